@@ -1,0 +1,92 @@
+"""Field types whose text is a phrase: conditions, effects and release times."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from tabletop.scenario.conditions import Condition
+from tabletop.scenario.effects import Effect
+from tabletop.scenario.phrases import (
+    PhraseError,
+    parse_condition,
+    parse_effect,
+    print_condition,
+    print_effect,
+)
+
+_MINUTE = re.compile(r"^minute (\d{1,3})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """When an inject comes due: at the turn's start, at a minute of its clock, or by hand."""
+
+    kind: Literal["start", "minute", "manual"]
+    minute: int = 0
+
+    def __str__(self) -> str:
+        return f"minute {self.minute}" if self.kind == "minute" else self.kind
+
+
+def _as_field_error(error: PhraseError) -> PydanticCustomError:
+    context: dict[str, Any] = {
+        "sentence": error.message,
+        "start": error.span[0],
+        "end": error.span[1],
+        "hint": error.hint,
+    }
+    return PydanticCustomError("phrase", "{sentence}", context)
+
+
+def _condition(value: object) -> Condition:
+    if not isinstance(value, str):
+        raise PydanticCustomError("phrase_type", "a condition is a phrase such as 'tension at least 4'")
+    try:
+        return parse_condition(value)
+    except PhraseError as error:
+        raise _as_field_error(error) from None
+
+
+def _effect(value: object) -> Effect:
+    if not isinstance(value, str):
+        raise PydanticCustomError("phrase_type", "an effect is a phrase such as 'tension up 1'")
+    try:
+        return parse_effect(value)
+    except PhraseError as error:
+        raise _as_field_error(error) from None
+
+
+def _release(value: object) -> Release:
+    if isinstance(value, Release):
+        return value
+    if value == "start":
+        return Release("start")
+    if value == "manual":
+        return Release("manual")
+    minute = _MINUTE.match(value) if isinstance(value, str) else None
+    if minute is None:
+        raise PydanticCustomError("release", "write 'start', 'manual' or 'minute 10'")
+    return Release("minute", int(minute.group(1)))
+
+
+WhenField = Annotated[
+    Condition,
+    PlainValidator(_condition),
+    PlainSerializer(print_condition, return_type=str),
+    WithJsonSchema({"type": "string", "description": "A condition phrase."}),
+]
+EffectField = Annotated[
+    Effect,
+    PlainValidator(_effect),
+    PlainSerializer(print_effect, return_type=str),
+    WithJsonSchema({"type": "string", "description": "An effect phrase."}),
+]
+ReleaseField = Annotated[
+    Release,
+    PlainValidator(_release),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema({"type": "string", "pattern": r"^(start|manual|minute \d{1,3})$"}),
+]
