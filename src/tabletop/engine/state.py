@@ -328,7 +328,7 @@ def initial(scenario: Scenario, seed: int) -> State:
     """A session of `scenario` before its first commit. `seed` is any integer of 64 bits."""
     game = Game(
         phase=Phase.SETUP,
-        presence={team: Presence.PRESENT for team in scenario.teams},
+        presence=dict.fromkeys(scenario.teams, Presence.PRESENT),
         indicators=_starts(scenario),
         instruments={
             one.id: InstrumentState(one.status, one.stock) for one in scenario.instruments.values()

@@ -6,7 +6,6 @@ from typing import Annotated, Any, Literal, Protocol, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationInfo
 from pydantic_core.core_schema import SerializationInfo
-
 from tabletop.text import clean
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from tabletop.engine.causes import CauseLine
 from tabletop.engine.events import Standing, Step
 from tabletop.engine.state import (
     Agreement,
@@ -25,7 +26,7 @@ from tabletop.engine.state import (
     Stamp,
     UndoneStep,
 )
-from tabletop.engine.words import Phase, Presence, Verdict
+from tabletop.engine.words import Phase, Presence
 from tabletop.scenario.conditions import Status
 
 FACILITATOR = "facilitator"
@@ -225,24 +226,6 @@ class QueueItem:
     note: str
     private: bool
     released: Stamp | None
-
-
-@dataclass(frozen=True, slots=True)
-class CauseLine:
-    """One cause in adjudication: what it proposes, its arithmetic, and the ruling on it if any.
-
-    `kind` free: a free action without effects yet; `pending`: a chance that awaits pick or roll.
-    """
-
-    id: str
-    kind: Literal["option", "branch", "outcome", "free", "agreement", "added"]
-    team: str | None
-    title: str
-    effects: tuple[str, ...]
-    verdict: Verdict | None
-    ruling: Ruling | None
-    pending: bool = False
-    branches: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
