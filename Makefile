@@ -1,0 +1,50 @@
+# Needs Python 3.11 or later and make; everything else is set up in .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SCENARIO := polish_border_air_incident
+
+.PHONY: run demo test check format bench kills rehearsals clean
+
+run: $(VENV)/ready            ## open the console on the air incident
+	$(BIN)/tabletop run $(SCENARIO)
+
+test: $(VENV)/ready-dev       ## run all tests
+	$(BIN)/pytest
+
+demo: $(VENV)/ready           ## rehearse the air incident without a terminal, export its debrief
+	$(BIN)/tabletop demo
+
+check: $(VENV)/ready-dev      ## format, lint, types, layers, tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+format: $(VENV)/ready-dev     ## rewrite the code in the common format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/ready-dev      ## print the figures of the README
+	$(BIN)/python tools/bench.py
+
+kills: $(VENV)/ready-dev      ## kill a writing session 300 times and look for what was lost
+	$(BIN)/python tools/kills.py --kills 300
+
+rehearsals: $(VENV)/ready-dev ## play the air incident 200 times at random and count its endings
+	$(BIN)/python tools/rehearsals.py --times 200
+
+clean:                        ## remove what the other targets made
+	rm -rf $(VENV) demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/ready: $(VENV)/bin/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	touch $@
+
+$(VENV)/ready-dev: $(VENV)/ready
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	touch $@

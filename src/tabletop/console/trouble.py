@@ -1,0 +1,25 @@
+"""What went wrong with something that a person asked for, in words for the bar at the foot."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """`message` says what is wrong, `hint` what would be right."""
+
+    message: str
+    hint: str = ""
+
+
+class Unreadable(Exception):
+    """Something typed that cannot be understood."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.trouble = Trouble(message, hint)
+
+
+def trouble_of(error: Exception) -> Trouble:
+    """The words of an exception that carries `message` and `hint`, or its own text."""
+    message = getattr(error, "message", None) or str(error) or type(error).__name__
+    return Trouble(str(message), str(getattr(error, "hint", "") or ""))

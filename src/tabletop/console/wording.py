@@ -1,0 +1,101 @@
+"""How numbers, teams and times are written on the screen. Pure."""
+
+from collections.abc import Iterable, Sequence
+
+from tabletop.engine.view.model import IndicatorCard, QueueItem, View
+
+_BLOCKS = "▁▂▃▄▅▆▇█"
+_BAR = 6
+
+
+def clock(ms: int) -> str:
+    """Milliseconds as m:ss."""
+    seconds = max(0, ms) // 1000
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def name(view: View, team: str) -> str:
+    """A team's name; the id of one unknown."""
+    return next((card.name for card in view.teams if card.id == team), team)
+
+
+def short(view: View, team: str) -> str:
+    """A team's short name; the id of one unknown."""
+    return next((card.short for card in view.teams if card.id == team), team)
+
+
+def names(view: View, teams: Iterable[str]) -> str:
+    """Teams by name, "all teams" if it is every one, "nobody" if none."""
+    listed = tuple(teams)
+    if not listed:
+        return "nobody"
+    everybody = {card.id for card in view.teams}
+    return "all teams" if set(listed) >= everybody else ", ".join(name(view, one) for one in listed)
+
+
+def shorts(view: View, teams: Iterable[str]) -> str:
+    """Teams by short name, "all" if it is every one."""
+    listed = tuple(teams)
+    everybody = {card.id for card in view.teams}
+    return "all" if set(listed) >= everybody else " ".join(short(view, one) for one in listed)
+
+
+def quoted(title: str, longest: int = 60) -> str:
+    """A title in quotation marks, shortened at a word if it is longer than `longest`."""
+    flat = " ".join(title.split())
+    if len(flat) > longest:
+        flat = flat[:longest].rsplit(" ", 1)[0] + "…"
+    return f"“{flat}”"
+
+
+def spark(history: Sequence[int], low: int, high: int, longest: int = 8) -> str:
+    """The last values as a row of blocks between `low` and `high`."""
+    span = max(1, high - low)
+    steps = len(_BLOCKS) - 1
+    return "".join(_BLOCKS[(value - low) * steps // span] for value in history[-longest:])
+
+
+def bar(value: int, low: int, high: int) -> str:
+    """A value as a bar of fixed width."""
+    full = round((value - low) * _BAR / max(1, high - low))
+    return "▰" * full + "▱" * (_BAR - full)
+
+
+def indicator_name(view: View, card: IndicatorCard) -> str:
+    """An indicator with the teams that it is of."""
+    if not card.teams:
+        return card.name
+    return f"{card.name} {'–'.join(short(view, team) for team in card.teams)}"
+
+
+def thing(view: View, key: str) -> str:
+    """The name of an indicator's key, an instrument or a milestone."""
+    for card in view.indicators:
+        if card.key == key:
+            return indicator_name(view, card)
+    return next((one.name for one in view.instruments if one.id == key), key.replace("_", " "))
+
+
+def due(item: QueueItem, clock_ms: int) -> bool:
+    """Whether a waiting inject has come due at this reading of the turn's clock."""
+    return item.status == "waiting" and item.due_ms is not None and item.due_ms <= clock_ms
+
+
+def when(item: QueueItem, clock_ms: int) -> str:
+    """An inject's place in the queue, in a word or two."""
+    if item.status != "waiting":
+        at = f" {clock(item.released.clock)}" if item.released else ""
+        return {"released": f"released{at}", "recalled": "recalled"}.get(item.status, item.status)
+    if item.due_ms is None:
+        return "by hand"
+    return "DUE" if due(item, clock_ms) else f"at {clock(item.due_ms)}"
+
+
+def signed(value: int) -> str:
+    """A number with its sign."""
+    return f"{value:+d}" if value else "0"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun."""
+    return f"{number} {one if number == 1 else many}"
