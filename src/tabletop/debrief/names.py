@@ -72,6 +72,18 @@ class Names:
         known = self._scenario.decisions.get(decision)
         return self.team(known.team) if known else decision
 
+    def speaking(self, power: str | None) -> str:
+        """For whom control speaks, as part of a sentence; "" for itself."""
+        return f" for {self.power(power)}" if power else ""
+
+    def power(self, power: str | None) -> str:
+        """A power that control plays."""
+        return str(self._scenario.control_plays.get(power or "", power or ""))
+
+    def ending(self, ending: str) -> str:
+        known = self._scenario.endings.get(ending)
+        return str(known.title) if known else ending
+
     def outcome(self, outcome: str) -> str:
         known = self._scenario.outcomes.get(outcome)
         return str(known.title or known.text) if known else outcome

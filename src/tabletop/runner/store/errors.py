@@ -38,7 +38,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "damaged": (
         "{path} is damaged at {where}: {problem}.",
-        "Work on from your last sound copy. Keep this file: everything before that place is good.",
+        "Go on from your last sound copy. Keep this file: what stands before that place is good.",
     ),
     "newer-format": (
         "{path} was written by a newer version of this program (format {found}, here {known}).",
@@ -84,8 +84,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{path} was moved, renamed or replaced while it was open. The command was not recorded.",
         "Put it back or close this session, and open the file where it is now.",
     ),
-    "not-confirmed": (
-        "The disk did not confirm the last command on {path} ({problem}). It is not acknowledged.",
+    "disk-failed": (
+        "The disk failed under {path}: {problem}. What was not acknowledged before may be lost.",
         "Nothing more is recorded here. Save a copy in another place and go on with that.",
     ),
     "read-only": (
@@ -156,7 +156,7 @@ def translated(error: sqlite3.Error, path: Path, busy_seconds: int) -> StoreErro
 
 _CODES = {
     "SQLITE_FULL": "disk-full",
-    "SQLITE_IOERR": "not-confirmed",
+    "SQLITE_IOERR": "disk-failed",
     "SQLITE_CORRUPT": "damaged",
     "SQLITE_NOTADB": "not-a-session",
     "SQLITE_BUSY": "busy",

@@ -1,0 +1,79 @@
+"""Free texts of people: kept outside the hashed body, so that they can be destroyed.
+
+The body holds a reference, `{"$text": "12.1", "sha256": ...}`. The digest is salted, for without the
+salt a short text could be guessed from it; a destroyed text leaves neither text nor salt.
+"""
+
+import hashlib
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from tabletop.runner.store.canonical import JSON, JSONObject, NotCanonical, normal_text
+
+KEY = "$text"
+_SALT_BYTES = 16
+
+
+@dataclass(frozen=True)
+class StoredText:
+    """A text of commit `seq`, its `number`th; salt and text are None once it was destroyed."""
+
+    seq: int
+    number: int
+    salt: bytes | None
+    text: bytes | None
+
+    @property
+    def id(self) -> str:
+        return f"{self.seq}.{self.number}"
+
+    @property
+    def digest(self) -> str | None:
+        """The salted SHA-256 in hex, or None for a destroyed text."""
+        if self.salt is None or self.text is None:
+            return None
+        return hashlib.sha256(self.salt + self.text).hexdigest()
+
+    @property
+    def reference(self) -> JSONObject:
+        """What stands in the body for this text."""
+        return {KEY: self.id, "sha256": self.digest}
+
+
+def salted(seq: int, texts: Mapping[str, str]) -> dict[str, StoredText]:
+    """The texts of commit `seq` by their local names, numbered in order, each with a fresh salt."""
+    return {
+        name: StoredText(seq, number, secrets.token_bytes(_SALT_BYTES), normal_text(text).encode())
+        for number, (name, text) in enumerate(texts.items(), 1)
+    }
+
+
+def references(value: JSON) -> dict[str, str | None]:
+    """The digest by id of every text that `value`, from a stored body, refers to.
+
+    Raises NotCanonical for a reference of another shape, or for two digests of one text.
+    """
+    found: dict[str, str | None] = {}
+
+    def note(reference: JSONObject) -> JSON:
+        name, digest = reference[KEY], reference.get("sha256")
+        if len(reference) != 2 or not isinstance(name, str) or not isinstance(digest, str):
+            raise NotCanonical("a reference to a text is not whole")
+        if found.setdefault(name, digest) != digest:
+            raise NotCanonical(f"text {name} has two digests")
+        return None
+
+    replaced(value, note)
+    return found
+
+
+def replaced(value: JSON, replace: Callable[[JSONObject], JSON]) -> JSON:
+    """`value` with each reference to a text in it replaced by what `replace` makes of it."""
+    if isinstance(value, Mapping):
+        if KEY in value:
+            return replace(value)
+        return {key: replaced(item, replace) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [replaced(item, replace) for item in value]
+    return value

@@ -1,0 +1,104 @@
+"""A file as a tree that remembers where everything stood."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Location: TypeAlias = tuple[str | int, ...]
+Plain: TypeAlias = "str | int | bool | None | tuple[Plain, ...] | dict[str, Plain]"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of one line. Lines and columns count from 1; `end_column` is exclusive."""
+
+    line: int
+    column: int
+    end_column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value. `exact` tells that its characters stand in the file one by one, from `inner` on."""
+
+    value: str | int | bool | None
+    place: Place
+    exact: bool = False
+    inner: int = 0
+
+    def plain(self) -> Plain:
+        """The value itself."""
+        return self.value
+
+    def word(self, start: int, end: int) -> Place:
+        """Where the characters from `start` to `end` of the value stand, as near as is known."""
+        if not self.exact:
+            return self.place
+        first = self.place.column + self.inner
+        return Place(self.place.line, first + start, first + max(end, start + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple["Node", ...]
+    place: Place
+
+    def plain(self) -> Plain:
+        """The list's values."""
+        return tuple(item.plain() for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A mapping: each key with where it stands and what stands under it."""
+
+    entries: Mapping[str, tuple[Place, "Node"]]
+    place: Place
+
+    def plain(self) -> Plain:
+        """The mapping's values by key."""
+        return {key: node.plain() for key, (_, node) in self.entries.items()}
+
+
+Node: TypeAlias = Scalar | Sequence | Block
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """Finds places in a file by location: the keys and indices that lead to a thing."""
+
+    file: str
+    root: Node
+
+    def value(self, location: Location) -> Place:
+        """Where the value at `location` begins; that of its closest known ancestor otherwise."""
+        return list(self._walk(location))[-1][1].place
+
+    def key(self, location: Location) -> Place:
+        """Where the last key of `location` that is known stands; an item of a list by its value."""
+        key_place, node = list(self._walk(location))[-1]
+        return key_place or node.place
+
+    def word(self, location: Location, span: tuple[int, int]) -> Place:
+        """Where a span of characters of the text at `location` stands."""
+        node = list(self._walk(location))[-1][1]
+        return node.word(*span) if isinstance(node, Scalar) else node.place
+
+    def knows(self, location: Location) -> bool:
+        """Whether every component of `location` stands in the file."""
+        return len(list(self._walk(location))) == len(location) + 1
+
+    def _walk(self, location: Location) -> Iterator[tuple[Place | None, Node]]:
+        """The nodes along `location`; components that are no keys of the file are passed over."""
+        node = self.root
+        yield None, node
+        for component in location:
+            if isinstance(node, Block) and str(component) in node.entries:
+                key_place, node = node.entries[str(component)]
+                yield key_place, node
+            elif isinstance(node, Sequence) and isinstance(component, int):
+                if component < len(node.items):
+                    node = node.items[component]
+                    yield None, node

@@ -1,0 +1,2 @@
+def check(scenario, positions):
+    return []
