@@ -1,6 +1,7 @@
 """Who knew what when: what was released to a team, and what it is recorded to have received."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from tabletop.debrief.datum import Known, Moment
 from tabletop.debrief.history import Happening, History
@@ -21,17 +22,26 @@ def injects(history: History, names: Names, turn: str) -> tuple[InjectRecord, ..
     return tuple(_inject(history, names, one) for one in released)
 
 
+class _Content(NamedTuple):
+    """An inject's wording, whether it was written before or in the room."""
+
+    title: str
+    sender: str
+    channel: str
+    scenario_time: str
+    text: str
+
+
 def _inject(history: History, names: Names, one: Happening[ev.InjectReleased]) -> InjectRecord:
-    event = one.event
-    title, sender, channel, scenario_time, text = _content(names, event.inject)
+    event, content = one.event, _content(names, one.event.inject)
     recall = _recall(history, event.inject, one.undone)
     return InjectRecord(
         id=event.inject,
-        title=title,
-        sender=sender,
-        channel=names.channel(channel),
-        scenario_time=scenario_time,
-        text=text,
+        title=content.title,
+        sender=content.sender,
+        channel=names.channel(content.channel),
+        scenario_time=content.scenario_time,
+        text=content.text,
         to=event.to,
         improvised=names.improvised(event.inject) is not None,
         released=one.moment,
@@ -41,16 +51,15 @@ def _inject(history: History, names: Names, one: Happening[ev.InjectReleased]) -
     )
 
 
-def _content(names: Names, inject: str) -> tuple[str, str, str, str, str]:
-    """Title, sender, channel, scenario time and text of an inject, written before or in the room."""
-    written = names.written(inject)
-    if written is not None:
-        parts = (written.title, written.from_, written.channel, written.scenario_time, written.text)
-        return tuple(str(part) for part in parts)  # type: ignore[return-value]  # five by construction
+def _content(names: Names, inject: str) -> _Content:
+    one = names.written(inject)
+    if one is not None:
+        parts = (one.title, one.from_, one.channel, one.scenario_time, one.text)
+        return _Content(*(str(part) for part in parts))
     made = names.improvised(inject)
     if made is None:
-        return inject, "", "", "", ""
-    return made.title, made.sender, made.channel, "", made.text
+        return _Content(inject, "", "", "", "")
+    return _Content(made.title, made.sender, made.channel, "", made.text)
 
 
 def _recall(history: History, inject: str, undone: bool) -> Happening[ev.InjectRecalled] | None:
@@ -146,9 +155,11 @@ def _known(
 
 
 def _delivered(history: History, item: str, team: str, released: int) -> Moment | None:
-    """The first delivery recorded after a release."""
-    wanted = (item, team)
+    """The first delivery recorded after this release and before the next one of the same item."""
+    again = (one.commit for one in history.all(ev.InjectReleased) if one.event.inject == item)
+    until = min((commit for commit in again if commit > released), default=None)
     for one in history.all(ev.Delivered):
-        if (one.event.item, one.event.team) == wanted and one.commit > released:
-            return one.moment
+        late = until is not None and one.commit > until
+        if (one.event.item, one.event.team) == (item, team) and one.commit > released:
+            return None if late else one.moment
     return None

@@ -67,6 +67,12 @@ class Names:
         known = self._scenario.decisions[decision].options.get(option)
         return str(known.label) if known else option
 
+    def branch(self, decision: str, branch: str) -> str:
+        """The text of a branch of a decision's chance."""
+        options = self._scenario.decisions[decision].options.values()
+        texts = (str(one.chance[branch].text) for one in options if branch in one.chance)
+        return next(texts, branch)
+
     def decider(self, decision: str) -> str:
         """The name of the team that a decision is put to."""
         known = self._scenario.decisions.get(decision)

@@ -33,4 +33,4 @@ def branch_at(chance: Mapping[str, Branch], rolled: int) -> str:
         reached += branch.odds
         if rolled <= reached:
             return branch.id
-    return next(reversed(chance))
+    return list(chance)[-1]

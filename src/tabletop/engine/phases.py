@@ -51,7 +51,7 @@ _MACHINE = Machine(
 def leads_to(phase: Phase, move: Move) -> Phase | None:
     """The phase that `move` leads to from `phase`; None if it is not possible there."""
     found = _MACHINE.get_transitions(trigger=move.name, source=phase)
-    return Phase[found[0].dest] if found else None
+    return Phase[str(found[0].dest)] if found else None
 
 
 def possible(phase: Phase) -> tuple[Move, ...]:

@@ -43,7 +43,9 @@ def _as_field_error(error: PhraseError) -> PydanticCustomError:
 
 def _condition(value: object) -> Condition:
     if not isinstance(value, str):
-        raise PydanticCustomError("phrase_type", "a condition is a phrase such as 'tension at least 4'")
+        raise PydanticCustomError(
+            "phrase_type", "a condition is a phrase such as 'tension at least 4'"
+        )
     try:
         return parse_condition(value)
     except PhraseError as error:

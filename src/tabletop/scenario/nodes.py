@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 Location: TypeAlias = tuple[str | int, ...]
-Plain: TypeAlias = "str | int | bool | None | tuple[Plain, ...] | dict[str, Plain]"
+Plain: TypeAlias = "str | int | bool | tuple[Plain, ...] | dict[str, Plain] | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,6 @@ class Positions:
             if isinstance(node, Block) and str(component) in node.entries:
                 key_place, node = node.entries[str(component)]
                 yield key_place, node
-            elif isinstance(node, Sequence) and isinstance(component, int):
-                if component < len(node.items):
-                    node = node.items[component]
-                    yield None, node
+            elif isinstance(node, Sequence) and component in range(len(node.items)):
+                node = node.items[int(component)]
+                yield None, node

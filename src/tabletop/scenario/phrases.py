@@ -41,8 +41,12 @@ DEPTH_LIMIT = 40
 DIGITS_LIMIT = 18
 
 KEYWORDS = frozenset(
-    "and or not is at least most of between towards chose one released happened played cause left "
-    "up down to becomes spend restore mark clear active suspended lapsed".split()
+    (
+        *("and", "or", "not", "is", "at", "least", "most", "of", "between", "towards"),
+        *("chose", "one", "released", "happened", "played", "cause", "left"),
+        *("up", "down", "to", "becomes", "spend", "restore", "mark", "clear"),
+        *("active", "suspended", "lapsed"),
+    )
 )
 _STATUSES = tuple(status.value for status in Status)
 _TOKEN = re.compile(r"[^\W\d]\w*|\d+|[(),]|\S")
@@ -220,7 +224,7 @@ def _compared(words: _Words, name: str, start: Span) -> Condition:
         if comparison is Comparison.IS and not ref.teams and words.here in _STATUSES:
             return InstrumentIs(name, Status(words.next().text), words.since(start))
         return IndicatorIs(ref, comparison, _threshold(words), words.since(start))
-    words.fail("at least", "at most", "is", *(() if ref.teams else _VERBS))
+    return words.fail("at least", "at most", "is", *(() if ref.teams else _VERBS))
 
 
 _VERBS = ("left", "chose", "released", "happened", "played", "of", "between", "and", "or")
@@ -271,7 +275,7 @@ def _effect(words: _Words) -> Effect:
     for verb, sign in (("up", 1), ("down", -1)):
         if words.take(verb):
             return Move(ref, sign * _step(words), words.since(start))
-    words.fail("up", "down", "to", *(() if ref.teams else ("becomes", "spend", "restore")))
+    return words.fail("up", "down", "to", *(() if ref.teams else ("becomes", "spend", "restore")))
 
 
 def _step(words: _Words) -> int:
@@ -302,6 +306,11 @@ def print_condition(condition: Condition) -> str:
             return f"{decision} chose {several}{', '.join(options)}"
         case CauseIs(cause):
             return f"cause is {cause}"
+    return _print_recorded(condition)
+
+
+def _print_recorded(condition: MilestoneReached | Released | Happened | Played) -> str:
+    match condition:
         case MilestoneReached(name):
             return name
         case Released(name):

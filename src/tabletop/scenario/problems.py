@@ -21,7 +21,7 @@ _WANTED: Mapping[str, str] = {
 
 
 def problems(errors: Sequence[ErrorDetails], positions: Positions) -> list[Diagnostic]:
-    """One diagnostic for each fault, though a choice of types may have reported it several times."""
+    """One diagnostic for each fault, though a choice of types may report it several times."""
     found: dict[tuple[int, int], Diagnostic] = {}
     for error in sorted(errors, key=lambda one: -len(_known(one["loc"], positions))):
         one = _problem(error, positions)

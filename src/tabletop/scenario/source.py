@@ -1,7 +1,7 @@
 """From a scenario's bytes to a tree of plain values with positions.
 
-YAML's core values only, and none of what makes YAML unsafe or surprising: the stream of events, which
-survives any depth, is walked and bounded before the recursive composer may see it.
+YAML's core values only, and none of what makes YAML unsafe or surprising: the stream of events,
+which survives any depth, is walked and bounded before the recursive composer may see it.
 """
 
 import re
@@ -36,7 +36,7 @@ class _Faults(list[Diagnostic]):
     def add(self, code: str, line: int, column: int, message: str, hint: str) -> None:
         self.append(Diagnostic(self.file, line, column, code, message, hint))
 
-    def at(self, code: str, mark: yaml.Mark, message: str, hint: str) -> None:
+    def at(self, code: str, mark: Any, message: str, hint: str) -> None:
         self.add(code, mark.line + 1, mark.column + 1, message, hint)
 
 
@@ -68,9 +68,7 @@ def _decode(data: bytes, faults: _Faults) -> str | None:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-        faults.add(
-            "encoding", line, column, "This is not UTF-8 text.", "Save the file as UTF-8."
-        )
+        faults.add("encoding", line, column, "This is not UTF-8 text.", "Save the file as UTF-8.")
         return None
     text = text.replace("\r\n", "\n")
     where = unsafe_at(text)
@@ -109,7 +107,7 @@ def _bounded(text: str, faults: _Faults) -> bool:
     return not faults
 
 
-def _too_much(mark: yaml.Mark, depth: int, faults: _Faults) -> None:
+def _too_much(mark: Any, depth: int, faults: _Faults) -> None:
     if depth > DEPTH_LIMIT:
         message = f"This is nested more than {DEPTH_LIMIT} levels deep."
         faults.at("too-deep", mark, message, "Close brackets, or write it in fewer levels.")
@@ -123,8 +121,8 @@ def _check_event(event: yaml.events.Event, documents: int, faults: _Faults) -> N
     if isinstance(event, yaml.events.AliasEvent) or getattr(event, "anchor", None):
         message = "Anchors and aliases (& and *) are not part of the format."
         faults.at("alias", mark, message, "Write the value out; put a text with & or * in quotes.")
-    elif getattr(event, "tag", None) is not None:
-        message = f"The tag '{event.tag}' is not part of the format."
+    elif (tag := getattr(event, "tag", None)) is not None:
+        message = f"The tag '{tag}' is not part of the format."
         faults.at("tag", mark, message, "Leave it out; put a text that begins with ! in quotes.")
     elif isinstance(event, yaml.events.DocumentStartEvent) and documents > 1:
         message = "A second document begins here."
@@ -163,7 +161,9 @@ def _build(node: yaml.Node, files: ScenarioFiles, faults: _Faults) -> Node:
     if isinstance(node, yaml.SequenceNode):
         items = tuple(_build(item, files, faults) for item in node.value)
         return Sequence(items, _place(node))
-    return _scalar(node, faults)
+    if isinstance(node, yaml.ScalarNode):
+        return _scalar(node, faults)
+    raise TypeError(f"not a node of a file: {node!r}")
 
 
 def _entries(

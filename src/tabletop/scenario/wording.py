@@ -92,5 +92,5 @@ def _translated(value: Mapping[object, object], languages: tuple[str, ...]) -> T
         wordings[str(language)] = _wording(wording)
     if not wordings:
         raise PydanticCustomError("text_empty", "give the text in at least one language")
-    spoken = next((wordings[one] for one in languages if one in wordings))
+    spoken = next(wordings[one] for one in languages if one in wordings)
     return Text(spoken, wordings)

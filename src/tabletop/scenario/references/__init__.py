@@ -1,0 +1,21 @@
+"""After parsing: whether what a scenario names exists, and whether it can mean what it says."""
+
+from tabletop.diagnostics import Diagnostic
+from tabletop.scenario.model import Scenario
+from tabletop.scenario.nodes import Positions
+from tabletop.scenario.references.book import Book
+from tabletop.scenario.references.names import check_names
+from tabletop.scenario.references.play import check_play
+from tabletop.scenario.references.said import check_phrases
+from tabletop.scenario.references.values import check_values
+
+CHECKS = (check_names, check_values, check_play, check_phrases)
+"""Each takes a Book and writes what it finds into it."""
+
+
+def check(scenario: Scenario, positions: Positions) -> list[Diagnostic]:
+    """Every fault of a scenario that one value alone does not show."""
+    book = Book(scenario, positions)
+    for one in CHECKS:
+        one(book)
+    return book.findings
