@@ -1,4 +1,4 @@
-"""Room kept on the disk, to be let go when it is full so that a session can be brought to its end."""
+"""Room kept on the disk, let go when it is full so that a session can be brought to its end."""
 
 import os
 import secrets
@@ -11,7 +11,7 @@ SIZE = 2 * 1024 * 1024
 
 
 class Ballast:
-    """A file of random bytes beside a session. Random, for some file systems squeeze what is not."""
+    """A file of bytes beside a session, random ones, for some file systems squeeze others."""
 
     def __init__(self, session: Path) -> None:
         self.path = beside(session, "-ballast")

@@ -8,8 +8,9 @@ from typing import Any
 
 from tabletop.runner.store.canonical import NotCanonical, decode, encode
 from tabletop.runner.store.errors import damaged, problem
-from tabletop.runner.store.records import Header, ScenarioFiles
+from tabletop.runner.store.records import Header
 from tabletop.runner.store.upcasts import FORMAT
+from tabletop.scenario.bundle import ScenarioFiles
 
 
 def write(connection: sqlite3.Connection, header: Header, scenario: ScenarioFiles) -> None:

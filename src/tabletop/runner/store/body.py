@@ -1,8 +1,8 @@
 """The hashed body of a commit: written from a draft, read back as plain data.
 
-Beside number, times, actor, command and events the body says whether the command was one of the game
-and which texts it destroyed, so that both are under the hash, and in which format it was written, for
-a session begun with one version of the program may be continued with the next.
+Beside number, times, actor, command and events the body says whether the command was one of the
+game and which texts it destroyed, so that both are under the hash, and in which format it was
+written, for a session begun with one version of the program may be continued with the next.
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tabletop.runner.store.canonical import JSON, JSONObject, NotCanonical, decode, encode
 from tabletop.runner.store.records import REMOVED, Commit, Draft
-from tabletop.runner.store.texts import KEY, StoredText, references, replaced, salted
+from tabletop.runner.store.texts import KEY, Salt, StoredText, references, replaced, salted
 from tabletop.runner.store.upcasts import FORMAT, UPCASTS, Body, Upcast, lift
 
 
@@ -30,13 +30,13 @@ class Written:
     texts: tuple[StoredText, ...]
 
 
-def compose(draft: Draft, seq: int) -> Written:
-    """`draft` as the body of commit `seq`.
+def compose(draft: Draft, seq: int, salt: Salt) -> Written:
+    """`draft` as the body of commit `seq`, its texts salted by `salt`.
 
-    Raises ValueError (NotCanonical, KeyError's cousin) for a draft that only a defect can make: a value
-    that canonical JSON cannot hold, a reference without its text or a text that nothing refers to.
+    Raises NotCanonical for a draft that only a defect can make: a value that canonical JSON cannot
+    hold, a reference without its text, a text that nothing refers to.
     """
-    texts = salted(seq, draft.texts)
+    texts = salted(seq, draft.texts, salt)
     used: set[str] = set()
 
     def refer(reference: JSONObject) -> JSON:
@@ -67,7 +67,7 @@ def compose(draft: Draft, seq: int) -> Written:
 
 
 def same_command(draft: Draft, commit: Commit) -> bool:
-    """Whether `draft` is a retry of what `commit` recorded: by the same actor, the same in content."""
+    """Whether `draft` is a retry of `commit`: by the same actor, the same in content."""
     command = replaced(draft.command, lambda reference: draft.texts[str(reference[KEY])])
     offered = [draft.actor, draft.happened_at, draft.game, draft.destroys, command]
     recorded = [commit.actor, commit.happened_at, commit.game, commit.destroys, commit.command]
@@ -109,13 +109,17 @@ def _compare(wanted: Mapping[str, str | None], texts: Mapping[str, StoredText]) 
 
 
 def _commit(body: Body, hash_hex: str, texts: Mapping[str, StoredText]) -> Commit:
-    plain = {name: REMOVED if text.text is None else text.text.decode() for name, text in texts.items()}
+    plain = {
+        name: REMOVED if text.text is None else text.text.decode() for name, text in texts.items()
+    }
     restored = {key: replaced(value, lambda it: plain[str(it[KEY])]) for key, value in body.items()}
     return Commit(
         seq=_whole(restored, "seq"),
         at=_string(restored, "at"),
         clock=_whole(restored, "clock"),
-        happened_at=None if restored.get("happened_at") is None else _string(restored, "happened_at"),
+        happened_at=None
+        if restored.get("happened_at") is None
+        else _string(restored, "happened_at"),
         actor=_string(restored, "actor"),
         command_id=_string(restored, "command_id"),
         command=_mapping(restored.get("command")),

@@ -1,7 +1,7 @@
 """Canonical JSON: one sequence of bytes for one value, so that it can be hashed.
 
-UTF-8, keys sorted by code point, no spaces, strings in Unicode's Normalisation Form C, whole numbers
-of 64 bits only. Fractions are refused in both directions: their text differs between machines.
+UTF-8, keys sorted by code point, no spaces, strings in Unicode's Normalisation Form C, whole
+numbers of 64 bits only. Fractions are refused both ways: their text differs between machines.
 """
 
 import json
@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import NoReturn, TypeAlias
 
-JSON: TypeAlias = "None | bool | int | str | Sequence[JSON] | Mapping[str, JSON]"
+JSON: TypeAlias = "bool | int | str | Sequence[JSON] | Mapping[str, JSON] | None"
 JSONObject: TypeAlias = Mapping[str, JSON]
 
 MAX_DEPTH = 64
@@ -34,7 +34,7 @@ def encode(value: JSON) -> bytes:
 
 
 def decode(data: bytes) -> JSON:
-    """The value of canonical bytes. Raises NotCanonical where `encode` could not have written them."""
+    """The value of canonical bytes. Raises NotCanonical for what `encode` refuses."""
     try:
         return _checked(
             json.loads(
@@ -97,7 +97,7 @@ def _key(key: object) -> str:
     return unicodedata.normalize("NFC", key)
 
 
-def _whole(value: object) -> None | bool | int:
+def _whole(value: object) -> bool | int | None:
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, int) and SMALLEST <= value <= LARGEST:

@@ -23,13 +23,20 @@ def link(previous: bytes, body: bytes) -> bytes:
     return hashlib.sha256(previous + body).digest()
 
 
+def last(connection: sqlite3.Connection, first: bytes) -> tuple[int, bytes]:
+    """Number and hash of the last commit; 0 and `first`, the header's hash, before there is one."""
+    query = "SELECT seq, hash FROM commits ORDER BY seq DESC LIMIT 1"
+    seq, kept = connection.execute(query).fetchone() or (0, first)
+    return int(seq), bytes(kept)
+
+
 def commits(
     connection: sqlite3.Connection, path: Path, after: int, previous: bytes
 ) -> Iterator[Commit]:
     """Each commit after number `after`, whose hash is `previous`, checked before it is given.
 
-    To be used up within one transaction. Raises StoreError("damaged") that names the first bad commit,
-    StoreError("newer-format") at a commit of a later version of the program.
+    To be used up within one transaction. Raises StoreError("damaged") that names the first bad
+    commit, StoreError("newer-format") at a commit of a later version of the program.
     """
     cursor = connection.execute(_COMMITS, (after,))
     seq = after + 1
@@ -50,11 +57,10 @@ def commits(
         cursor.close()
 
 
-def check_texts(connection: sqlite3.Connection, path: Path, read_back: Sequence[Commit]) -> None:
+def check_texts(path: Path, read_back: Sequence[Commit]) -> None:
     """See that each empty text of the commits `read_back` (to the last) was destroyed on record.
 
-    Raises StoreError("damaged") for one that was not, for one that should be empty and is not, and
-    for a text without its commit.
+    Raises StoreError("damaged") for one that was not, and for one that should be empty and is not.
     """
     ordered = {name: commit.seq for commit in read_back for name in commit.destroys}
     for commit in read_back:
@@ -62,7 +68,13 @@ def check_texts(connection: sqlite3.Connection, path: Path, read_back: Sequence[
             if name in commit.destroyed and ordered.get(name, 0) <= commit.seq:
                 raise damaged(path, commit.seq, f"text {name} was emptied, and no commit says so")
             if name in ordered and name not in commit.destroyed:
-                raise damaged(path, commit.seq, f"text {name} was to be destroyed and is still there")
+                raise damaged(
+                    path, commit.seq, f"text {name} was to be destroyed and is still there"
+                )
+
+
+def check_strays(connection: sqlite3.Connection, path: Path) -> None:
+    """See that no text stands without its commit. Raises StoreError("damaged")."""
     stray = connection.execute(_STRAY).fetchone()
     if stray:
         seq = stray[0] if isinstance(stray[0], int) else 0

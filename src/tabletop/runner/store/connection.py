@@ -1,7 +1,7 @@
 """Connections to a session file: how they are opened, and every setting made and read back.
 
-The file itself is never opened beside SQLite: on POSIX, closing any other handle of a file drops the
-locks that this process holds on it.
+The file itself is never opened beside SQLite: on POSIX, closing any other handle of a file drops
+the locks that this process holds on it.
 """
 
 import sqlite3
@@ -35,7 +35,7 @@ def beside(path: Path, suffix: str) -> Path:
 def connect(path: Path, **parameters: str) -> sqlite3.Connection:
     """A bare connection; `parameters` are those of an SQLite URI, as `mode="ro"`.
 
-    Text comes back as bytes: in a damaged file it may be no UTF-8, and that is for the chain to say.
+    Text comes back as bytes: in a damaged file it may be no UTF-8, which is for the chain to say.
     """
     query = "&".join(f"{name}={value}" for name, value in parameters.items())
     # Windows paths begin with a drive, network paths with two slashes: both need an empty host.

@@ -1,4 +1,4 @@
-"""A connection in use: transactions, SQLite's errors in words, and no further word after a failed disk."""
+"""A connection in use: transactions, errors in words, and no more writing once the disk failed."""
 
 import sqlite3
 from collections.abc import Iterator

@@ -96,8 +96,12 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{path} holds {found} commits, fewer than the {known} that were shown here.",
         "An older copy was put in its place. Close this session and find the newer file.",
     ),
-    "copy-differs": (
-        "The copy at {path} does not end where the session ends. It was not kept.",
+    "not-created": (
+        "The session file {path} could not be created: {problem}.",
+        "Make room there, or choose another folder.",
+    ),
+    "copy-failed": (
+        "The copy at {path} could not be made: {problem}. The session itself is as it was.",
         "Try again, or choose another disk.",
     ),
     "old-sqlite": (
@@ -124,7 +128,9 @@ PROBLEMS: dict[str, tuple[str, str]] = {
 """Code -> (message, hint), each with the names that `problem` fills in."""
 
 
-def problem(code: str, path: Path | str = "", commit: int | None = None, **names: object) -> StoreError:
+def problem(
+    code: str, path: Path | str = "", commit: int | None = None, **names: object
+) -> StoreError:
     """The error `code` about the file at `path`, its words filled in with `names`."""
     message, hint = _filled(code, path, names)
     return StoreError(code, message, hint, commit)
@@ -143,7 +149,7 @@ def damaged(path: Path | str, commit: int, what: str) -> StoreError:
 
 
 def translated(error: sqlite3.Error, path: Path, busy_seconds: int) -> StoreError | None:
-    """What SQLite's `error` means to a person; None for one that only a defect of ours can cause."""
+    """What SQLite's `error` means to a person; None for one that only a defect can cause."""
     name: str | None = getattr(error, "sqlite_errorname", None)
     if name is None or isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
         return None

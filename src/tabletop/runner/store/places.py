@@ -10,8 +10,29 @@ from pathlib import Path
 from tabletop.runner.store.errors import problem
 
 NETWORK_FILE_SYSTEMS = frozenset(
-    "9p afs afpfs ceph cifs davfs fuse.davfs2 fuse.glusterfs fuse.gvfsd-fuse fuse.rclone fuse.sshfs "
-    "glusterfs gpfs lustre ncpfs nfs nfs4 prl_fs smb3 smbfs vboxsf".split()
+    {
+        "9p",
+        "afs",
+        "afpfs",
+        "ceph",
+        "cifs",
+        "davfs",
+        "glusterfs",
+        "gpfs",
+        "lustre",
+        "ncpfs",
+        "nfs",
+        "nfs4",
+        "prl_fs",
+        "smb3",
+        "smbfs",
+        "vboxsf",
+        "fuse.davfs2",
+        "fuse.glusterfs",
+        "fuse.gvfsd-fuse",
+        "fuse.rclone",
+        "fuse.sshfs",
+    }
 )
 
 _SYNCHRONISED = re.compile(
@@ -54,8 +75,11 @@ def synchronised(place: Path) -> PlaceWarning | None:
 
 
 def on_network(place: Path, mounts: str) -> PlaceWarning | None:
-    """A warning if the absolute path `place` lies on a network drive by `mounts`, as of /proc/mounts."""
-    if not str(place).startswith("\\\\") and _kind_of_mount(place, mounts) not in NETWORK_FILE_SYSTEMS:
+    """A warning if the absolute path `place` is on a network drive, by `mounts` as /proc/mounts."""
+    if (
+        not str(place).startswith("\\\\")
+        and _kind_of_mount(place, mounts) not in NETWORK_FILE_SYSTEMS
+    ):
         return None
     return PlaceWarning(
         "network",

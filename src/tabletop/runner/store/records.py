@@ -1,6 +1,5 @@
 """What goes into a session file and what comes back: plain data that knows no rule of play."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -11,24 +10,6 @@ REMOVED = "[removed]"
 """Stands where a free text was destroyed."""
 
 _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
-
-
-@dataclass(frozen=True)
-class ScenarioFiles:
-    """A scenario as it was at the start: the bytes of each file by its path, `/` between folders."""
-
-    main: str
-    files: Mapping[str, bytes]
-
-    @property
-    def sha256(self) -> str:
-        """Of one file: of its bytes. Of a folder: of each path, length and content, by path."""
-        if len(self.files) == 1:
-            return hashlib.sha256(*self.files.values()).hexdigest()
-        digest = hashlib.sha256()
-        for path, data in sorted(self.files.items()):
-            digest.update(path.encode() + b"\0" + str(len(data)).encode() + b"\0" + data)
-        return digest.hexdigest()
 
 
 @dataclass(frozen=True)
@@ -59,10 +40,10 @@ class Draft:
 
     `at` is the wall clock (ISO 8601, UTC), `clock` the turn's clock in milliseconds, `happened_at`
     when it happened if it is entered from paper. `command_id` is unique; a retry carries the same.
-    `command` and `events` hold `{"$text": name}` where a free text of a person stands; `texts` gives
+    `command` and `events` hold `{"$text": name}` where a free text of a person stands; `texts` has
     each text by that name. A `game` command was decided after having seen the game commit `seen`
     (0: none) and is refused if another came since; a room command (a note, a delivery, a request)
-    is never stale. `destroys` names texts of earlier commits, by id, to be emptied with this commit;
+    is never stale. `destroys` names texts of earlier commits, by id, to be emptied with this one;
     the report of them quotes the command's `reason`.
     """
 
@@ -123,7 +104,7 @@ class Verification:
     """What a check of header, scenario, chain and texts found.
 
     `first_bad` is the first bad commit, 0 for the header or the scenario, None when all is well or
-    the fault lies in no commit; `problem` is empty when all is well. `commits` counts those found good.
+    the fault lies in no commit; `problem` is empty when all is well. `commits` counts the good.
     """
 
     ok: bool

@@ -1,30 +1,32 @@
 """The session file: one SQLite file that commits are appended to and read back from."""
 
+import re
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeAlias
 
-from tabletop.runner.store import beginning, chain, schema
+from tabletop.runner.store import beginning, chain
 from tabletop.runner.store.body import compose, same_command
-from tabletop.runner.store.connection import connect, settle
+from tabletop.runner.store.canonical import normal_text
 from tabletop.runner.store.database import Database
-from tabletop.runner.store.errors import StoreError, problem, refusal, translated
+from tabletop.runner.store.errors import StoreError, problem, refusal
+from tabletop.runner.store.making import copy, make
 from tabletop.runner.store.opening import opened
-from tabletop.runner.store.places import discard, publish, unfinished
 from tabletop.runner.store.records import (
     Commit,
     Draft,
     Header,
-    ScenarioFiles,
     Verification,
     head_code,
 )
-from tabletop.runner.store.upcasts import FORMAT
+from tabletop.runner.store.texts import Salt, random_salt
+from tabletop.runner.store.verification import verify
+from tabletop.scenario.bundle import ScenarioFiles
 
 Judge: TypeAlias = Callable[[tuple[Commit, ...]], Draft]
-"""Gets the commits that came since the caller last read; returns the draft with events and texts."""
+"""Gets the commits that the caller has not read; returns the draft with its events and texts."""
 
 
 class Store:
@@ -36,35 +38,36 @@ class Store:
     header: Header
     scenario_files: ScenarioFiles
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, read_only: bool) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, read_only: bool, salt: Salt
+    ) -> None:
         """For `create` and `open` alone: takes a settled connection to a session file."""
         self.path = path
+        self._salt = salt
         self._database = Database(path, connection, read_only)
         with self._database.reading():
             self.header, self._first, self.scenario_files = beginning.read(connection, path)
         self._version = self._database.version()
 
     @classmethod
-    def create(cls, path: Path, header: Header, scenario: ScenarioFiles) -> Self:
+    def create(
+        cls, path: Path, header: Header, scenario: ScenarioFiles, salt: Salt = random_salt
+    ) -> Self:
         """A new session file at `path`, where there may be none. It appears whole or not at all."""
         path = path.resolve()
-        prepared = unfinished(path)
-        try:
-            _begin(prepared, header, scenario)
-            publish(prepared, path)
-        except sqlite3.Error as error:
-            raise _told(error, path) from error
-        finally:
-            discard(prepared)
-        return cls.open(path)
+        make(path, header, scenario)
+        return cls.open(path, salt=salt)
 
     @classmethod
-    def open(cls, path: Path, read_only: bool = False) -> Self:
-        """The session file at `path`, to write on or (`read_only`) to look on."""
+    def open(cls, path: Path, read_only: bool = False, salt: Salt = random_salt) -> Self:
+        """The session file at `path`, to write on or (`read_only`) to look on.
+
+        `salt` may give salts that repeat only where no text is a person's, as in a rehearsal.
+        """
         path = path.resolve()
         connection = opened(path, read_only)
         try:
-            return cls(path, connection, read_only)
+            return cls(path, connection, read_only, salt)
         except BaseException:
             connection.close()
             raise
@@ -83,7 +86,7 @@ class Store:
     def head(self) -> str:
         """The short code of the last commit's hash, or of the header's, as `4f2a-91bc`."""
         with self._database.reading() as connection:
-            return head_code(self._last(connection)[1].hex())
+            return head_code(chain.last(connection, self._first)[1].hex())
 
     def read(self, after: int = 0) -> tuple[Commit, ...]:
         """Every commit after number `after`, in order, each checked."""
@@ -121,42 +124,15 @@ class Store:
             return self._append(connection, judged)
 
     def verify(self) -> Verification:
-        """Check header, scenario, chain, texts and SQLite's own order, and name the first bad commit.
+        """Check header, scenario, chain, texts and SQLite's order; name the first bad commit.
 
         What replay and the rules of play can show is for the caller to check.
         """
-        good: list[Commit] = []
-        try:
-            with self._database.reading() as connection:
-                _, first, _ = beginning.read(connection, self.path)
-                good.extend(())
-                for commit in chain.commits(connection, self.path, 0, first):
-                    good.append(commit)  # noqa: PERF402 - those before a damaged one are kept
-                chain.check_texts(connection, self.path, good)
-                problem_found = _disorder(connection)
-        except StoreError as error:
-            if error.code not in ("damaged", "newer-format"):
-                raise
-            return self._bad(good, error.commit, error.message)
-        if problem_found:
-            return self._bad(good, None, problem_found)
-        last = good[-1].hash if good else self._first.hex()
-        return Verification(True, len(good), head_code(last), destroyed=chain.destroyed(good))
+        return verify(self._database)
 
     def copy_to(self, path: Path) -> None:
         """A copy of the whole session at `path`, where there may be no file yet; then on disk."""
-        path = path.resolve()
-        prepared = unfinished(path)
-        try:
-            self._back_up(prepared)
-            with Store.open(prepared, read_only=True) as copy:
-                if copy.head != self.head:
-                    raise problem("copy-differs", path)
-            publish(prepared, path)
-        except sqlite3.Error as error:
-            raise _told(error, path) from error
-        finally:
-            discard(prepared)
+        copy(self._database.connection, path.resolve())
 
     def close(self) -> None:
         """Let go of the file."""
@@ -172,3 +148,63 @@ class Store:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _commits(self, connection: sqlite3.Connection, after: int) -> tuple[Commit, ...]:
+        previous = self._first if after == 0 else self._hash(connection, after)
+        found = tuple(chain.commits(connection, self.path, after, previous))
+        chain.check_texts(self.path, found)
+        return found
+
+    def _hash(self, connection: sqlite3.Connection, seq: int) -> bytes:
+        row = connection.execute("SELECT hash FROM commits WHERE seq = ?", (seq,)).fetchone()
+        if row is None:
+            found = chain.last(connection, self._first)[0]
+            raise problem("behind", self.path, found=found, known=seq)
+        return bytes(row[0])
+
+    def _recorded(self, connection: sqlite3.Connection, draft: Draft) -> Commit | None:
+        """What is recorded under the id of `draft`, if anything. Raises StoreRefused."""
+        query = "SELECT seq FROM commits WHERE command_id = ?"
+        row = connection.execute(query, (normal_text(draft.command_id),)).fetchone()
+        if row is None:
+            return None
+        commit = self._commits(connection, row[0] - 1)[0]
+        if not same_command(draft, commit):
+            raise refusal("other-command", found=commit.seq)
+        return commit
+
+    def _append(self, connection: sqlite3.Connection, draft: Draft) -> Commit:
+        seq, previous = chain.last(connection, self._first)
+        written = compose(draft, seq + 1, self._salt)
+        row = (
+            seq + 1,
+            normal_text(draft.command_id),
+            written.data,
+            chain.link(previous, written.data),
+        )
+        connection.execute("INSERT INTO commits VALUES (?, ?, ?, ?)", row)
+        for text in written.texts:
+            values = (text.seq, text.number, text.salt, (text.text or b"").decode())
+            connection.execute("INSERT INTO texts VALUES (?, ?, ?, ?)", values)
+        for name in draft.destroys:
+            _empty(connection, name, seq)
+        return self._commits(connection, seq)[0]
+
+
+def _refuse_stale(draft: Draft, fresh: tuple[Commit, ...]) -> None:
+    for commit in fresh:
+        if draft.game and commit.game and commit.seq > draft.seen:
+            raise refusal("stale", found=commit.seq)
+
+
+def _empty(connection: sqlite3.Connection, name: str, last: int) -> None:
+    """Empty the text with the id `name`, of a commit not after `last`. Raises StoreRefused."""
+    update = "UPDATE texts SET salt = NULL, text = NULL WHERE seq = ? AND number = ?"
+    numbers = re.fullmatch(r"([1-9][0-9]{0,17})\.([1-9][0-9]{0,17})", name)
+    if (
+        numbers
+        and int(numbers[1]) <= last
+        and connection.execute(update, numbers.groups()).rowcount
+    ):
+        return
+    raise refusal("no-such-text", found=name)

@@ -1,6 +1,6 @@
 """Free texts of people: kept outside the hashed body, so that they can be destroyed.
 
-The body holds a reference, `{"$text": "12.1", "sha256": ...}`. The digest is salted, for without the
+The body holds a reference, `{"$text": "12.1", "sha256": ...}`. The digest is salted, for without
 salt a short text could be guessed from it; a destroyed text leaves neither text nor salt.
 """
 
@@ -8,11 +8,14 @@ import hashlib
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from tabletop.runner.store.canonical import JSON, JSONObject, NotCanonical, normal_text
 
 KEY = "$text"
-_SALT_BYTES = 16
+
+Salt: TypeAlias = Callable[[str], bytes]
+"""Gives the salt of the text with an id."""
 
 
 @dataclass(frozen=True)
@@ -41,10 +44,15 @@ class StoredText:
         return {KEY: self.id, "sha256": self.digest}
 
 
-def salted(seq: int, texts: Mapping[str, str]) -> dict[str, StoredText]:
-    """The texts of commit `seq` by their local names, numbered in order, each with a fresh salt."""
+def random_salt(_text_id: str) -> bytes:
+    """A salt that nobody can guess."""
+    return secrets.token_bytes(16)
+
+
+def salted(seq: int, texts: Mapping[str, str], salt: Salt) -> dict[str, StoredText]:
+    """The texts of commit `seq` by their local names, numbered in order, each with its salt."""
     return {
-        name: StoredText(seq, number, secrets.token_bytes(_SALT_BYTES), normal_text(text).encode())
+        name: StoredText(seq, number, salt(f"{seq}.{number}"), normal_text(text).encode())
         for number, (name, text) in enumerate(texts.items(), 1)
     }
 

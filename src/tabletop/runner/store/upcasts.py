@@ -1,11 +1,11 @@
-"""Lifting what older versions wrote to the shape of today, on reading. The file is never rewritten."""
+"""Lifting on reading what older versions wrote to the shape of today. No file is rewritten."""
 
 from collections.abc import Callable, Mapping
 
 from tabletop.runner.store.canonical import JSON
 
 FORMAT = 1
-"""The format of session files written today: tables, header, and the shape of commands and events."""
+"""The format written today: tables, header, and the shape of commands and events."""
 
 OLDEST = 1
 """The first format released. Every format from here on stays readable."""

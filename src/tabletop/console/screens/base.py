@@ -1,0 +1,53 @@
+"""The ground of all screens over a session: the keys that work anywhere, and a bar for messages."""
+
+from collections.abc import Coroutine
+from typing import Any, ClassVar, TypeVar
+
+from textual.binding import BindingType
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tabletop.console.keys import bindings
+from tabletop.console.paint import content
+from tabletop.console.trouble import Trouble
+
+Result = TypeVar("Result")
+
+
+class Shown(ModalScreen[Result]):
+    """A screen that takes the whole terminal."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("anywhere")]
+    SCOPE = "anywhere"
+
+    def tell(self, trouble: Trouble) -> None:
+        """Show a message and its hint in the bar."""
+        hint = f"  {trouble.hint}" if trouble.hint else ""
+        bar = self.query_one("#bar", Static)
+        bar.update(content((f"▸ {trouble.message}", "bold"), hint))
+        bar.display = True
+
+    def hush(self) -> None:
+        """Empty the bar."""
+        bar = self.query_one("#bar", Static)
+        bar.update("")
+        bar.display = False
+
+    async def action_act(self, act: str) -> None:
+        """Do what a key of the table says."""
+        own = getattr(self, f"act_{act}", None)
+        if own is not None:
+            self.start(own())
+            return
+        await self.app.run_action(f"anywhere('{act}')")
+
+    def start(self, work: Coroutine[Any, Any, None]) -> None:
+        """Run an act that asks and waits."""
+        self.app.run_worker(work, exit_on_error=True)
+
+
+def bar() -> Static:
+    """The bar for messages, hidden while there is none."""
+    widget = Static("", id="bar")
+    widget.display = False
+    return widget

@@ -1,0 +1,118 @@
+"""A form of lines to fill in. What was typed stays when something is refused."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from pydantic import ValidationError
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Input, Static
+
+from tabletop.console.paint import Part, content
+from tabletop.console.screens.base import Shown, bar
+from tabletop.console.trouble import Trouble, Unreadable
+from tabletop.console.widgets.entry import Entry
+from tabletop.engine.commands import AnyCommand
+
+Filled = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A line of a form. `hint` stands in the empty line; `needed` must not stay empty."""
+
+    id: str
+    label: str
+    start: str = ""
+    hint: str = ""
+    needed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a form asks. `make` turns what was typed into commands, or raises Unreadable."""
+
+    title: str
+    fields: tuple[Field, ...]
+    make: Callable[[Filled], Sequence[AnyCommand]]
+    intro: tuple[Part, ...] = ()
+    save: str = "save"
+
+
+class Form(Shown[bool]):
+    """Enter goes on to the next line and saves at the last; Ctrl+S or F2 saves at once."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "back", show=False, priority=True),
+        Binding("f2,ctrl+s", "save", "save", show=False, priority=True),
+        Binding("down", "app.focus_next", "next", show=False),
+        Binding("up", "app.focus_previous", "previous", show=False),
+    ]
+
+    def __init__(
+        self, sheet: Sheet, give: Callable[[Sequence[AnyCommand]], Trouble | None]
+    ) -> None:
+        super().__init__()
+        self._sheet = sheet
+        self._give = give
+
+    def compose(self) -> ComposeResult:
+        sheet = self._sheet
+        with Vertical(classes="sheet"):
+            yield Static(content((sheet.title, "bold")), classes="title")
+            with VerticalScroll(id="fields", can_focus=False):
+                if sheet.intro:
+                    yield Static(content(*sheet.intro), classes="intro")
+                for field in sheet.fields:
+                    mark = " (needed)" if field.needed else ""
+                    yield Static(content(f"{field.label}{mark}"), classes="label")
+                    yield Entry(field.start, field.hint, id=f"field-{field.id}")
+            yield bar()
+            keys = f"Enter or ↓ next line   last Enter or F2 {sheet.save}   Esc back, nothing kept"
+            yield Static(content(keys), classes="keys")
+
+    @property
+    def _entries(self) -> list[Entry]:
+        return list(self.query(Entry))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to the next line, or save at the last."""
+        event.stop()
+        entries = self._entries
+        place = entries.index(event.input) if isinstance(event.input, Entry) else len(entries)
+        if place + 1 < len(entries):
+            entries[place + 1].focus()
+        else:
+            self.action_save()
+
+    def action_save(self) -> None:
+        """Give what was typed; close if it was taken, else say why not."""
+        trouble = self._attempt()
+        if trouble is None:
+            self.dismiss(True)
+        else:
+            self.tell(trouble)
+
+    def _attempt(self) -> Trouble | None:
+        filled = {
+            field.id: self.query_one(f"#field-{field.id}", Entry).value.strip()
+            for field in self._sheet.fields
+        }
+        empty = next((one for one in self._sheet.fields if one.needed and not filled[one.id]), None)
+        if empty is not None:
+            self.query_one(f"#field-{empty.id}", Entry).focus()
+            return Trouble(f"“{empty.label}” is empty.", "It is needed.")
+        try:
+            return self._give(self._sheet.make(filled))
+        except Unreadable as error:
+            return error.trouble
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(str(part) for part in first["loc"])
+            return Trouble(f"{where}: {first['msg']}", "Correct that line.")
+
+    def action_back(self) -> None:
+        """Close; nothing is kept."""
+        self.dismiss(False)

@@ -1,0 +1,54 @@
+"""A list of rows that wraps its texts, keeps its place when redrawn and says when it is empty."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from tabletop.console.paint import content
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: what is shown, and the id that choosing it gives; `blocked` cannot be chosen."""
+
+    id: str
+    text: Content
+    blocked: bool = False
+
+
+class Lines(OptionList):
+    """A list of rows."""
+
+    def __init__(self, title: str, empty: str, *, id: str) -> None:
+        super().__init__(id=id, markup=False)
+        self.border_title = title
+        self._empty = empty
+        self._rows: tuple[Row, ...] | None = None
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Show these rows; nothing happens if they are the ones shown."""
+        if self._rows == tuple(rows):
+            return
+        place = self.highlighted
+        chosen = self.chosen
+        self._rows = tuple(rows)
+        self.clear_options()
+        if not rows:
+            self.add_option(Option(content((self._empty, "italic")), disabled=True))
+            return
+        self.add_options([Option(row.text, id=row.id, disabled=row.blocked) for row in rows])
+        ids = [row.id for row in rows]
+        if chosen in ids:
+            self.highlighted = ids.index(chosen)
+        elif place is not None:
+            self.highlighted = min(place, len(rows) - 1)
+
+    @property
+    def chosen(self) -> str | None:
+        """The id of the highlighted row."""
+        if self.highlighted is None or not self._rows or self.highlighted >= len(self._rows):
+            return None
+        return self._rows[self.highlighted].id

@@ -1,0 +1,136 @@
+"""What the room remembers: agreements, requests, meetings, notes, undone steps, the hot wash."""
+
+from typing import Literal
+
+from tabletop.debrief.history import History, moment, undone
+from tabletop.debrief.model import (
+    AgreementRecord,
+    HotWashAnswerRecord,
+    HotWashRecord,
+    MeetingRecord,
+    NoteRecord,
+    RedactionRecord,
+    RequestRecord,
+    UndoneStep,
+)
+from tabletop.debrief.names import Names
+from tabletop.engine.events import AgreementReached, Redacted, Undone
+from tabletop.engine.state import Note, Request
+
+
+def agreements(history: History) -> tuple[AgreementRecord, ...]:
+    """Every agreement, taken back or not."""
+    return tuple(
+        AgreementRecord(
+            id=one.event.agreement,
+            turn=one.turn,
+            parties=one.event.parties,
+            text=one.event.text,
+            moment=one.moment,
+            undone=one.undone,
+        )
+        for one in history.all(AgreementReached)
+    )
+
+
+def requests(history: History, names: Names) -> tuple[RequestRecord, ...]:
+    """The requests to control in the order in which they were asked."""
+    return tuple(_request(history, names, one) for one in history.state.room.requests.values())
+
+
+def _request(history: History, names: Names, one: Request) -> RequestRecord:
+    return RequestRecord(
+        id=one.id,
+        turn=history.turns[one.asked.seq],
+        team=one.team,
+        text=one.text,
+        asked=moment(one.asked),
+        status=one.status,
+        answer=one.answer,
+        speaker=names.power(one.speaker),
+        closed=moment(one.closed) if one.closed else None,
+    )
+
+
+def meetings(history: History) -> tuple[MeetingRecord, ...]:
+    """The meetings in the order in which they began."""
+    return tuple(
+        MeetingRecord(
+            id=one.id,
+            turn=history.turns[one.begun.seq],
+            teams=one.teams,
+            open=one.open,
+            begun=moment(one.begun),
+            ended=moment(one.ended) if one.ended else None,
+            gist=one.gist,
+        )
+        for one in history.state.room.meetings.values()
+    )
+
+
+def notes(history: History, kind: Literal["note", "parked"]) -> tuple[NoteRecord, ...]:
+    """The notes on the record, or the parking lot. What was said off the record is not here."""
+    parked = kind == "parked"
+    return tuple(
+        _note(history, one)
+        for one in history.state.room.notes
+        if one.parked == parked and not one.off_record
+    )
+
+
+def _note(history: History, one: Note) -> NoteRecord:
+    return NoteRecord(
+        id=one.id,
+        turn=history.turns[one.stamp.seq],
+        text=one.text,
+        tag=one.tag,
+        team=one.team,
+        importance=one.importance,
+        link=one.link,
+        moment=moment(one.stamp),
+    )
+
+
+def undone_steps(history: History) -> tuple[UndoneStep, ...]:
+    """Every undo with the commits that it took back."""
+    return tuple(
+        UndoneStep(
+            to=one.event.to,
+            reason=one.event.reason,
+            moment=one.moment,
+            commits=_taken_back(history, one.commit),
+        )
+        for one in history.all(Undone)
+    )
+
+
+def _taken_back(history: History, commit: int) -> tuple[int, ...]:
+    before = undone(history.entries[: commit - 1])
+    return tuple(sorted(undone(history.entries[:commit]) - before))
+
+
+def redactions(history: History) -> tuple[RedactionRecord, ...]:
+    """Every withdrawal of texts."""
+    return tuple(
+        RedactionRecord(
+            texts=len(one.event.texts), reason=one.event.reason, moment=one.moment
+        )
+        for one in history.all(Redacted)
+    )
+
+
+def hot_wash(history: History) -> tuple[HotWashRecord, ...]:
+    """Every question of the hot wash, answered or not."""
+    answers = history.state.room.hot_wash
+    return tuple(
+        HotWashRecord(
+            id=question.id,
+            ask=str(question.ask),
+            answers=tuple(
+                HotWashAnswerRecord(team=one.team, text=one.text, moment=moment(one.stamp))
+                for one in answers
+                if one.question == question.id
+            ),
+        )
+        for question in history.scenario.hot_wash.values()
+    )

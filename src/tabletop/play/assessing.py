@@ -1,0 +1,56 @@
+"""Rehearsed readings in the poll, and answers in the hot wash."""
+
+from collections.abc import Iterator
+
+from tabletop.engine import commands as cm
+from tabletop.engine.logic import present, turn_decisions
+from tabletop.engine.state import State
+from tabletop.engine.words import Whose
+from tabletop.play.deciding import near
+from tabletop.play.draws import Draws
+from tabletop.play.move import Move
+from tabletop.scenario import Scenario
+
+CANNOT_TELL_PERCENT = 12
+NOISE = (-2, -1, -1, 0, 0, 0, 1)
+"""Readings are on the whole a little darker than what was meant."""
+WHOSE = (Whose.OWN, Whose.OWN, Whose.OWN, Whose.ALLY, Whose.CANNOT_TELL)
+
+
+def readings(scenario: Scenario, state: State, draws: Draws) -> Iterator[Move]:
+    """Answers to the questions of this turn's poll that are open."""
+    turn = state.game.turn or ""
+    for reader, about in state.game.publications[-1].questions:
+        if (turn, reader, about) in state.game.readings or not present(state.game, reader):
+            continue
+        where = (turn, reader, about)
+        noise = draws.one_of(NOISE, "reading", *where)
+        reading = near(_meant(scenario, state, about, reader), noise)
+        blank = draws.happens(CANNOT_TELL_PERCENT, "cannot tell", *where)
+        whose = draws.one_of(WHOSE, "whose", *where)
+        given = None if blank else reading
+        yield Move(cm.Read(reader=reader, about=about, reading=given, whose=whose))
+
+
+def _meant(scenario: Scenario, state: State, about: str, reader: str) -> int:
+    """The mean signal that `about` addressed to `reader` this turn, to the nearest whole number."""
+    signals = [
+        signal.signal
+        for decision in turn_decisions(scenario, state.game)
+        if decision.team == about and decision.id in state.game.explanations
+        for signal in state.game.explanations[decision.id].signals
+        if signal.team == reader
+    ]
+    return round(sum(signals) / len(signals)) if signals else 0
+
+
+def hot_wash(scenario: Scenario, state: State) -> Iterator[Move]:
+    """An answer of each team to each question that is put to it, then the close."""
+    given = {(one.question, one.team) for one in state.room.hot_wash}
+    for question in scenario.hot_wash.values():
+        for team in scenario.recipients(question.of):
+            if (question.id, team) not in given:
+                name = scenario.teams[team].name
+                text = f"Rehearsed answer of {name}."
+                yield Move(cm.AnswerHotWash(question=question.id, team=team, text=text))
+    yield Move(cm.Close())
