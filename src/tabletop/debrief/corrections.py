@@ -25,9 +25,7 @@ def reading_target(turn: str, reader: str, about: str) -> str:
     return f"{turn}/{reader}/{about}"
 
 
-def _of_decision(
-    history: History, names: Names, one: Happening[DecisionCorrected]
-) -> Correction:
+def _of_decision(history: History, names: Names, one: Happening[DecisionCorrected]) -> Correction:
     game, event = history.before(one.commit), one.event
     choice = game.choices.get(event.decision)
     before = game.explanations.get(event.decision, Explanation(Stamp()))

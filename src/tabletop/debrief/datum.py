@@ -12,7 +12,7 @@ class Datum(BaseModel):
 
 
 class Moment(Datum):
-    """When something was recorded. `happened_at` is the time on paper, where it was typed in later."""
+    """When something was recorded. `happened_at` is the time on paper, if it was typed in later."""
 
     commit: int
     at: str
@@ -28,7 +28,7 @@ class Sentence(Datum):
 
 
 class Known(Datum):
-    """That an inject or a message reached a team: released then, received at `delivered` if recorded.
+    """That an inject or a message was released to a team, and received at `delivered` if recorded.
 
     `undone` says that the release was later taken back: the team had seen it all the same.
     """

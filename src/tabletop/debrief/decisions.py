@@ -185,7 +185,9 @@ def _outside(history: History, decision: str, standing: Standing | None) -> dict
 def _chance(history: History, decision: str, standing: Standing | None) -> dict[str, object]:
     """How the chance of an act fell in what was applied."""
     taken = {
-        branch.decision: branch for one in history.standing(Applied) for branch in one.event.branches
+        branch.decision: branch
+        for one in history.standing(Applied)
+        for branch in one.event.branches
     }
     branch = taken.get(decision) if standing else None
     if branch is None:

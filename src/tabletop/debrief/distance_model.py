@@ -7,6 +7,9 @@ from tabletop.engine.words import Whose
 
 Scope = Literal["own_group", "across_groups"]
 
+NO_SIGNAL = "no signal recorded"
+"""Why an answer has no gap: its actor recorded nothing that it meant the reader to understand."""
+
 
 class AddressedSignal(Datum):
     """A signal that one decision addressed to the reader, and the commit where it was entered."""

@@ -9,7 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tabletop.debrief.distance_model import AddressedSignal, Distance, Distances
+from tabletop.debrief.distance_model import (
+    NO_SIGNAL,
+    AddressedSignal,
+    Distance,
+    Distances,
+)
 from tabletop.debrief.history import History
 from tabletop.debrief.names import Names
 from tabletop.debrief.spread import summaries
@@ -18,7 +23,6 @@ from tabletop.engine.state import Publication, Reading
 
 CHOSEN = ("chosen", "free")
 """Why an act stood that is its team's own choice."""
-NO_SIGNAL = "no signal recorded"
 NOT_ANSWERED = "not answered"
 CANNOT_TELL = "cannot tell"
 UNSEEN = "its acts did not become known to the reader"

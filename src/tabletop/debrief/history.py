@@ -78,10 +78,11 @@ class History:
 
 
 def undone(entries: Sequence[Entry]) -> frozenset[int]:
-    """The commits that an undo took back and none restored. What the room remembers is never among them.
+    """The commits that an undo took back and none restored.
 
     The game after an undo is the game after the commit that it names, so the commits that count are
-    those on the path from the last one back: from an undo to the commit it names, else to the one before.
+    those on the path back from the last one: from an undo to the commit that it names, else to the
+    one before. What the room remembers is never taken back.
     """
     by_seq = {entry.stamp.seq: entry for entry in entries}
     path: set[int] = set()

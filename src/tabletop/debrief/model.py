@@ -142,7 +142,7 @@ class IndicatorPath(Datum):
 
 
 class InstrumentLife(Datum):
-    """An instrument's life: where it began, every change, where it ended. Stock None: not counted."""
+    """An instrument's life: its start, every change, its end. Stock None: it is not counted."""
 
     id: str
     name: str

@@ -68,9 +68,7 @@ def _points(history: History, names: Names, key: str) -> tuple[PathPoint, ...]:
     )
 
 
-def stand(
-    history: History, names: Names, opened: Game, commit: int
-) -> tuple[IndicatorStand, ...]:
+def stand(history: History, names: Names, opened: Game, commit: int) -> tuple[IndicatorStand, ...]:
     """Every indicator after a commit, with its change since the turn `opened`."""
     now = history.after(commit).indicators
     return tuple(
@@ -85,7 +83,7 @@ def stand(
     )
 
 
-def instruments(history: History, names: Names, moved: Moves) -> tuple[InstrumentLife, ...]:
+def instruments(history: History, moved: Moves) -> tuple[InstrumentLife, ...]:
     """The life of every instrument, in file order."""
     first, last = history.state.past[0].instruments, history.state.game.instruments
     return tuple(

@@ -112,9 +112,7 @@ def _taken_back(history: History, commit: int) -> tuple[int, ...]:
 def redactions(history: History) -> tuple[RedactionRecord, ...]:
     """Every withdrawal of texts."""
     return tuple(
-        RedactionRecord(
-            texts=len(one.event.texts), reason=one.event.reason, moment=one.moment
-        )
+        RedactionRecord(texts=len(one.event.texts), reason=one.event.reason, moment=one.moment)
         for one in history.all(Redacted)
     )
 

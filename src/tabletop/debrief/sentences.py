@@ -1,4 +1,4 @@
-"""One plain sentence for each kind of event: what a chronology says. Each kind registers its own."""
+"""One plain sentence for each kind of event: what a chronology says."""
 
 from functools import singledispatch
 from typing import Any
@@ -48,8 +48,10 @@ def _(event: ev.Configured, _names: Names) -> str:
 
 @sentence.register
 def _(event: ev.CausePicked, _names: Names) -> str:
-    return f"The cause card '{event.cause}' was laid face down" if event.cause else (
-        "The cause card was left to the seed"
+    return (
+        f"The cause card '{event.cause}' was laid face down"
+        if event.cause
+        else ("The cause card was left to the seed")
     )
 
 

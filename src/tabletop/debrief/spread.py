@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from statistics import fmean, pstdev
 
 from tabletop.debrief.distance_model import (
+    NO_SIGNAL,
     ActGap,
     Distance,
     Distances,
@@ -33,9 +34,7 @@ def summaries(rows: tuple[Distance, ...]) -> Distances:
 def spread(gaps: Sequence[float]) -> Spread:
     """The figures of some gaps; two decimals."""
     if not gaps:
-        return Spread(
-            answers=0, mean=None, mean_size=None, least=None, most=None, deviation=None
-        )
+        return Spread(answers=0, mean=None, mean_size=None, least=None, most=None, deviation=None)
     return Spread(
         answers=len(gaps),
         mean=round(fmean(gaps), 2),
@@ -58,7 +57,7 @@ def _scope(scope: Scope, rows: tuple[Distance, ...]) -> ScopeSummary:
     within = [row for row in rows if row.scope == scope]
     counted = [row for row in within if row.gap is not None]
     answered = [row for row in within if row.answer == "answered" and row.gap is None]
-    no_signal = [row for row in answered if row.left_out == "no signal recorded"]
+    no_signal = [row for row in answered if row.left_out == NO_SIGNAL]
     return ScopeSummary(
         scope=scope,
         gaps=spread(_gaps(within)),

@@ -30,7 +30,7 @@ if sys.platform == "win32":
             return False
         return True
 
-    def _remove(handle: int, path: Path) -> None:
+    def _remove(handle: int, _path: Path) -> None:
         # An open file cannot be removed here: an empty one is left.
         os.ftruncate(handle, 0)
 

@@ -22,10 +22,10 @@ from tabletop.engine.view import FACILITATOR, View, view
 from tabletop.runner import codec
 from tabletop.runner.card import SessionCard
 from tabletop.runner.clock import Clock, SystemClock, written
-from tabletop.runner.lock import FacilitatorLock
-from tabletop.runner.store import Commit, Draft, Header, Store, StoreError, StoreRefused
+from tabletop.runner.lock import SessionLock
+from tabletop.runner.store import Ballast, Commit, Draft, Header, Store, StoreError, StoreRefused
+from tabletop.runner.store import FORMAT as FILE_FORMAT
 from tabletop.runner.store.canonical import encode
-from tabletop.runner.store.upcasts import FORMAT as FILE_FORMAT
 from tabletop.scenario import Scenario, ScenarioError, ScenarioFiles, load
 
 LANGUAGE = "language"
@@ -50,7 +50,7 @@ class Identity:
 class Session:
     """One session file, open to play or (`read_only`) to look on. Used by one thread."""
 
-    def __init__(self, store: Store, lock: FacilitatorLock | None, clock: Clock, identity: Identity):
+    def __init__(self, store: Store, lock: SessionLock | None, clock: Clock, identity: Identity):
         """For `create` and `open` alone. Raises StoreError where the file cannot be replayed."""
         self._store = store
         self._lock = lock
@@ -102,7 +102,7 @@ class Session:
         Raises StoreError: "open-elsewhere" if another facilitator has it open, and for a file that
         is damaged, newer, missing, or not writable.
         """
-        lock = None if read_only else FacilitatorLock.take(path)
+        lock = None if read_only else SessionLock.acquire(path)
         try:
             store = Store.open(path, read_only)
             try:

@@ -17,7 +17,7 @@ class Confirm(Shown[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,y,н", "answer(True)", "yes", show=False),
-        Binding("escape,n,т", "answer(False)", "no", show=False),
+        Binding("escape", "answer(False)", "no", show=False),
     ]
     AUTO_FOCUS = None
 
@@ -32,7 +32,7 @@ class Confirm(Shown[bool]):
             if self._detail:
                 with VerticalScroll(id="detail"):
                     yield Static(content(*self._detail))
-            yield Static(content("Enter or y: yes    Esc or n: no"), classes="keys")
+            yield Static(content("Enter or y: yes    Esc: no"), classes="keys")
 
     def action_answer(self, said: bool) -> None:
         """Close with the answer."""

@@ -2,14 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from tabletop.runner.store.canonical import JSON, JSONObject
 
 REMOVED = "[removed]"
 """Stands where a free text was destroyed."""
-
-_NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -53,7 +50,7 @@ class Draft:
     command_id: str
     command: JSONObject
     events: tuple[JSONObject, ...] = ()
-    texts: Mapping[str, str] = _NO_TEXTS
+    texts: Mapping[str, str] = field(default_factory=dict)
     happened_at: str | None = None
     game: bool = True
     seen: int = 0

@@ -1,0 +1,190 @@
+"""Acts on injects: show, release, hold, withdraw, improvise, mark as delivered."""
+
+from tabletop.console.paint import Part, content
+from tabletop.console.room import Room
+from tabletop.console.screens.form import Field, Filled, Sheet
+from tabletop.console.spine import control_of
+from tabletop.console.typed import one_of, phrases, team, teams
+from tabletop.console.widgets.lines import Row
+from tabletop.console.wording import names, shorts, when
+from tabletop.engine.commands import (
+    AnyCommand,
+    Deliver,
+    Hold,
+    Improvise,
+    Recall,
+    Release,
+    Unhold,
+)
+from tabletop.engine.view.model import InjectCard, QueueItem, View
+
+CHANNELS = (
+    "press",
+    "cable",
+    "phone",
+    "radar",
+    "social",
+    "note",
+    "briefing",
+    "hotline",
+    "meeting",
+)
+
+
+def row(view: View, item: QueueItem, clock_ms: int) -> Row:
+    """An inject as a row of the queue."""
+    state = when(item, clock_ms)
+    style = "bold" if state == "DUE" else "dim" if item.status in ("lapsed", "recalled") else ""
+    warn = "" if item.holds or item.status != "waiting" else "  (condition does not hold)"
+    tail = f"  → {shorts(view, item.to)} · {item.channel}{' · PRIVATE' if item.private else ''}"
+    return Row(item.id, content((f"{state}  ", "bold"), (item.title, style), tail, warn))
+
+
+def full(view: View, item: QueueItem) -> tuple[Part, ...]:
+    """An inject with all that the facilitator knows of it."""
+    parts: list[Part] = [
+        f"From {item.sender}, by {item.channel}, {item.scenario_time}\n",
+        f"To {names(view, item.to)}{' (private)' if item.private else ''}\n\n",
+        f"{item.text}\n\n",
+        ("For the facilitator\n", "bold"),
+        f"Release: {item.release}; now {item.status}\n",
+    ]
+    if item.condition:
+        holds = "holds" if item.holds else "does not hold"
+        parts.append(f"Condition, which {holds} now: {item.condition}\n")
+    if item.effects:
+        parts.append(f"Effects: {'; '.join(item.effects)}\n")
+    if item.note:
+        parts.append(f"Note: {item.note}\n")
+    return tuple(parts)
+
+
+def find(view: View, inject: str) -> QueueItem | None:
+    """An inject of the queue by its id."""
+    return next((one for one in control_of(view).queue if one.id == inject), None)
+
+
+async def show(room: Room, inject: str) -> None:
+    """Show an inject in full."""
+    item = find(room.view, inject)
+    if item is not None:
+        await room.read(item.title, *full(room.view, item))
+
+
+async def _one(room: Room, title: str, statuses: tuple[str, ...]) -> QueueItem | None:
+    items = [item for item in control_of(room.view).queue if item.status in statuses]
+    rows = [row(room.view, item, room.clock_ms()) for item in items]
+    chosen = await room.pick(title, rows, "No inject stands so.  Esc goes back.")
+    return find(room.view, chosen) if chosen else None
+
+
+async def release(room: Room) -> None:
+    """Release an inject now, early or by hand; against its condition with a reason."""
+    item = await _one(room, "Release which inject?", ("waiting", "held"))
+    if item is None:
+        return
+    to = names(room.view, item.to)
+    if not item.holds:
+        await room.fill(_despite(item, to))
+    elif await room.confirm(f"Release “{item.title}” to {to}?", *full(room.view, item)):
+        room.do(Release(inject=item.id))
+
+
+def _despite(item: QueueItem, to: str) -> Sheet:
+    def make(filled: Filled) -> tuple[AnyCommand, ...]:
+        return (Release(inject=item.id, despite=filled["despite"]),)
+
+    intro = f"Its condition does not hold: {item.condition}\nIt goes to {to}.\n"
+    field = Field("despite", "Reason for releasing it all the same", needed=True)
+    return Sheet(f"Release “{item.title}”", (field,), make, (intro,), "releases")
+
+
+async def hold(room: Room) -> None:
+    """Hold an inject back, or put a held one back into the queue."""
+    item = await _one(room, "Hold back, or put back into the queue?", ("waiting", "held"))
+    if item is not None:
+        held = item.status == "held"
+        room.do(Unhold(inject=item.id) if held else Hold(inject=item.id))
+
+
+async def recall(room: Room) -> None:
+    """Withdraw the text of a released inject; what it did stays."""
+    item = await _one(room, "Withdraw the text of which inject?", ("released",))
+    if item is None:
+        return
+    inject = item.id
+
+    def make(filled: Filled) -> tuple[AnyCommand, ...]:
+        return (Recall(inject=inject, reason=filled["reason"]),)
+
+    intro = "The text is withdrawn. Its effects stay, and so does the record of who read it.\n"
+    field = Field("reason", "Reason", needed=True)
+    await room.fill(Sheet(f"Withdraw “{item.title}”", (field,), make, (intro,), "withdraws"))
+
+
+async def improvise(room: Room) -> None:
+    """Write an inject and release it at once."""
+    view = room.view
+    channels = (*CHANNELS, *room.session.scenario.channels)
+
+    def make(filled: Filled) -> tuple[AnyCommand, ...]:
+        return (
+            Improvise(
+                title=filled["title"],
+                to=teams(view, filled["to"]),
+                channel=one_of(filled["channel"], channels, "a channel"),
+                sender=filled["sender"],
+                text=filled["text"],
+                effects=phrases(filled["effects"]),
+                note=filled["note"],
+            ),
+        )
+
+    fields = (
+        Field("title", "Title", needed=True),
+        Field("to", "To", hint=f"all, or {' '.join(card.short for card in view.teams)}", needed=True),
+        Field("channel", "Channel", hint=", ".join(channels), needed=True),
+        Field("sender", "From", hint="A news agency", needed=True),
+        Field("text", "Text", needed=True),
+        Field("effects", "Effects, as phrases", hint="tension up 1; mark photo_shown"),
+        Field("note", "Note for the record"),
+    )
+    await room.fill(Sheet("Improvise an inject: it is released at once", fields, make, (), "releases"))
+
+
+async def deliver(room: Room) -> None:
+    """Mark that a team has received an inject or a message."""
+    view = room.view
+    got = {(one.item, one.team) for one in control_of(view).deliveries}
+    rows = [_delivery_row(view, card, got) for card in reversed(view.injects)]
+    rows += [
+        Row(one.id, content(f"Message of {names(view, (one.sender,))} to {names(view, one.to)}"))
+        for one in view.messages
+    ]
+    item = await room.pick("What was received?", rows, "Nothing has been released yet.  Esc back.")
+    if item is None:
+        return
+
+    def make(filled: Filled) -> tuple[AnyCommand, ...]:
+        return tuple(Deliver(item=item, team=one) for one in teams(view, filled["teams"]))
+
+    hint = f"all, or {' '.join(card.short for card in view.teams)}"
+    field = Field("teams", "By whom?", hint=hint, needed=True)
+    await room.fill(Sheet("Mark as received", (field,), make, (), "marks"))
+
+
+def _delivery_row(view: View, card: InjectCard, got: set[tuple[str, str]]) -> Row:
+    have = [one for one in card.to if (card.id, one) in got]
+    received = f"  received by {shorts(view, have)}" if have else ""
+    return Row(card.id, content(f"{card.title}  → {shorts(view, card.to)}{received}"))
+
+
+def speaker(room: Room, typed: str) -> str | None:
+    """The power that control speaks for; None for itself."""
+    powers = tuple(control_of(room.view).control_plays)
+    return one_of(typed, powers, "a power that control plays") if typed else None
+
+
+def one_team(view: View, typed: str) -> str:
+    """A team typed in a form."""
+    return team(view, typed)

@@ -1,0 +1,208 @@
+"""Acts on the record: notes, parking lot, undo, corrections, facts, what was said and received."""
+
+from tabletop.console.chronicle import line, said
+from tabletop.console.paint import Part, content
+from tabletop.console.room import Room
+from tabletop.console.screens.form import Field, Filled, Sheet
+from tabletop.console.spine import control_of
+from tabletop.console.typed import maybe_team, number, one_of, reading
+from tabletop.console.widgets.lines import Row
+from tabletop.console.wording import clock, name, names, signed
+from tabletop.engine.commands import (
+    AnyCommand,
+    CorrectDecision,
+    CorrectReading,
+    Note,
+    Park,
+    Undo,
+)
+from tabletop.engine.log import Entry
+
+
+async def note(room: Room) -> None:
+    """A note, on the record or off it."""
+    view = room.view
+
+    def make(filled: Filled) -> tuple[AnyCommand, ...]:
+        off = one_of(filled["off"] or "on", ("on", "off"), "on or off")
+        return (
+            Note(
+                text=filled["text"],
+                team=maybe_team(view, filled["team"]),
+                tag=filled["tag"],
+                off_record=off == "off",
+                importance=number(filled["importance"] or "1", 0, 2, "Importance"),
+            ),
+        )
+
+    fields = (
+        Field("text", "Note", needed=True),
+        Field("team", "About a team (may stay empty)", hint=_codes(room)),
+        Field("tag", "Tag (may stay empty)", hint="misreading, turning point, quote"),
+        Field("off", "On or off the record", "on", "on or off"),
+        Field("importance", "Importance, 0 to 2", "1"),
+    )
+    await room.fill(Sheet("A note  (F2 saves at once)", fields, make, (), "saves"))
+
+
+async def park(room: Room) -> None:
+    """An objection or question for later."""
+    view = room.view
+
+    def make(filled: Filled) -> tuple[AnyCommand, ...]:
+        return (Park(text=filled["text"], team=maybe_team(view, filled["team"])),)
+
+    fields = (
+        Field("text", "Objection or question", needed=True),
+        Field("team", "Raised by (may stay empty)", hint=_codes(room)),
+    )
+    intro = ("It is kept for the hot wash; play goes on.\n",)
+    await room.fill(Sheet("Parking lot", fields, make, intro, "parks it"))
+
+
+def _codes(room: Room) -> str:
+    return " ".join(card.short for card in room.view.teams)
+
+
+async def undo(room: Room) -> None:
+    """Put the game back to how it stood after an earlier commit."""
+    entries = room.session.entries
+    rows = [Row(str(one.stamp.seq), content(line(room.view, one))) for one in reversed(entries)]
+    rows.append(Row("0", content("  0       Before the first commit")))
+    title = "Put the game back to how it stood AFTER which commit?"
+    chosen = await room.pick(title, rows, "Nothing has been recorded yet.  Esc goes back.")
+    if chosen is None:
+        return
+    to = int(chosen)
+
+    def make(filled: Filled) -> tuple[AnyCommand, ...]:
+        return (Undo(to=to, reason=filled["reason"]),)
+
+    field = Field("reason", "Reason", needed=True)
+    after = [one for one in entries if one.stamp.seq > to]
+    await room.fill(Sheet(f"Undo to after {to}", (field,), make, _losses(room, after), "undoes"))
+
+
+def _losses(room: Room, after: list[Entry]) -> tuple[Part, ...]:
+    goes = [one for one in after if not one.command.room]
+    stays = [one for one in after if one.command.room]
+    parts: list[Part] = [("No longer holds (the record of it stays)\n", "bold")]
+    parts += [f"  {one.stamp.seq} {said(room.view, one)}\n" for one in goes] or ["  nothing\n"]
+    parts.append(("Stays\n", "bold"))
+    parts += [f"  {one.stamp.seq} {said(room.view, one)}\n" for one in stays]
+    parts.append("  what teams have already been shown, in the record of who knew what\n")
+    return tuple(parts)
+
+
+async def correct(room: Room) -> None:
+    """Amend the record of a decision or a reading in place."""
+    view = room.view
+    rows = [
+        Row(f"decision {one.id}", content(f"Decision of {name(view, one.team)}: {one.question}"))
+        for one in view.decisions
+        if one.state == "decided"
+    ]
+    rows += [
+        Row(
+            f"reading {one.turn} {one.reader} {one.about}",
+            content(f"Reading of {name(view, one.about)} by {name(view, one.reader)}, {one.turn}"),
+        )
+        for one in view.questions
+        if one.answer is not None
+    ]
+    chosen = await room.pick("Correct the record of what?", rows, "Nothing to correct yet.  Esc back.")
+    if chosen is None:
+        return
+    what, *rest = chosen.split(" ")
+    await room.fill(_decision(room, rest[0]) if what == "decision" else _reading(room, rest))
+
+
+def _decision(room: Room, decision: str) -> Sheet:
+    card = next(one for one in room.view.decisions if one.id == decision)
+
+    def make(filled: Filled) -> tuple[AnyCommand, ...]:
+        return (
+            CorrectDecision(
+                decision=decision,
+                reason=filled["reason"],
+                words=filled["words"] or None,
+                rationale=filled["rationale"] or None,
+            ),
+        )
+
+    fields = (
+        Field("reason", "Reason for the correction", needed=True),
+        Field("words", "The team's words", card.words),
+        Field("rationale", "Rationale", card.explanation.rationale if card.explanation else ""),
+    )
+    intro = ("What stood and what followed is not changed.\n",)
+    return Sheet(f"Correct: {name(room.view, card.team)}", fields, make, intro, "corrects")
+
+
+def _reading(room: Room, place: list[str]) -> Sheet:
+    turn, reader, about = place
+
+    def make(filled: Filled) -> tuple[AnyCommand, ...]:
+        value, whose = reading(filled["reading"])
+        return (
+            CorrectReading(
+                turn=turn,
+                reader=reader,
+                about=about,
+                reading=value,
+                whose=whose,
+                reason=filled["reason"],
+            ),
+        )
+
+    view = room.view
+    fields = (
+        Field("reading", "Reading and whose decision", hint="-2 o", needed=True),
+        Field("reason", "Reason for the correction", needed=True),
+    )
+    title = f"Correct: {name(view, reader)} reads {name(view, about)}"
+    return Sheet(title, fields, make, (), "corrects")
+
+
+async def facts(room: Room) -> None:
+    """Established facts, each with its source and standing."""
+    scenario = room.session.scenario
+    rows = [
+        Row(fact.id, content((f"{fact.standing.upper()}  ", "bold"), str(fact.text)))
+        for fact in scenario.facts.values()
+    ]
+    chosen = await room.pick("Facts", rows, "This scenario lists no facts.  Esc goes back.")
+    if chosen is None:
+        return
+    fact = scenario.facts[chosen]
+    source = scenario.sources.get(fact.source.id)
+    where = f"{source.title if source else fact.source.id}{f', {fact.source.at}' if fact.source.at else ''}"
+    other = f"\n\nAnother view: {fact.counterview}" if fact.counterview else ""
+    await room.read(f"Fact ({fact.standing})", f"{fact.text}\n\nSource: {where}{other}")
+
+
+async def records(room: Room) -> None:
+    """Messages, agreements, notes, parking lot, reasons: all in one text."""
+    view, control = room.view, control_of(room.view)
+    parts: list[Part] = [("Messages\n", "bold")]
+    for sent in view.messages:
+        who = f"{name(view, sent.sender)} to {names(view, sent.to)}"
+        parts.append(f"{clock(sent.stamp.clock)} {who}: {sent.text}\n")
+    parts.append(("\nAgreements\n", "bold"))
+    for agreed in view.agreements:
+        parts.append(f"{clock(agreed.stamp.clock)} {names(view, agreed.parties)}: {agreed.text}\n")
+    parts.append(("\nNotes and parking lot\n", "bold"))
+    for kept in control.notes:
+        mark = "off the record" if kept.off_record else "parked" if kept.parked else "note"
+        parts.append(f"{kept.stamp.seq} {mark}: {kept.text}\n")
+    parts.append(("\nReceived\n", "bold"))
+    for one in control.deliveries:
+        parts.append(f"{clock(one.stamp.clock)} {name(view, one.team)}: {one.item}\n")
+    parts.append(("\nReadings\n", "bold"))
+    for asked in view.questions:
+        if asked.answer:
+            value = asked.answer.reading
+            how = "cannot tell" if value is None else signed(value)
+            pair = f"{name(view, asked.reader)} reads {name(view, asked.about)}"
+            parts.append(f"{asked.turn}: {pair}: {how}, {asked.answer.whose}\n")
+    await room.read("The record", *parts)

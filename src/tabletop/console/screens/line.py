@@ -1,0 +1,76 @@
+"""The ground of screens with one line to type on at the foot: decisions and poll."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from tabletop.console.keys import bindings
+from tabletop.console.paint import content
+from tabletop.console.screens.base import Shown, bar
+from tabletop.console.trouble import Unreadable
+from tabletop.console.widgets.entry import Entry
+
+if TYPE_CHECKING:
+    from tabletop.console.room import Room
+
+
+class Line(Shown[None]):
+    """A body, a label, a line to type on, the bar, the keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("line"),
+        Binding("escape", "back", "back", show=False, priority=True),
+    ]
+    TITLE_TEXT = ""
+    KEYS_TEXT = ""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self.room = room
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="sheet"):
+            yield Static(content((self.TITLE_TEXT, "bold")), classes="title")
+            yield self.body()
+            yield Static("", id="label")
+            yield Entry("", "", id="line")
+            yield bar()
+            yield Static(content(self.KEYS_TEXT), classes="keys")
+
+    def on_mount(self) -> None:
+        """Show the game; the line takes the keys."""
+        self.redraw()
+        self.query_one("#line", Entry).focus()
+
+    def body(self) -> Widget:
+        """What stands above the line."""
+        raise NotImplementedError
+
+    def redraw(self) -> None:
+        """Show the game as it now is."""
+        raise NotImplementedError
+
+    def take(self, typed: str) -> None:
+        """Do what was typed. Raises Unreadable."""
+        raise NotImplementedError
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Read the line; it is emptied if it was understood."""
+        event.stop()
+        self.hush()
+        try:
+            self.take(event.value.strip())
+        except Unreadable as error:
+            self.tell(error.trouble)
+            return
+        event.input.value = ""
+
+    def action_back(self) -> None:
+        """Close."""
+        self.dismiss(None)

@@ -1,0 +1,151 @@
+"""The executive summary: what happened, in plain sentences that rank nobody."""
+
+from collections.abc import Iterator
+
+from tabletop.debrief.datum import Sentence
+from tabletop.debrief.distance_model import ActGap, Distances
+from tabletop.debrief.missing import counted
+from tabletop.debrief.model import EndingRecord, IndicatorPath, UndoneStep
+from tabletop.debrief.names import Names, listed, shortened
+from tabletop.debrief.turn_model import TurnDebrief
+
+FURTHEST = 3
+"""How many acts the summary names as read furthest from their signals."""
+MOVERS = 3
+"""How many causes the summary names for the first indicator."""
+TENSION = "tension"
+
+
+def summary(
+    names: Names,
+    turns: tuple[TurnDebrief, ...],
+    ending: EndingRecord | None,
+    distances: Distances,
+    indicators: tuple[IndicatorPath, ...],
+    undone: tuple[UndoneStep, ...],
+) -> tuple[Sentence, ...]:
+    """The sentences, in the order in which a reader wants them."""
+    return (
+        _played(names, turns),
+        _ended(ending),
+        *_scopes(distances),
+        *_furthest(names, turns, distances),
+        *_whose(distances),
+        *_moved(indicators),
+        *_taken_back(undone),
+    )
+
+
+def _played(names: Names, turns: tuple[TurnDebrief, ...]) -> Sentence:
+    if not turns:
+        return Sentence(text="No turn was played.", commits=())
+    titles = listed(f"'{names.turn(turn.id)}'" for turn in turns)
+    number = counted(len(turns), "turn was", "turns were")
+    commits = tuple(turn.opened.commit for turn in turns)
+    return Sentence(text=f"{number} played: {titles}.", commits=commits)
+
+
+def _ended(ending: EndingRecord | None) -> Sentence:
+    if ending is None:
+        return Sentence(text="The game has not reached an ending.", commits=())
+    early = f" ENDEX was called early: {shortened(ending.reason)}." if ending.early else ""
+    text = f"The game ended in '{ending.title}'.{early}"
+    return Sentence(text=text, commits=(ending.moment.commit,))
+
+
+_WHERE = {"own_group": "inside their own group", "across_groups": "outside their own group"}
+
+
+def _scopes(distances: Distances) -> Iterator[Sentence]:
+    for scope in distances.scopes:
+        gaps = scope.gaps
+        if gaps.mean is None or gaps.mean_size is None:
+            continue
+        text = (
+            f"Readings of teams {_WHERE[scope.scope]} lay {gaps.mean_size:.1f} steps from the "
+            f"signal on average ({_direction(gaps.mean)}; "
+            f"{counted(gaps.answers, 'answer', 'answers')}, "
+            f"from {gaps.least:+.1f} to {gaps.most:+.1f})."
+        )
+        yield Sentence(text=text, commits=scope.commits)
+
+
+def _direction(mean: float) -> str:
+    """Which way readings went from their signals, on average."""
+    if mean == 0:
+        return "as often more pressing as more reassuring than meant"
+    return f"{abs(mean):.1f} more {'pressing' if mean < 0 else 'reassuring'} than meant"
+
+
+def _furthest(
+    names: Names, turns: tuple[TurnDebrief, ...], distances: Distances
+) -> Iterator[Sentence]:
+    """The acts read furthest from their signals, told in the order in which they were played."""
+    apart = [act for act in distances.acts if act.gaps.mean_size]
+    chosen = sorted(apart, key=lambda act: -(act.gaps.mean_size or 0))[:FURTHEST]
+    if not chosen:
+        return
+    if len(chosen) > 1:
+        yield Sentence(text="The acts read furthest from their signals:", commits=())
+    yield from (_act(names, turns, act) for act in apart if act in chosen)
+
+
+def _act(names: Names, turns: tuple[TurnDebrief, ...], act: ActGap) -> Sentence:
+    labels = [
+        f"'{shortened(one.words if one.why == 'free' else one.stood_label)}'"
+        for turn in turns
+        if turn.id == act.turn
+        for one in turn.decisions
+        if one.id in act.acts
+    ]
+    gaps = act.gaps
+    text = (
+        f"{names.team(act.actor)} in '{names.turn(act.turn)}', {listed(labels)}: read "
+        f"{gaps.mean_size:.1f} steps from its signals on average, {_direction(gaps.mean or 0)} "
+        f"({counted(gaps.answers, 'answer', 'answers')})."
+    )
+    return Sentence(text=text, commits=act.commits)
+
+
+def _whose(distances: Distances) -> Iterator[Sentence]:
+    for row in distances.whose:
+        told = row.own + row.ally + row.cannot_tell
+        if told:
+            text = (
+                f"Of {counted(told, 'answer', 'answers')} on teams {_WHERE[row.scope]}, "
+                f"{row.own} took the act for the team's own decision, {row.ally} for an ally's, "
+                f"and {row.cannot_tell} could not tell."
+            )
+            yield Sentence(text=text, commits=row.commits)
+
+
+def _moved(indicators: tuple[IndicatorPath, ...]) -> Iterator[Sentence]:
+    """How the first indicator moved, and what moved it most."""
+    common = [one for one in indicators if ":" not in one.key]
+    path = next((one for one in common if one.key == TENSION), common[0] if common else None)
+    if path is None:
+        return
+    commits = tuple(dict.fromkeys(change.commit for change in path.changes))
+    where = f"{path.name} stood at {path.start} ({path.start_level}) at the start"
+    end = f"at {path.end} ({path.end_level}) at the end"
+    yield Sentence(text=f"{where} and {end}.", commits=commits)
+    movers = sorted(_movers(path).items(), key=lambda one: -abs(one[1]))[:MOVERS]
+    if movers:
+        text = "; ".join(f"{shortened(cause)} ({by:+d})" for cause, by in movers)
+        yield Sentence(text=f"What moved it most: {text}.", commits=commits)
+
+
+def _movers(path: IndicatorPath) -> dict[str, int]:
+    """How much each cause moved an indicator in all, before it was kept inside its range."""
+    moved: dict[str, int] = {}
+    for change in path.changes:
+        for cause in change.causes:
+            moved[cause.cause] = moved.get(cause.cause, 0) + int(cause.by)
+    return {cause: by for cause, by in moved.items() if by}
+
+
+def _taken_back(undone: tuple[UndoneStep, ...]) -> Iterator[Sentence]:
+    if undone:
+        steps = counted(len(undone), "time", "times")
+        text = f"The game was put back {steps}; what was taken back is marked in the chronology."
+        yield Sentence(text=text, commits=tuple(one.moment.commit for one in undone))

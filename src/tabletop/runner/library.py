@@ -1,0 +1,232 @@
+"""Finding things on this computer: scenarios, facilitator guides, and sessions with where they stand."""
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+import tabletop
+from tabletop.diagnostics import did_you_mean
+from tabletop.engine.words import Phase
+from tabletop.runner.session import Session
+from tabletop.runner.store import StoreError
+from tabletop.scenario import ScenarioFiles
+from tabletop.scenario.bundle import MAIN
+from tabletop.scenario.nodes import Block
+from tabletop.scenario.source import read
+from tabletop.text import clean_line
+
+SESSIONS_VARIABLE = "TABLETOP_SESSIONS"
+SESSION_SUFFIX = ".tabletop"
+RECENT = 8
+"""How many sessions are listed."""
+
+_SUFFIXES = (".yaml", ".yml")
+_FOLDER_FILES = (*_SUFFIXES, ".md", ".txt")
+_READ_AT_MOST = 2 * 1024 * 1024 + 1
+"""Bytes read of one file: one more than a scenario may have, so that its reader can say so."""
+
+
+class LibraryError(Exception):
+    """Something that was looked for and is not there. `hint` says what would be right."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A scenario that can be named by its id. `title` and `summary` are in its first language."""
+
+    id: str
+    title: str
+    summary: str
+    path: Path
+    guide: Path | None
+
+
+@dataclass(frozen=True)
+class SessionListing:
+    """A session file. `where` says in words where it stands, or why it cannot be opened (`sound` False)."""
+
+    path: Path
+    title: str
+    where: str
+    modified: float
+    sound: bool
+
+
+def find(name: str) -> ScenarioFiles:
+    """The scenario `name`: a file, a folder with scenario.yaml, or the id of a bundled one.
+
+    Raises LibraryError.
+    """
+    path = Path(name)
+    if path.is_dir():
+        return _folder(path)
+    if path.is_file():
+        return _main_file(path)
+    shipped = _shipped()
+    if name in shipped:
+        return find(str(shipped[name]))
+    if _looks_like_path(name):
+        raise LibraryError(
+            f"There is no file or folder {clean_line(name)}.", "Look at the spelling and the folder."
+        )
+    near = did_you_mean(name, shipped)
+    hint = f"Did you mean '{near}'?" if near else "'tabletop list' shows those that come with it."
+    raise LibraryError(f"There is no scenario '{clean_line(name)}'.", hint)
+
+
+def bundled() -> tuple[Listed, ...]:
+    """The scenarios that come with the program, by id."""
+    return tuple(_listed(name, path) for name, path in sorted(_shipped().items()))
+
+
+def sessions_folder() -> Path:
+    """Where sessions are kept unless a place is named; created if it is not there.
+
+    Raises LibraryError if it cannot be.
+    """
+    named = os.environ.get(SESSIONS_VARIABLE)
+    folder = Path(named) if named else Path(platformdirs.user_documents_dir()) / "Tabletop sessions"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryError(
+            f"The folder for sessions, {folder}, cannot be made: {error.strerror}.",
+            f"Name another in {SESSIONS_VARIABLE}, or name the session file.",
+        ) from error
+    return folder
+
+
+def new_session_path(scenario_id: str, day: str) -> Path:
+    """A free name in the sessions folder for a session of `scenario_id` begun on `day` (ISO 8601)."""
+    folder = sessions_folder()
+    names = (f"{scenario_id}-{day}{number}{SESSION_SUFFIX}" for number in _numbers())
+    return next(path for path in (folder / name for name in names) if not path.exists())
+
+
+def recent_sessions(limit: int = RECENT) -> tuple[SessionListing, ...]:
+    """The sessions in the sessions folder, the last used first; damaged ones with what is wrong."""
+    files = [path for path in sessions_folder().glob(f"*{SESSION_SUFFIX}") if path.is_file()]
+    newest = sorted(files, key=lambda path: (-path.stat().st_mtime, path.name))[:limit]
+    return tuple(_listing(path) for path in newest)
+
+
+def guide(scenario_id: str) -> Path | None:
+    """The facilitator guide of a bundled scenario, if there is one."""
+    for folder in _places("facilitator_guides"):
+        path = folder / f"{scenario_id}.md"
+        if path.is_file():
+            return path
+    return None
+
+
+def _numbers() -> Iterator[str]:
+    yield ""
+    number = 2
+    while True:
+        yield f"-{number}"
+        number += 1
+
+
+def _looks_like_path(name: str) -> bool:
+    return bool(re.search(r"[/\\]", name)) or name.endswith(_SUFFIXES)
+
+
+def _main_file(path: Path) -> ScenarioFiles:
+    if path.name == MAIN:
+        return _folder(path.parent)
+    return ScenarioFiles(path.name, {path.name: _bytes(path)})
+
+
+def _folder(folder: Path) -> ScenarioFiles:
+    if not (folder / MAIN).is_file():
+        raise LibraryError(
+            f"The folder {folder} holds no {MAIN}.", "Name a scenario's folder, or its file."
+        )
+    files = {
+        path.relative_to(folder).as_posix(): _bytes(path)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix in _FOLDER_FILES and not _hidden(path, folder)
+    }
+    return ScenarioFiles(MAIN, files)
+
+
+def _hidden(path: Path, folder: Path) -> bool:
+    """Whether a path is no plain part of the folder: hidden, or a link that leads out of it."""
+    parts = path.relative_to(folder).parts
+    inside = path.resolve().is_relative_to(folder.resolve())
+    return not inside or any(part.startswith(".") for part in parts)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_READ_AT_MOST)
+    except OSError as error:
+        raise LibraryError(
+            f"{path} cannot be read: {error.strerror}.", "See that it is yours to read."
+        ) from error
+
+
+def _places(kind: str) -> tuple[Path, ...]:
+    """Where things of a kind may lie: in the installed package, or at the top of a checkout."""
+    package = Path(tabletop.__file__).parent
+    checkout = package.parent.parent
+    places = [package / "bundled" / kind]
+    if (checkout / "pyproject.toml").is_file():
+        places.append(checkout / kind)
+    return tuple(place for place in places if place.is_dir())
+
+
+def _shipped() -> Mapping[str, Path]:
+    """The path of each scenario that comes with the program, by its id: the name of its file."""
+    found: dict[str, Path] = {}
+    for folder in _places("scenarios"):
+        for path in sorted(folder.iterdir()):
+            if path.is_file() and path.suffix in _SUFFIXES:
+                found.setdefault(path.stem, path)
+            elif (path / MAIN).is_file():
+                found.setdefault(path.name, path)
+    return found
+
+
+def _listed(name: str, path: Path) -> Listed:
+    root, _ = read(find(str(path)))
+    said = root if isinstance(root, Block) else None
+    title, summary = _said(said, "title"), _said(said, "summary")
+    return Listed(name, title or name, summary, path, guide(name))
+
+
+def _said(root: Block | None, key: str) -> str:
+    """A text at the top of a scenario, in the first language that gives it."""
+    if root is None or key not in root.entries:
+        return ""
+    value = root.entries[key][1].plain()
+    first = next(iter(value.values()), "") if isinstance(value, dict) else value
+    return clean_line(str(first), 2_000)
+
+
+def _listing(path: Path) -> SessionListing:
+    modified = path.stat().st_mtime
+    try:
+        with Session.open(path, read_only=True) as session:
+            return SessionListing(path, str(session.scenario.title), _where(session), modified, True)
+    except StoreError as error:
+        return SessionListing(path, path.stem, error.message, modified, False)
+
+
+def _where(session: Session) -> str:
+    """Where a session stands, in words."""
+    game, scenario = session.state.game, session.scenario
+    phase = str(game.phase).replace("_", " ")
+    if game.turn is None or game.phase in (Phase.HOT_WASH, Phase.CLOSED):
+        return phase
+    return f"turn {len(game.played)}, {scenario.turns[game.turn].title}: {phase}"

@@ -1,0 +1,89 @@
+"""A session played without people, to a normal session file; the same seed gives the same session."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tabletop.engine.state import State
+from tabletop.play.draws import Draws
+from tabletop.play.player import Player, Weighting
+from tabletop.play.script import Script
+from tabletop.runner.card import SessionCard
+from tabletop.runner.clock import ManualClock
+from tabletop.runner.session import Identity, Session
+from tabletop.scenario import ScenarioFiles
+
+START = datetime(2026, 1, 15, 9, 0, tzinfo=UTC)
+"""The wall time at which every rehearsal begins."""
+
+STEP_MS = 5_000
+"""How long a rehearsed command takes where nothing says when it comes."""
+
+LIMIT = 5_000
+"""More commands than any session has: a rehearsal that needs more is caught in a circle."""
+
+Progress = Callable[[State], None]
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """What came of a rehearsal: the file, the ending's id, and how many commits it took."""
+
+    path: Path
+    ending: str
+    commits: int
+    head: str
+
+
+def rehearse(
+    files: ScenarioFiles,
+    seed: int,
+    path: Path,
+    script: Script | None = None,
+    *,
+    weighting: Weighting = "alike",
+    progress: Progress | None = None,
+) -> Rehearsal:
+    """Play `files` from STARTEX to the close into a new session file at `path`.
+
+    `progress` is told the state after each commit. Raises ScenarioError, StoreError, and Refused where
+    the script asks for what the rules of play do not allow.
+    """
+    clock = ManualClock(START)
+    card = SessionCard(recording="none", rehearsal=True)
+    identity = _identity(files, seed)
+    session = Session.create(path, files, seed=seed, card=card, clock=clock, identity=identity)
+    with session:
+        player = Player(session.scenario, Draws(seed), script or Script(), weighting)
+        _play(session, player, clock, progress)
+        ending = session.state.game.ending or ""
+        return Rehearsal(path, ending, len(session.entries), session.head)
+
+
+def _play(
+    session: Session, player: Player, clock: ManualClock, progress: Progress | None
+) -> None:
+    for _ in range(LIMIT):
+        move = player.move(session.state)
+        if move is None:
+            return
+        clock.advance(max(STEP_MS, move.at_ms - session.clock_ms()))
+        session.do(move.command)
+        if progress:
+            progress(session.state)
+    raise RuntimeError(f"no end after {LIMIT} commands; the last was {move}")
+
+
+def _identity(files: ScenarioFiles, seed: int) -> Identity:
+    """Ids that follow from scenario and seed, so that a rehearsal can be repeated to the byte."""
+    ground = f"{files.sha256}:{seed}".encode()
+    drawn = 0
+
+    def next_id() -> str:
+        nonlocal drawn
+        drawn += 1
+        return hashlib.sha256(ground + b":%d" % drawn).hexdigest()[:32]
+
+    return Identity(ids=next_id, salts_from=hashlib.sha256(ground).digest())
