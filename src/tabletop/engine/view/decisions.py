@@ -30,7 +30,7 @@ def _card(seat: Seat, decision: Decision) -> DecisionCard:
         chosen=choice.option if choice else None,
         words=choice.words if choice else "",
         consents=choice.consents if choice else {},
-        explanation=explanation,
+        explanation=seat.blind(explanation) if explanation else None,
         missing=_missing(choice, explanation),
     )
 

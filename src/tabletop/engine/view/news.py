@@ -18,7 +18,17 @@ def injects(seat: Seat) -> tuple[InjectCard, ...]:
         for inject, one in game.injects.items()
         if one.status in shown and seat.among(one.to)
     )
-    return tuple(sorted(cards, key=lambda card: card.released.seq if card.released else 0))
+    ordered = sorted(cards, key=lambda card: card.released.seq if card.released else 0)
+    return tuple(_blind(seat, card, number) for number, card in enumerate(ordered, 1))
+
+
+def _blind(seat: Seat, card: InjectCard, number: int) -> InjectCard:
+    """A card without commit numbers for all but the facilitator."""
+    if seat.controls or card.released is None:
+        return card
+    own = card.id in seat.scenario.injects
+    inject = card.id if own else f"improvised_{number}"
+    return replace(card, id=inject, released=seat.blind(card.released))
 
 
 def _card(seat: Seat, inject: str, state: InjectState) -> InjectCard:
@@ -62,18 +72,20 @@ def channel_name(seat: Seat, inject: Inject) -> str:
 def messages(seat: Seat) -> tuple[Message, ...]:
     """Messages that this audience sent or received."""
     sent = seat.state.game.messages
-    return tuple(one for one in sent if seat.controls or seat.team in (one.sender, *one.to))
+    own = (one for one in sent if seat.controls or seat.team in (one.sender, *one.to))
+    return tuple(seat.blind(one, number) for number, one in enumerate(own, 1))
 
 
 def agreements(seat: Seat) -> tuple[Agreement, ...]:
     """Agreements that this audience is a party to."""
     made = seat.state.game.agreements
-    return tuple(one for one in made if seat.controls or seat.team in one.parties)
+    own = (one for one in made if seat.controls or seat.team in one.parties)
+    return tuple(seat.blind(one, number) for number, one in enumerate(own, 1))
 
 
 def meetings(seat: Seat) -> tuple[Meeting, ...]:
     """Meetings that this audience takes part in, with their gist; of open ones, that they are."""
-    return tuple(_meetings(seat))
+    return tuple(seat.blind(one, number) for number, one in enumerate(_meetings(seat), 1))
 
 
 def _meetings(seat: Seat) -> Iterator[Meeting]:
@@ -87,4 +99,5 @@ def _meetings(seat: Seat) -> Iterator[Meeting]:
 def requests(seat: Seat) -> tuple[Request, ...]:
     """Requests to control: a team's own."""
     asked = seat.state.room.requests.values()
-    return tuple(one for one in asked if seat.controls or seat.team == one.team)
+    own = (one for one in asked if seat.controls or seat.team == one.team)
+    return tuple(seat.blind(one, number) for number, one in enumerate(own, 1))

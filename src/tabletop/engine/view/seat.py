@@ -1,11 +1,27 @@
 """Who looks, at what."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from tabletop.engine.state import Publication, State
+from tabletop.engine.state import (
+    Agreement,
+    Explanation,
+    HotWashAnswer,
+    Meeting,
+    Message,
+    Publication,
+    Reading,
+    Request,
+    Stamp,
+    State,
+)
 from tabletop.engine.view.model import FACILITATOR, PUBLIC
 from tabletop.engine.words import Phase
 from tabletop.scenario.model import Scenario, SeenBy
+
+Stamped = TypeVar(
+    "Stamped", Message, Agreement, Explanation, HotWashAnswer, Reading, Meeting, Request, Stamp
+)
 
 REVEALING = (Phase.HOT_WASH, Phase.CLOSED)
 """From the hot wash on the decisions, their logic and the cause card lie open."""
@@ -57,3 +73,28 @@ class Seat:
                 return self.controls
             case _:
                 return self.controls or self.team in seen_by
+
+    def blind(self, thing: Stamped, number: int = 0) -> Stamped:
+        """`thing` without commit numbers, which would tell a team how much goes on elsewhere.
+
+        What has an id made from a commit number is numbered anew: `number` within the view.
+        """
+        if self.controls:
+            return thing
+        match thing:
+            case Stamp():
+                return replace(thing, seq=0)
+            case Meeting():
+                ended = self.blind(thing.ended) if thing.ended else None
+                begun = self.blind(thing.begun)
+                return replace(thing, id=f"meeting_{number}", begun=begun, ended=ended)
+            case Request():
+                closed = self.blind(thing.closed) if thing.closed else None
+                asked = self.blind(thing.asked)
+                return replace(thing, id=f"request_{number}", asked=asked, closed=closed)
+            case Message():
+                return replace(thing, id=f"message_{number}", stamp=self.blind(thing.stamp))
+            case Agreement():
+                return replace(thing, id=f"agreement_{number}", stamp=self.blind(thing.stamp))
+            case _:
+                return replace(thing, stamp=self.blind(thing.stamp))

@@ -1,0 +1,5 @@
+"""`python -m tabletop` is the command `tabletop`."""
+
+from tabletop.cli import main
+
+main()

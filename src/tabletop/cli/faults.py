@@ -1,0 +1,51 @@
+"""What a person at the command line is told when something did not work."""
+
+from collections.abc import Iterable
+
+import click
+
+from tabletop.cli import AT_FAULT, DEFECT
+from tabletop.cli.output import message
+from tabletop.diagnostics import Diagnostic
+from tabletop.engine.refusal import Refused
+from tabletop.play.script import ScriptError
+from tabletop.runner.library import LibraryError
+from tabletop.runner.report import report
+from tabletop.runner.store import StoreError
+from tabletop.scenario import ScenarioError
+
+
+def tell(error: Exception) -> int:
+    """Say on standard error what went wrong, and give the exit code for it."""
+    match error:
+        case Refused() | StoreError() | LibraryError():
+            fault(error.message, error.hint)
+        case ScenarioError() | ScriptError():
+            findings(error.diagnostics)
+        case OSError() if error.filename:
+            fault(f"{error.filename}: {error.strerror}.", "See that the place is there and yours.")
+        case _:
+            _defect(error)
+            return DEFECT
+    return AT_FAULT
+
+
+def fault(what: str, hint: str) -> None:
+    """An error that the person can mend, and how."""
+    message(f"{click.style('error:', fg='red', bold=True)} {what}")
+    if hint:
+        message(f"  hint: {hint}")
+
+
+def findings(diagnostics: Iterable[Diagnostic]) -> None:
+    """What is wrong with a file, line by line."""
+    for one in diagnostics:
+        message(str(one))
+
+
+def _defect(error: Exception) -> None:
+    path = report(error)
+    message("This is a defect of the program, not of yours. Sessions are safe: each command that")
+    message("was acknowledged is on disk.")
+    where = str(path) if path else f"nowhere, for no file can be written ({type(error).__name__})"
+    message(f"A report of it, without any text of a session, lies in {where}.")

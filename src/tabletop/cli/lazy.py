@@ -1,0 +1,65 @@
+"""The table of commands, and a group that imports a command's module only when it is called."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+
+import click
+
+
+@dataclass(frozen=True)
+class Row:
+    """A command: the module and name it is found under, and its line in the list of commands."""
+
+    module: str
+    name: str
+    line: str
+
+
+TABLE: Mapping[str, Row] = {
+    "run": Row("play_commands", "run", "Open the console on a new session of a scenario."),
+    "resume": Row("play_commands", "resume", "Open the console on a session, where it stopped."),
+    "rehearse": Row("rehearse", "rehearse", "Play a session without people."),
+    "export": Row("export", "export", "Write the debrief of a session."),
+    "verify": Row("verify", "verify", "Check a session's chain, replay and decisions."),
+    "redact": Row("redact", "redact", "Withdraw or destroy texts of a session."),
+    "list": Row("listing", "list_scenarios", "List the scenarios that come with the program."),
+    "show": Row("show", "show", "Show a scenario in plain words, for the facilitator."),
+    "check": Row("check", "check", "Check scenario files for faults."),
+    "schema": Row("schema", "schema", "Print the JSON Schema of the scenario format."),
+    "demo": Row("demo", "demo", "Rehearse the air incident and write its debrief."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are those of TABLE, in its order."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return list(TABLE)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, its module imported."""
+        row = TABLE.get(cmd_name)
+        if row is None:
+            return None
+        command: click.Command = getattr(import_module(f"tabletop.cli.{row.module}"), row.name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments name, or a usage error that names the nearest one."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from tabletop.diagnostics import did_you_mean
+
+            near = did_you_mean(args[0], TABLE)
+            error.message += f" Did you mean '{near}'?" if near else ""
+            raise
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, row.line) for name, row in TABLE.items()])
