@@ -120,7 +120,7 @@ class ConsentCard:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorCard:
-    """An indicator by the name of its level. Figures are the facilitator's alone (else None/empty)."""
+    """An indicator by the name of its level. Figures are for the facilitator alone."""
 
     key: str
     indicator: str
@@ -168,7 +168,7 @@ class OutcomeCard:
 
 @dataclass(frozen=True, slots=True)
 class QuestionCard:
-    """A question of the poll: how `reader` takes what `about` did this turn. `answer` once given."""
+    """A question of the poll: how `reader` takes what `about` did this turn."""
 
     turn: str
     reader: str

@@ -96,7 +96,8 @@ def questions(seat: Seat) -> tuple[QuestionCard, ...]:
     picture = seat.published
     if picture is None or picture.turn is None:
         return ()
-    turn, readings = picture.turn, seat.state.game.readings
+    turn, given = picture.turn, seat.state.game.readings
+    readings = {key: seat.blind(reading) for key, reading in given.items()}
     return tuple(
         QuestionCard(turn, reader, about, readings.get((turn, reader, about)))
         for reader, about in picture.questions
@@ -118,6 +119,7 @@ def _record(seat: Seat, standing: Standing) -> RecordCard:
     choice = game.choices.get(standing.decision)
     known = {one: teams for picture in game.publications for one, teams in picture.acts}
     knowers = known.get(standing.decision, ())
+    explanation = game.explanations.get(standing.decision)
     return RecordCard(
         turn=seat.scenario.turn_of[standing.decision],
         decision=standing.decision,
@@ -128,7 +130,7 @@ def _record(seat: Seat, standing: Standing) -> RecordCard:
         label=str(option.label) if option else "",
         words=choice.words if choice else "",
         seen=seen_by(seat.scenario, game, standing, knowers[0]) if knowers else "",
-        explanation=game.explanations.get(standing.decision),
+        explanation=seat.blind(explanation) if explanation else None,
         known_to=knowers,
     )
 
@@ -142,7 +144,9 @@ def hot_wash(seat: Seat) -> tuple[HotWashCard, ...]:
             id=question.id,
             ask=str(question.ask),
             of=seat.scenario.recipients(question.of),
-            answers=tuple(one for one in seat.state.room.hot_wash if one.question == question.id),
+            answers=tuple(
+                seat.blind(one) for one in seat.state.room.hot_wash if one.question == question.id
+            ),
         )
         for question in seat.scenario.hot_wash.values()
     )
