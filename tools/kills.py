@@ -153,10 +153,14 @@ def write_on(path: Path) -> None:
     with Store.open(path) as store:
         seq = len(store.read())
         while True:
-            asked = draft(seq + 1)
-            commit = store.write(seq, asked, lambda _fresh, asked=asked: asked)
+            commit = append(store, draft(seq + 1))
             seq = commit.seq
             os.write(sys.stdout.fileno(), f"{seq} {commit.hash}\n".encode())
+
+
+def append(store: Store, asked: Draft) -> Commit:
+    """Record `asked` after the commit that it has seen."""
+    return store.write(asked.seen, asked, lambda _fresh: asked)
 
 
 def header() -> Header:

@@ -18,8 +18,12 @@ _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE
 @click.command()
 @click.argument("files", nargs=-1, required=True)
 @click.option(
-    "--format", "shape", type=click.Choice(["text", "json", "github"]), default="text",
-    show_default=True, help="How findings are written.",
+    "--format",
+    "shape",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="How findings are written.",
 )
 @click.option("--strict", is_flag=True, help="Let warnings, too, end in exit code 1.")
 def check(files: tuple[str, ...], shape: str, strict: bool) -> int:

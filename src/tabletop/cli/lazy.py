@@ -34,11 +34,11 @@ TABLE: Mapping[str, Row] = {
 class LazyGroup(click.Group):
     """A group whose commands are those of TABLE, in its order."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """The names of all commands."""
         return list(TABLE)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         """The command of that name, its module imported."""
         row = TABLE.get(cmd_name)
         if row is None:
@@ -56,10 +56,10 @@ class LazyGroup(click.Group):
             from tabletop.diagnostics import did_you_mean
 
             near = did_you_mean(args[0], TABLE)
-            error.message += f" Did you mean '{near}'?" if near else ""
-            raise
+            hint = f" Did you mean '{near}'?" if near else ""
+            raise click.UsageError(f"{error.message}{hint}", ctx) from None
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
         """The list of commands, without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, row.line) for name, row in TABLE.items()])

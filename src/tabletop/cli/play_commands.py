@@ -20,7 +20,8 @@ def home() -> None:
 @click.command()
 @SCENARIO
 @click.option(
-    "--session", type=click.Path(path_type=Path, dir_okay=False),
+    "--session",
+    type=click.Path(path_type=Path, dir_okay=False),
     help="The file to keep the session in. Default: a new one in the sessions folder.",
 )
 @SEED

@@ -18,11 +18,14 @@ from tabletop.scenario import ScenarioFiles, load
 @SCENARIO
 @SEED
 @click.option(
-    "--script", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    "--script",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A YAML file of choices; what it leaves out is drawn.",
 )
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path),
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
     help="The session file; with --times, the folder for them. Default: named after the scenario.",
 )
 @click.option("--times", type=click.IntRange(1, 10_000), default=1, help="How many, seed by seed.")

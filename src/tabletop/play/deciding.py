@@ -70,7 +70,7 @@ class Choosing:
                     yield Move(cm.Consent(decision=decision.id, team=team, agreed=yes))
 
     def _option(self, state: State, decision: Decision) -> Option:
-        """The script's option, even where it is refused, for the writer wants to know; or a drawn one."""
+        """The script's option, which may come to be refused; or a drawn one."""
         wanted = self.script.turn(state.game.turn).choices.get(decision.id)
         if wanted is not None:
             return decision.options[wanted]

@@ -1,4 +1,4 @@
-"""Draws for rehearsals: each is a function of the seed and of what is drawn, so no order matters."""
+"""Draws for rehearsals: each is a function of the seed and of what is drawn."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

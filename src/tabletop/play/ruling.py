@@ -1,4 +1,4 @@
-"""Rehearsed adjudication: chances that wait are settled, and now and then a ruling amends an effect."""
+"""Rehearsed adjudication: chances are settled, and now and then a ruling amends an effect."""
 
 from collections.abc import Iterator
 

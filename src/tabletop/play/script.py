@@ -28,8 +28,8 @@ class _Part(BaseModel):
 class TurnScript(_Part):
     """What to do in one turn.
 
-    `choices`: option by decision. `manual`: the injects to release by hand, None for a draw. `next`:
-    the turn to go to, None for the one that the scenario names.
+    `choices`: option by decision. `manual`: the injects to release by hand, None for a draw.
+    `next`: the turn to go to, None for the one that the scenario names.
     """
 
     choices: Mapping[str, str] = {}
@@ -96,14 +96,14 @@ def _unknown(script: Script, scenario: Scenario, positions: Positions) -> Iterat
     for what, word, known, location in _names(script, scenario):
         if word not in known:
             near = did_you_mean(word, known)
-            hint = f"Did you mean '{near}'?" if near else f"There are: {', '.join(known) or 'none'}."
+            hint = (
+                f"Did you mean '{near}'?" if near else f"There are: {', '.join(known) or 'none'}."
+            )
             message = f"There is no {what} '{word}' here."
             yield _fault(positions, location, f"unknown-{what}", message, hint)
 
 
-def _names(
-    script: Script, scenario: Scenario
-) -> Iterator[tuple[str, str, list[str], Location]]:
+def _names(script: Script, scenario: Scenario) -> Iterator[tuple[str, str, list[str], Location]]:
     """What is named, its id, the ids that there are, and where it stands in the script."""
     if script.cause is not None:
         yield "cause", script.cause, list(scenario.causes), ("cause",)

@@ -13,9 +13,9 @@ Attribution = Literal["team", "nobody"]
 class SessionCard:
     """How the room was set up.
 
-    `sizes`: how many people sat in each team, by team id. `roles`: whether participants played their
-    own side. `languages`: those spoken in the room. `recording` and `attribution`: what was agreed to
-    be kept, and to whom things said may be ascribed. `rehearsal`: that nobody was in the room.
+    `sizes`: how many people sat in each team, by team id. `roles`: whether participants played
+    their own side. `languages`: those spoken in the room. `recording` and `attribution`: what was
+    agreed to be kept, and to whom things said may be ascribed. `rehearsal`: that nobody was there.
     """
 
     sizes: Mapping[str, int] = field(default_factory=dict)

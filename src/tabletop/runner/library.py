@@ -1,4 +1,4 @@
-"""Finding things on this computer: scenarios, facilitator guides, and sessions with where they stand."""
+"""Finding things on this computer: scenarios, their guides, and sessions with where they stand."""
 
 import os
 import re
@@ -52,7 +52,7 @@ class Listed:
 
 @dataclass(frozen=True)
 class SessionListing:
-    """A session file. `where` says in words where it stands, or why it cannot be opened (`sound` False)."""
+    """A session file. `where` says where it stands, or (`sound` False) why it cannot be opened."""
 
     path: Path
     title: str
@@ -76,7 +76,8 @@ def find(name: str) -> ScenarioFiles:
         return find(str(shipped[name]))
     if _looks_like_path(name):
         raise LibraryError(
-            f"There is no file or folder {clean_line(name)}.", "Look at the spelling and the folder."
+            f"There is no file or folder {clean_line(name)}.",
+            "Look at the spelling and the folder.",
         )
     near = did_you_mean(name, shipped)
     hint = f"Did you mean '{near}'?" if near else "'tabletop list' shows those that come with it."
@@ -106,7 +107,7 @@ def sessions_folder() -> Path:
 
 
 def new_session_path(scenario_id: str, day: str) -> Path:
-    """A free name in the sessions folder for a session of `scenario_id` begun on `day` (ISO 8601)."""
+    """A free name in the sessions folder for a session begun on `day` (ISO 8601)."""
     folder = sessions_folder()
     names = (f"{scenario_id}-{day}{number}{SESSION_SUFFIX}" for number in _numbers())
     return next(path for path in (folder / name for name in names) if not path.exists())
@@ -218,7 +219,9 @@ def _listing(path: Path) -> SessionListing:
     modified = path.stat().st_mtime
     try:
         with Session.open(path, read_only=True) as session:
-            return SessionListing(path, str(session.scenario.title), _where(session), modified, True)
+            return SessionListing(
+                path, str(session.scenario.title), _where(session), modified, True
+            )
     except StoreError as error:
         return SessionListing(path, path.stem, error.message, modified, False)
 

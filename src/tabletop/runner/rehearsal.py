@@ -1,4 +1,4 @@
-"""A session played without people, to a normal session file; the same seed gives the same session."""
+"""A session played without people, to a normal session file; one seed gives one session."""
 
 import hashlib
 from collections.abc import Callable
@@ -48,8 +48,8 @@ def rehearse(
 ) -> Rehearsal:
     """Play `files` from STARTEX to the close into a new session file at `path`.
 
-    `progress` is told the state after each commit. Raises ScenarioError, StoreError, and Refused where
-    the script asks for what the rules of play do not allow.
+    `progress` is told the state after each commit. Raises ScenarioError, StoreError, and Refused
+    where the script asks for what the rules of play do not allow.
     """
     clock = ManualClock(START)
     card = SessionCard(recording="none", rehearsal=True)
@@ -62,9 +62,7 @@ def rehearse(
         return Rehearsal(path, ending, len(session.entries), session.head)
 
 
-def _play(
-    session: Session, player: Player, clock: ManualClock, progress: Progress | None
-) -> None:
+def _play(session: Session, player: Player, clock: ManualClock, progress: Progress | None) -> None:
     for _ in range(LIMIT):
         move = player.move(session.state)
         if move is None:
@@ -86,4 +84,7 @@ def _identity(files: ScenarioFiles, seed: int) -> Identity:
         drawn += 1
         return hashlib.sha256(ground + b":%d" % drawn).hexdigest()[:32]
 
-    return Identity(ids=next_id, salts_from=hashlib.sha256(ground).digest())
+    def salt(text_id: str) -> bytes:
+        return hashlib.sha256(ground + b":" + text_id.encode()).digest()[:16]
+
+    return Identity(ids=next_id, salt=salt, reserve=False)

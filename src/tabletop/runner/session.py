@@ -1,35 +1,30 @@
 """A session in use: a file, the rules of play and a clock. The only way to play."""
 
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-
-from pydantic import ValidationError
 
 import tabletop
 from tabletop.debrief.facts import SessionFacts
 from tabletop.engine.commands import AnyCommand, Pause
 from tabletop.engine.decide import decide
 from tabletop.engine.events import Event
-from tabletop.engine.log import RULES, Entry, advance
+from tabletop.engine.log import RULES, Entry
 from tabletop.engine.refusal import Refused
-from tabletop.engine.state import State, initial
+from tabletop.engine.state import initial
 from tabletop.engine.view import FACILITATOR, View, view
 from tabletop.runner import codec
 from tabletop.runner.card import SessionCard
 from tabletop.runner.clock import Clock, SystemClock, written
-from tabletop.runner.lock import SessionLock
-from tabletop.runner.store import Ballast, Commit, Draft, Header, Store, StoreError, StoreRefused
+from tabletop.runner.lock import FacilitatorLock
+from tabletop.runner.replaying import LANGUAGE, advanced, frozen_scenario, read_entry
 from tabletop.runner.store import FORMAT as FILE_FORMAT
-from tabletop.runner.store.canonical import encode
-from tabletop.scenario import Scenario, ScenarioError, ScenarioFiles, load
-
-LANGUAGE = "language"
-"""The entry of the session card that says in which language the scenario is read."""
+from tabletop.runner.store import Ballast, Commit, Draft, Header, Store, StoreRefused
+from tabletop.runner.store.texts import Salt, random_salt
+from tabletop.scenario import Scenario, ScenarioFiles, load
 
 _CLOCK = SystemClock()
 
@@ -40,29 +35,31 @@ def _new_id() -> str:
 
 @dataclass(frozen=True)
 class Identity:
-    """Where ids and salts come from: chance in a room; in a rehearsal the seed, so that it can be
-    repeated to the byte."""
+    """Where ids and salts come from, and whether room on the disk is kept in reserve.
+
+    In a room ids and salts are chance; in a rehearsal they follow from the seed.
+    """
 
     ids: Callable[[], str] = _new_id
-    salts_from: bytes = b""
+    salt: Salt = random_salt
+    reserve: bool = True
 
 
 class Session:
     """One session file, open to play or (`read_only`) to look on. Used by one thread."""
 
-    def __init__(self, store: Store, lock: SessionLock | None, clock: Clock, identity: Identity):
+    def __init__(
+        self, store: Store, lock: FacilitatorLock | None, clock: Clock, identity: Identity
+    ):
         """For `create` and `open` alone. Raises StoreError where the file cannot be replayed."""
         self._store = store
         self._lock = lock
         self._clock = clock
         self._identity = identity
         self.path = store.path
-        self.scenario = _frozen_scenario(store)
-        self.state = initial(self.scenario, store.header.seed)
-        self.entries: tuple[Entry, ...] = ()
-        self._seen = 0
-        self._head = store.head
-        self._fold_all(store.read())
+        self._ballast = Ballast(store.path)
+        self.scenario = frozen_scenario(store)
+        self._replay()
         self._mark = clock.monotonic_ms()
 
     @classmethod
@@ -102,12 +99,13 @@ class Session:
         Raises StoreError: "open-elsewhere" if another facilitator has it open, and for a file that
         is damaged, newer, missing, or not writable.
         """
-        lock = None if read_only else SessionLock.acquire(path)
+        identity = identity or Identity()
+        lock = None if read_only else FacilitatorLock.take(path)
         try:
-            store = Store.open(path, read_only)
+            store = Store.open(path, read_only, identity.salt)
             try:
-                session = cls(store, lock, clock, identity or Identity())
-                session._pause_clock()
+                session = cls(store, lock, clock, identity)
+                session._take_over()
             except BaseException:
                 store.close()
                 raise
@@ -173,6 +171,8 @@ class Session:
             raise Refused(refusal.code, refusal.message, refusal.hint) from refusal
         self._fold_all((commit,))
         self._mark = reading
+        if draft.destroys:
+            self._replay()
         return self.entries[-1].events
 
     def judge(self, command: AnyCommand) -> Refused | None:
@@ -202,6 +202,10 @@ class Session:
         self._mark = self._clock.monotonic_ms() if fresh else self._mark
         return bool(fresh)
 
+    def texts(self) -> Mapping[str, str]:
+        """Every free text by its id, such as `12.1`; "[removed]" for a destroyed one."""
+        return {name: text for commit in self._store.read() for name, text in commit.texts.items()}
+
     def copy_to(self, path: Path) -> None:
         """A copy of the session file at `path`, where there may be none. Raises StoreError."""
         self._store.copy_to(path)
@@ -210,6 +214,7 @@ class Session:
         """Let go of the file and of the lock on it."""
         self._store.close()
         if self._lock:
+            self._ballast.release()
             self._lock.release()
 
     def __enter__(self) -> Self:
@@ -245,17 +250,27 @@ class Session:
             destroys=destroys,
         )
 
+    def _replay(self) -> None:
+        """Read the session from its first commit on."""
+        self.state = initial(self.scenario, self._store.header.seed)
+        self.entries: tuple[Entry, ...] = ()
+        self._seen = 0
+        self._head = self._store.head
+        self._fold_all(self._store.read())
+
     def _fold_all(self, commits: Iterable[Commit]) -> None:
         """Take recorded commits into the state: live play and replay are this one fold."""
         for commit in commits:
-            entry = _entry(commit, self.path)
-            self.state = _advanced(self.scenario, self.state, entry, self.path)
+            entry = read_entry(commit, self.path)
+            self.state = advanced(self.scenario, self.state, entry, self.path)
             self.entries = (*self.entries, entry)
             self._head = commit.head
             self._seen = commit.seq if commit.game else self._seen
 
-    def _pause_clock(self) -> None:
+    def _take_over(self) -> None:
         """After a break the clock stands at the last reading, and the log says so."""
+        if self._lock and self._identity.reserve:
+            self._ballast.fill()
         if self.state.game.clock_running and not self.read_only:
             self.do(Pause())
 
@@ -282,137 +297,3 @@ def _header(
         seed=seed,
         card={**card.as_json(), LANGUAGE: language},
     )
-
-
-def _frozen_scenario(store: Store) -> Scenario:
-    """The scenario as it was at the start, whatever became of its file since."""
-    header = store.header
-    if header.rules > RULES:
-        raise StoreError(
-            "newer-rules",
-            f"{store.path} was played by newer rules of play ({header.rules}, here {RULES}).",
-            "Open it with the version of this program that wrote it, or a newer one.",
-        )
-    language = header.card.get(LANGUAGE)
-    try:
-        return _loaded(_Frozen(store.scenario_files), language if isinstance(language, str) else None)
-    except ScenarioError as error:
-        raise StoreError(
-            "scenario",
-            f"The scenario inside {store.path} cannot be read by this version: "
-            f"{error.diagnostics[0].message}",
-            f"Open it with version {header.engine_version}, which wrote it.",
-        ) from error
-
-
-class _Frozen:
-    """A scenario's files as a key: two are one if their digests are."""
-
-    def __init__(self, files: ScenarioFiles) -> None:
-        self.files = files
-
-    def __hash__(self) -> int:
-        return hash(self.files.sha256)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Frozen) and other.files.sha256 == self.files.sha256
-
-
-@lru_cache(maxsize=8)
-def _loaded(frozen: _Frozen, language: str | None) -> Scenario:
-    return load(frozen.files, language)
-
-
-def _entry(commit: Commit, path: Path) -> Entry:
-    try:
-        return codec.entry(commit)
-    except ValidationError as error:
-        raise StoreError(
-            "unknown-event",
-            f"Commit {commit.seq} of {path} holds something that this version does not know.",
-            "Open it with the version that wrote it, or a newer one.",
-            commit.seq,
-        ) from error
-
-
-def _advanced(scenario: Scenario, state: State, entry: Entry, path: Path) -> State:
-    try:
-        return advance(scenario, state, entry.stamp, entry.events)
-    except (LookupError, TypeError, ValueError) as error:
-        raise StoreError(
-            "replay",
-            f"Commit {entry.stamp.seq} of {path} does not follow from what came before it.",
-            "Run 'tabletop verify' on it; work on from your last sound copy.",
-            entry.stamp.seq,
-        ) from error
-
-
-@dataclass(frozen=True)
-class SessionCheck:
-    """What a check of a whole session found.
-
-    `first_bad` is the first bad commit (0: header or scenario), None if all is well. `decided` tells
-    whether each decision was judged anew, which needs the rules that it was played by.
-    """
-
-    ok: bool
-    commits: int
-    head: str
-    first_bad: int | None
-    problem: str
-    decided: bool
-    destroyed: tuple[str, ...]
-
-
-def verify_session(path: Path) -> SessionCheck:
-    """Check header, chain and texts, replay, and re-decide every command under equal rules.
-
-    Raises StoreError where the file cannot be opened as a session at all.
-    """
-    with Store.open(path, read_only=True) as store:
-        found = store.verify()
-        gone = tuple(
-            f"text {one.text}: destroyed in commit {one.commit}, {one.at}: {one.reason}"
-            for one in found.destroyed
-        )
-        if not found.ok:
-            return SessionCheck(
-                False, found.commits, found.head, found.first_bad, found.problem, False, gone
-            )
-        bad, problem = _first_fault(store)
-        decided = store.header.rules == RULES
-        return SessionCheck(
-            bad is None, found.commits, found.head, bad, problem, decided, gone
-        )
-
-
-def _first_fault(store: Store) -> tuple[int | None, str]:
-    scenario = _frozen_scenario(store)
-    state = initial(scenario, store.header.seed)
-    for commit in store.read():
-        try:
-            entry = _entry(commit, store.path)
-            if store.header.rules == RULES and (problem := _redecided(scenario, state, entry)):
-                return commit.seq, problem
-            state = _advanced(scenario, state, entry, store.path)
-        except StoreError as error:
-            return commit.seq, error.message
-    return None, ""
-
-
-def _redecided(scenario: Scenario, state: State, entry: Entry) -> str:
-    """What is wrong with a commit by the rules of play; "" if nothing is."""
-    # A command is judged on the clock's reading at its own commit, as it was then.
-    try:
-        events = decide(scenario, state, entry.command)
-    except Refused as refusal:
-        return f"its command would have been refused: {refusal.message}"
-    except (LookupError, TypeError, ValueError) as error:
-        return f"its command cannot be judged: {type(error).__name__}"
-    if _bytes(events) != _bytes(entry.events):
-        return "its events are not what its command comes to"
-    return ""
-
-
-def _bytes(events: tuple[Event, ...]) -> bytes:
-    return encode([one.model_dump(mode="json") for one in events])

@@ -7,6 +7,7 @@ from tabletop.engine.events import Standing
 from tabletop.engine.poll import seen_by
 from tabletop.engine.state import Stamp
 from tabletop.engine.view.model import (
+    PUBLIC,
     ActCard,
     HotWashCard,
     OutcomeCard,
@@ -71,7 +72,15 @@ def _acts(seat: Seat) -> Iterator[ActCard]:
 
 
 def _seen(seat: Seat, standing: Standing, knowers: tuple[str, ...]) -> str:
-    """The act as the looking team sees it; for others as the first team that knows of it does."""
+    """The act as the looking team sees it; for the public only what is told to all alike.
+
+    The facilitator, like the record, has it as the first team that knows of it.
+    """
+    if seat.audience == PUBLIC:
+        option = standing_option(seat.scenario, standing)
+        described = seat.state.game.described.get(standing.decision)
+        told = option.seen.all if option else described and described.seen
+        return str(told or "")
     looking = seat.team or (knowers[0] if knowers else "")
     return seen_by(seat.scenario, seat.state.game, standing, looking) if looking else ""
 

@@ -1,0 +1,1 @@
+"""Plain texts and tables as the formats of documents: one module a format, no rule of play."""
