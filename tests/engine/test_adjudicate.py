@@ -51,10 +51,13 @@ def test_adjudication_is_recomputed_after_each_ruling_and_applied_once(small: Sc
 
 
 def test_a_rejected_outcome_did_not_happen(small: Scenario) -> None:
-    play = face_off(small).rule("face_off", "reject")
-    result = play.adjudication()
-    assert "face_off" not in result.happened
-    assert "alarm" not in result.happened, "it read `face_off happened`, and tension was 9... 10"
+    play = face_off(small).rule("arda_open.patrol", "amend", "tension up 1")
+    assert play.adjudication().happened == ("face_off", "alarm")
+    play.rule("face_off", "reject")
+    assert play.adjudication().happened == (), "the alarm rested on it"
+    play.apply()
+    assert play.game.happened == ()
+    assert play.game.indicators["pressure:coria"] == 2
 
 
 def test_a_rejected_act_has_no_effect_but_stood(small: Scenario) -> None:
@@ -101,7 +104,7 @@ def test_a_free_action_has_effects_by_ruling_alone(small: Scenario) -> None:
 
 def test_a_free_actions_effects_add_up_with_those_of_options(small: Scenario) -> None:
     play = Play(small).deliberate().call(arda_open=None, coria_open="protest")
-    play.rule("arda_open.own", "add", "tension up 9").rule("coria_open.protest", "add")
+    play.rule("arda_open.own", "add", "tension up 9").rule("coria_open.protest", "accept")
     changes = play.adjudication().steps[0].changes
     assert [share.by for share in changes[0].shares] == [9, 3]
 

@@ -1,5 +1,7 @@
 """Publication and poll."""
 
+from dataclasses import replace
+
 import pytest
 from tabletop.engine import commands as cm
 from tabletop.engine import poll
@@ -59,9 +61,7 @@ def test_outcomes_are_known_to_those_that_known_to_names(small: Scenario) -> Non
 def test_each_team_is_asked_about_the_teams_whose_acts_it_learned_of(small: Scenario) -> None:
     play = Play(small).deliberate()
     play.apply(arda_open="invite", borsa_open="close_harbour", coria_open="move_back")
-    assert questions(play) == [("borsa", "arda"), ("coria", "borsa"), ("coria", "arda")] or set(
-        questions(play)
-    ) == {("borsa", "arda"), ("coria", "borsa"), ("coria", "arda")}
+    assert set(questions(play)) == {("borsa", "arda"), ("coria", "borsa"), ("coria", "arda")}
 
 
 def test_defaults_are_in_no_poll(small: Scenario) -> None:
@@ -71,17 +71,12 @@ def test_defaults_are_in_no_poll(small: Scenario) -> None:
 
 
 def test_a_default_that_a_voided_choice_left_is_in_no_poll(small: Scenario) -> None:
-    play = Play(small).deliberate().choose(borsa_open="survey", arda_open="patrol")
-    voided = play.game.standings | {}
-    play.call()
-    standing = play.game.standings["borsa_open"].model_copy(
-        update={"option": "watch", "why": "voided"}
-    )
-    game = play.state.game
-    object.__setattr__(game, "standings", {**game.standings, "borsa_open": standing})
+    play = Play(small).deliberate().call(arda_open="invite", borsa_open="survey")
+    stood = play.game.standings["borsa_open"]
+    stood = stood.model_copy(update={"option": "watch", "why": "voided"})
+    game = replace(play.game, standings={**play.game.standings, "borsa_open": stood})
     asked = poll.publication(small, game, ()).questions
-    assert not voided
-    assert "borsa" not in {about for _, about in asked}
+    assert {about for _, about in asked} == {"arda"}
 
 
 def test_an_absent_team_neither_reads_nor_is_read(small: Scenario) -> None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tabletop.scenario import ScenarioFiles, parse
 from tabletop.scenario.nodes import Block
-from tabletop.scenario.source import SIZE_LIMIT, read
+from tabletop.scenario.source import read
+from tabletop.scenario.tree import SIZE_LIMIT
 
 SMALL = (Path(__file__).parents[1] / "scenarios" / "small.yaml").read_bytes()
 

@@ -2,9 +2,9 @@
 
 from tabletop.debrief.history import History, moment
 from tabletop.debrief.model import ChronicleLine
-from tabletop.debrief.names import Names
+from tabletop.debrief.names import Names, listed
 from tabletop.debrief.sentences import sentence
-from tabletop.engine.events import InjectReleased
+from tabletop.engine.events import InjectLapsed, InjectReleased
 from tabletop.engine.log import Entry
 
 
@@ -21,10 +21,26 @@ def _line(history: History, names: Names, entry: Entry) -> ChronicleLine:
         turn=turn,
         scenario_time=_scenario_time(history, entry, turn),
         kind=entry.command.kind,
-        sentence="; ".join(sentence(event, names) for event in entry.events) + ".",
+        sentence=_sentence(names, entry),
         actor=entry.actor,
         undone=seq in history.undone,
     )
+
+
+def _sentence(names: Names, entry: Entry) -> str:
+    """What came of a commit. Injects that lapse with it come last, in one sentence."""
+    lapsed = [one for one in entry.events if isinstance(one, InjectLapsed)]
+    happened = [one for one in entry.events if not isinstance(one, InjectLapsed)]
+    parts = [sentence(one, names) for one in happened]
+    parts += _lapses(names, lapsed)
+    return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts)
+
+
+def _lapses(names: Names, lapsed: list[InjectLapsed]) -> list[str]:
+    if len(lapsed) < 2:
+        return [sentence(one, names) for one in lapsed]
+    titles = listed(f"'{names.inject(one.inject)}'" for one in lapsed)
+    return [f"{titles} did not go out: time was called first"]
 
 
 def _scenario_time(history: History, entry: Entry, turn: str | None) -> str:

@@ -151,6 +151,11 @@ def listed(names: Iterable[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
+def signed(number: int) -> str:
+    """A whole number with its sign; zero has none."""
+    return f"{number:+d}" if number else "0"
+
+
 def shortened(text: str, length: int = 90) -> str:
     """The beginning of a text on one line, visibly marked where it is cut."""
     line = " ".join(clean(text).split())

@@ -3,7 +3,7 @@
 from functools import singledispatch
 from typing import Any
 
-from tabletop.debrief.names import Names, shortened, titled
+from tabletop.debrief.names import Names, shortened, signed, titled
 from tabletop.engine import events as ev
 from tabletop.engine.words import SIGNAL_WORDS, Presence, Provenance, Whose
 
@@ -26,7 +26,7 @@ WHOSE_WORDS = {
 
 def signal_words(signal: int | None) -> str:
     """A signal or a reading in words; None is "cannot tell"."""
-    return "cannot tell" if signal is None else f"{signal:+d}, {SIGNAL_WORDS[signal]}"
+    return "cannot tell" if signal is None else f"{signed(signal)}, {SIGNAL_WORDS[signal]}"
 
 
 def because(reason: str) -> str:
@@ -185,7 +185,7 @@ def _(event: ev.Reopened, names: Names) -> str:
 
 @sentence.register
 def _(event: ev.Explained, names: Names) -> str:
-    signals = ", ".join(f"{names.team(s.team)} {s.signal:+d}" for s in event.signals)
+    signals = ", ".join(f"{names.team(s.team)} {signed(s.signal)}" for s in event.signals)
     meant = f" and its signals ({signals})" if signals else ""
     what = "its reasons" if event.rationale else "part of its reasoning"
     return f"{names.decider(event.decision)} gave {what}{meant}"

@@ -1,14 +1,16 @@
 """The executive summary: what happened, in plain sentences that rank nobody."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 from tabletop.debrief.datum import Sentence
-from tabletop.debrief.distance_model import ActGap, Distances
+from tabletop.debrief.distance_model import ActGap, Distances, Spread
 from tabletop.debrief.missing import counted
 from tabletop.debrief.model import EndingRecord, IndicatorPath, UndoneStep
 from tabletop.debrief.names import Names, listed, shortened
 from tabletop.debrief.turn_model import TurnDebrief
 
+T = TypeVar("T")
 FURTHEST = 3
 """How many acts the summary names as read furthest from their signals."""
 MOVERS = 3
@@ -63,31 +65,36 @@ def _scopes(distances: Distances) -> Iterator[Sentence]:
             continue
         text = (
             f"Readings of teams {_WHERE[scope.scope]} lay {gaps.mean_size:.1f} steps from the "
-            f"signal on average ({_direction(gaps.mean)}; "
+            f"signal on average ({_direction(gaps)}; "
             f"{counted(gaps.answers, 'answer', 'answers')}, "
             f"from {gaps.least:+.1f} to {gaps.most:+.1f})."
         )
         yield Sentence(text=text, commits=scope.commits)
 
 
-def _direction(mean: float) -> str:
+def _direction(gaps: Spread) -> str:
     """Which way readings went from their signals, on average."""
+    if not gaps.mean_size:
+        return "just as they were meant"
+    mean = gaps.mean or 0
     if mean == 0:
-        return "as often more pressing as more reassuring than meant"
+        return "leaning to neither side"
     return f"{abs(mean):.1f} more {'pressing' if mean < 0 else 'reassuring'} than meant"
+
+
+def _foremost(sizes: Mapping[T, float], wanted: int) -> list[T]:
+    """The keys of the greatest sizes, in the order given; ties with the last are in too."""
+    ranked = sorted(sizes.values(), reverse=True)
+    least = ranked[min(wanted, len(ranked)) - 1] if ranked else 0
+    return [key for key, size in sizes.items() if size >= least]
 
 
 def _furthest(
     names: Names, turns: tuple[TurnDebrief, ...], distances: Distances
 ) -> Iterator[Sentence]:
     """The acts read furthest from their signals, told in the order in which they were played."""
-    apart = [act for act in distances.acts if act.gaps.mean_size]
-    chosen = sorted(apart, key=lambda act: -(act.gaps.mean_size or 0))[:FURTHEST]
-    if not chosen:
-        return
-    if len(chosen) > 1:
-        yield Sentence(text="The acts read furthest from their signals:", commits=())
-    yield from (_act(names, turns, act) for act in apart if act in chosen)
+    apart = {act: act.gaps.mean_size for act in distances.acts if act.gaps.mean_size}
+    yield from (_act(names, turns, act) for act in _foremost(apart, FURTHEST))
 
 
 def _act(names: Names, turns: tuple[TurnDebrief, ...], act: ActGap) -> Sentence:
@@ -100,8 +107,8 @@ def _act(names: Names, turns: tuple[TurnDebrief, ...], act: ActGap) -> Sentence:
     ]
     gaps = act.gaps
     text = (
-        f"{names.team(act.actor)} in '{names.turn(act.turn)}', {listed(labels)}: read "
-        f"{gaps.mean_size:.1f} steps from its signals on average, {_direction(gaps.mean or 0)} "
+        f"Among the acts read furthest from their signals: {names.team(act.actor)} in '{names.turn(act.turn)}', {listed(labels)}: read "
+        f"{gaps.mean_size:.1f} steps from its signals on average, {_direction(gaps)} "
         f"({counted(gaps.answers, 'answer', 'answers')})."
     )
     return Sentence(text=text, commits=act.commits)
@@ -129,10 +136,13 @@ def _moved(indicators: tuple[IndicatorPath, ...]) -> Iterator[Sentence]:
     where = f"{path.name} stood at {path.start} ({path.start_level}) at the start"
     end = f"at {path.end} ({path.end_level}) at the end"
     yield Sentence(text=f"{where} and {end}.", commits=commits)
-    movers = sorted(_movers(path).items(), key=lambda one: -abs(one[1]))[:MOVERS]
+    moved = _movers(path)
+    movers = _foremost({cause: abs(by) for cause, by in moved.items()}, MOVERS)
     if movers:
-        text = "; ".join(f"{shortened(cause)} ({by:+d})" for cause, by in movers)
-        yield Sentence(text=f"What moved it most: {text}.", commits=commits)
+        text = "; ".join(f"{shortened(cause)} ({moved[cause]:+d})" for cause in movers)
+        yield Sentence(
+            text=f"What moved it most, in the order of the game: {text}.", commits=commits
+        )
 
 
 def _movers(path: IndicatorPath) -> dict[str, int]:

@@ -6,8 +6,6 @@ It is recomputed from the state at the call after each ruling, and applied once.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tabletop.scenario.phrases import parse_effect, print_effect
-
 from tabletop.engine import dice
 from tabletop.engine.causes import CauseKind, CauseLine
 from tabletop.engine.effects import in_order, together
@@ -17,6 +15,7 @@ from tabletop.engine.state import Draw, Game, Ruling, State
 from tabletop.engine.words import ChanceMode, Verdict
 from tabletop.scenario.effects import Effect
 from tabletop.scenario.model import Option, Scenario
+from tabletop.scenario.phrases import parse_effect, print_effect
 
 TOGETHER = "options"
 """The cause of the step in which all teams' options take effect at once."""
@@ -130,8 +129,10 @@ def _ruled(line: CauseLine, rulings: dict[str, Ruling]) -> CauseLine:
     if ruling is None:
         return line
     match ruling.verdict:
-        case Verdict.AMEND | Verdict.ADD:
+        case Verdict.AMEND:
             effects = ruling.effects
+        case Verdict.ADD:
+            effects = (*line.effects, *ruling.effects)
         case Verdict.REJECT:
             effects = ()
         case _:
@@ -146,7 +147,7 @@ def _effects(line: CauseLine) -> tuple[Effect, ...]:
 def _outcomes(
     scenario: Scenario, game: Game, rulings: dict[str, Ruling]
 ) -> tuple[list[CauseLine], list[Step], Game]:
-    """Each outcome in file order reads the state so far and applies; a rejected one did not happen."""
+    """Each outcome, in file order, reads the state so far; a rejected one did not happen."""
     lines: list[CauseLine] = []
     steps: list[Step] = []
     for outcome in scenario.turns[game.turn or ""].outcomes.values():

@@ -1,4 +1,4 @@
-"""Effects on the game: one after another as injects and outcomes do, or all at once as options do."""
+"""Effects on the game: in order as injects and outcomes do, or all at once as options do."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -31,7 +31,8 @@ def together(
 ) -> tuple[tuple[Change, ...], Game]:
     """Add up the effects of all `causes` and clamp once; the changes and the game after.
 
-    Of several statuses the gravest wins; of several marks, marked. The order of causes plays no part.
+    Of several statuses the gravest wins; of several marks, marked. The order of causes plays no
+    part.
     """
     targets: dict[tuple[str, str], list[tuple[str, Effect]]] = defaultdict(list)
     for cause, effects in causes:

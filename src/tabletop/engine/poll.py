@@ -11,6 +11,9 @@ from tabletop.scenario.model import Scenario
 FOCUS = 2
 """How many teams a team is asked about under `poll: focus`."""
 
+UNCHOSEN = ("default", "absent", "voided")
+"""Why a decision's default stands that nobody chose: such an act is in no poll."""
+
 Known = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -58,13 +61,13 @@ def _questions(scenario: Scenario, game: Game, acts: Known) -> tuple[tuple[str, 
 def _about(scenario: Scenario, game: Game, acts: Known, reader: str) -> list[str]:
     """Teams whose acts `reader` learned of, those that matter most first.
 
-    Defaults and absent teams made no choice that could be read. Other groups come before one's own,
-    then the act with more effects, then the order of the file.
+    Where a default stood, no choice was made that could be read. Other groups come before one's
+    own, then the act with more effects, then the order of the file.
     """
     weight: dict[str, int] = {}
     for decision, knowers in acts:
         standing = game.standings[decision]
-        if reader in knowers and standing.why not in ("default", "absent"):
+        if reader in knowers and standing.why not in UNCHOSEN:
             option = standing_option(scenario, standing)
             effects = len(option.effects) if option else 0
             weight[standing.team] = weight.get(standing.team, 0) + effects

@@ -2,8 +2,9 @@
 
 
 class Refused(Exception):
-    """A command that cannot be followed now. `message` says what is wrong, `hint` what would be right.
+    """A command that cannot be followed now.
 
+    `message` says what is wrong, `hint` what would be right.
     `code` is a short stable name of the reason, such as "phase" or "unknown-inject".
     """
 

@@ -1,4 +1,4 @@
-"""What a session is at one moment: the game, which an undo puts back, and the room, which it does not."""
+"""What a session is at one moment: the game, which an undo puts back, and the room, which stays."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -68,7 +68,10 @@ class Improvised:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """The logic behind a decision; `stamp` is when it was last entered."""
+    """The logic behind a choice; `stamp` is when it was last entered.
+
+    `option` is the option that it explains (None: a free action).
+    """
 
     stamp: Stamp
     rationale: str = ""
@@ -77,6 +80,7 @@ class Explanation:
     confidence: int | None = None
     considered: str = ""
     dissent: str = ""
+    option: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,18 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Protocol, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    ValidationInfo,
+)
 from pydantic_core.core_schema import SerializationInfo
-from tabletop.text import clean
+
+from tabletop.text import clean, clean_line
 
 
 class Phase(StrEnum):
@@ -110,6 +119,10 @@ Words = Annotated[
     PlainSerializer(_write_words, return_type=object),
 ]
 """A free text of a person: cleaned when read, erasable because the record only refers to it."""
+
+
+Label = Annotated[str, AfterValidator(clean_line)]
+"""A word or two of a person that stand in the record as they are: cleaned, on one line."""
 
 
 class Record(BaseModel):

@@ -6,7 +6,7 @@ from typing import Any
 from tabletop.debrief.datum import Moment
 from tabletop.debrief.distance_model import Distance, Spread
 from tabletop.debrief.model import TeamRecord
-from tabletop.debrief.names import listed
+from tabletop.debrief.names import listed, signed
 from tabletop.debrief.turn_model import DecisionRecord
 from tabletop.engine.words import SIGNAL_WORDS, Provenance, Whose
 
@@ -19,6 +19,8 @@ PROVENANCE = {
 WHOSE = {Whose.OWN: "its own", Whose.ALLY: "an ally's", Whose.CANNOT_TELL: "cannot tell"}
 SCOPES = {"own_group": "Inside the own group", "across_groups": "Across groups"}
 VERDICTS = {"accept": "accepted", "amend": "amended", "reject": "rejected", "add": "added to"}
+PRESENCE = {"present": "in the room", "absent": "absent", "control": "played by control"}
+CHANCES = {"seed": "drawn by the seed", "pick": "picked", "roll": "rolled in the room"}
 WITHHELD = {
     "condition": "its condition did not hold",
     "time_called": "time was called first",
@@ -64,14 +66,14 @@ def refs(commits: Iterable[int]) -> str:
 
 
 def cited(commits: Iterable[int]) -> str:
-    """Commit numbers in brackets after a sentence; "" without any."""
+    """Commit numbers in brackets; "" without any."""
     found = refs(commits)
-    return f" ({found})" if found else ""
+    return f"({found})" if found else ""
 
 
 def signal(value: int | None) -> str:
     """A signal or a reading in words."""
-    return NONE if value is None else f"{value:+d} {SIGNAL_WORDS[value]}"
+    return NONE if value is None else f"{signed(value)} {SIGNAL_WORDS[value]}"
 
 
 def figure(value: float | None, sign: bool = True) -> str:

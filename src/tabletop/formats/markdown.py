@@ -1,7 +1,7 @@
 """Markdown in which nothing that a text says becomes markup.
 
-What these functions return is marked as finished (`Markup`); any other text is made safe by `inline`
-before it goes into a document.
+What these functions return is marked as finished (`Markup`); any other text is made safe by
+`inline` before it goes into a document.
 """
 
 import re
@@ -20,8 +20,8 @@ _SPECIAL = str.maketrans(
         "@": "&#64;",
     }
 )
-_LEADING = re.compile(r"^(?=[#=+:-])|^(?=\\~)")
-_NUMBERED = re.compile(r"^(\d{1,9})(?=[.)])")
+_LEADING = re.compile(r"^(?=[#=:]|[+-](?!\d))")
+_NUMBERED = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
 _LINK = re.compile(r":(?=//)|(?<=\bwww)\.|(?<=\bmailto):|(?<=\bjavascript):", re.IGNORECASE)
 _WIDEST_PADDED = 28
 

@@ -95,7 +95,7 @@ class MilestoneReached:
 
 @dataclass(frozen=True, slots=True)
 class Chose:
-    """`by_notify chose full` or `by_notify chose one of full, minimum`: what stood, once adjudicated."""
+    """`by_notify chose full` or `by_notify chose one of full, minimum`: what stood at the call."""
 
     decision: str
     options: tuple[str, ...]

@@ -117,7 +117,7 @@ class Team(Named):
 
 
 class PairStart(Part):
-    """Where an indicator starts between two teams (for `directed`: of the first towards the second)."""
+    """Where an indicator starts between two teams (`directed`: of the first towards the second)."""
 
     of: tuple[Id, Id]
     start: int

@@ -19,12 +19,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A value. `exact` tells that its characters stand in the file one by one, from `inner` on."""
+    """A value. `exact` tells that its characters stand in the file one by one, from `inner` on.
+
+    `stretches` says of a text over several lines where each of its words stands: the offset of the
+    word in the value, and its place.
+    """
 
     value: str | int | bool | None
     place: Place
     exact: bool = False
     inner: int = 0
+    stretches: tuple[tuple[int, Place], ...] = ()
 
     def plain(self) -> Plain:
         """The value itself."""
@@ -32,10 +37,18 @@ class Scalar:
 
     def word(self, start: int, end: int) -> Place:
         """Where the characters from `start` to `end` of the value stand, as near as is known."""
+        if self.stretches:
+            return self._in_stretches(start)
         if not self.exact:
             return self.place
         first = self.place.column + self.inner
         return Place(self.place.line, first + start, first + max(end, start + 1))
+
+    def _in_stretches(self, start: int) -> Place:
+        before = [one for one in self.stretches if one[0] <= start]
+        offset, place = before[-1] if before else self.stretches[0]
+        column = min(place.column + max(0, start - offset), place.end_column)
+        return Place(place.line, column, place.end_column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +98,12 @@ class Positions:
         """Where a span of characters of the text at `location` stands."""
         node = list(self._walk(location))[-1][1]
         return node.word(*span) if isinstance(node, Scalar) else node.place
+
+    def text(self, location: Location) -> str:
+        """The text at `location`; "" where there is none."""
+        node = list(self._walk(location))[-1][1]
+        value = node.value if isinstance(node, Scalar) else None
+        return value if isinstance(value, str) else ""
 
     def knows(self, location: Location) -> bool:
         """Whether every component of `location` stands in the file."""

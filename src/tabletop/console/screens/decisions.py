@@ -69,6 +69,9 @@ class Decisions(Line):
         """A question of consent answered."""
         await acts.consent(self.room)
 
+    async def act_go_on(self) -> None:
+        """Nothing to leave here."""
+
     async def act_reopen(self) -> None:
         """A seal broken."""
         if self.room.view.phase == Phase.DELIBERATION:

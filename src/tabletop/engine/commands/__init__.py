@@ -1,4 +1,6 @@
-"""Everything that can be asked of a session. A command says what somebody wants; `decide` judges it.
+"""Everything that can be asked of a session.
+
+A command says what somebody wants; `decide` judges it.
 
 Commands that only keep the room's memory carry `room = True`: they may be given beside a game
 command without making it stale, and they outlive an undo.

@@ -34,7 +34,7 @@ class SignalTo(Record):
 
 
 class Explain(Command):
-    """The logic behind a decision, now or any time until ENDEX. What is given replaces; None keeps."""
+    """The logic behind a decision, any time until ENDEX. What is given replaces; None keeps."""
 
     kind: Literal["explain"] = "explain"
     decision: str

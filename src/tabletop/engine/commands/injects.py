@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from tabletop.engine.commands.base import Command
-from tabletop.engine.words import Words
+from tabletop.engine.words import Label, Words
 
 
 class Release(Command):
@@ -44,7 +44,7 @@ class Improvise(Command):
     kind: Literal["improvise"] = "improvise"
     title: Words
     to: Annotated[tuple[str, ...], Field(min_length=1)]
-    channel: str
+    channel: Label
     sender: Words
     text: Words
     effects: tuple[str, ...] = ()

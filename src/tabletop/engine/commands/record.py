@@ -6,7 +6,7 @@ from pydantic import Field
 
 from tabletop.engine.commands.base import Command
 from tabletop.engine.commands.decisions import SignalTo
-from tabletop.engine.words import Importance, Provenance, Signal, Whose, Words
+from tabletop.engine.words import Importance, Label, Provenance, Signal, Whose, Words
 
 
 class AnswerHotWash(Command):
@@ -25,11 +25,11 @@ class Note(Command):
     room: ClassVar[bool] = True
     kind: Literal["note"] = "note"
     text: Words
-    tag: str = ""
+    tag: Label = ""
     team: str | None = None
     off_record: bool = False
     importance: Importance = 1
-    link: str = ""
+    link: Label = ""
 
 
 class Park(Command):
@@ -81,5 +81,5 @@ class Redact(Command):
 
     room: ClassVar[bool] = True
     kind: Literal["redact"] = "redact"
-    texts: Annotated[tuple[str, ...], Field(min_length=1)]
+    texts: Annotated[tuple[Label, ...], Field(min_length=1)]
     reason: Words

@@ -13,6 +13,7 @@ from tabletop.engine.decide.base import (
     known,
     next_id,
     phrases,
+    printed,
     reason,
     turn_decision,
 )
@@ -21,6 +22,7 @@ from tabletop.engine.poll import publication
 from tabletop.engine.refusal import Refused
 from tabletop.engine.state import State
 from tabletop.engine.words import ChanceMode, Verdict
+from tabletop.scenario.effects import Effect
 from tabletop.scenario.model import Option, Scenario
 
 ADDED = "added"
@@ -33,8 +35,7 @@ def rule(command: cm.Rule, scenario: Scenario, state: State) -> Events:
         return _add(command, scenario, state)
     lines = {line.id: line for line in adjudicate(scenario, state).causes}
     line = known("cause", command.cause, lines)
-    _check_verdict(command, scenario, line)
-    ruled = _ruled(command, command.cause)
+    ruled = _ruled(command, command.cause, _effects(command, scenario, line))
     return (ruled, *_fallen(scenario, state, ruled))
 
 
@@ -42,31 +43,36 @@ def _add(command: cm.Rule, scenario: Scenario, state: State) -> Events:
     if command.verdict is not Verdict.ADD or not command.effects:
         raise Refused("verdict", "An addition adds effects.", "Give at least one effect.")
     reason(command.reason, "An addition")
-    phrases(scenario, command.effects, ordered=True)
-    return (_ruled(command, next_id(state, "added.")),)
+    effects = phrases(scenario, command.effects, ordered=True)
+    return (_ruled(command, next_id(state, "added."), effects),)
 
 
-def _check_verdict(command: cm.Rule, scenario: Scenario, line: CauseLine) -> None:
+def _effects(command: cm.Rule, scenario: Scenario, line: CauseLine) -> tuple[Effect, ...]:
+    """The effects that a ruling gives. Raises Refused where it does not fit its cause."""
     if line.pending:
         raise Refused(
             "pending", "This chance has not fallen yet.", "Pick a branch or enter a roll."
         )
     if command.verdict is not Verdict.ACCEPT:
         reason(command.reason, "A ruling that changes what follows")
+    if line.kind == "added" and command.verdict in (Verdict.ACCEPT, Verdict.ADD):
+        raise Refused("verdict", "This is an addition already.", "Amend or reject it.")
+    if command.verdict is Verdict.ADD and not command.effects:
+        raise Refused("verdict", "An addition adds effects.", "Give at least one effect.")
     changes = command.verdict in (Verdict.AMEND, Verdict.ADD)
     if command.effects and not changes:
         raise Refused(
             "verdict", f"'{command.verdict}' carries no effects.", "Amend or add instead."
         )
     ordered = line.kind in ("outcome", "agreement", "added")
-    phrases(scenario, command.effects, ordered=ordered)
+    return phrases(scenario, command.effects, ordered=ordered)
 
 
-def _ruled(command: cm.Rule, cause: str) -> ev.Ruled:
+def _ruled(command: cm.Rule, cause: str, effects: tuple[Effect, ...]) -> ev.Ruled:
     return ev.Ruled(
         cause=cause,
         verdict=command.verdict,
-        effects=command.effects,
+        effects=printed(effects),
         reason=command.reason,
         dissent=command.dissent,
     )

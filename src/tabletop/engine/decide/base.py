@@ -5,17 +5,17 @@ from functools import singledispatch
 from typing import Any, TypeVar
 
 from tabletop.diagnostics import did_you_mean
-from tabletop.scenario.phrases import PhraseError, parse_effect
-
 from tabletop.engine.commands import AnyCommand
 from tabletop.engine.effects import fault
 from tabletop.engine.events import Event
+from tabletop.engine.logic import present
 from tabletop.engine.phases import ALLOWED
 from tabletop.engine.refusal import Refused
 from tabletop.engine.state import Choice, State
 from tabletop.engine.words import Phase
 from tabletop.scenario.effects import Effect, SetTo
 from tabletop.scenario.model import Decision, Scenario
+from tabletop.scenario.phrases import PhraseError, parse_effect, print_effect
 
 Events = tuple[Event, ...]
 T = TypeVar("T")
@@ -69,6 +69,17 @@ def teams(scenario: Scenario, ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(team for team in scenario.teams if team in wanted)
 
 
+def in_the_room(scenario: Scenario, state: State, team: str) -> None:
+    """Raises Refused for a team that is unknown or absent."""
+    known("team", team, scenario.teams)
+    if not present(state.game, team):
+        raise Refused(
+            "absent",
+            f"{scenario.teams[team].name} is not in the room.",
+            "Mark the team as present or as played by control first.",
+        )
+
+
 def reason(text: str, what: str) -> str:
     """A reason that must be given. Raises Refused if it is empty."""
     if text.strip():
@@ -105,6 +116,11 @@ def phrases(scenario: Scenario, texts: Iterable[str], *, ordered: bool) -> tuple
     Raises Refused for a phrase that cannot be read or names what does not exist.
     """
     return tuple(_phrase(scenario, text, ordered) for text in texts)
+
+
+def printed(effects: Iterable[Effect]) -> tuple[str, ...]:
+    """Effects as the record keeps them: each phrase in its one printed form."""
+    return tuple(print_effect(effect) for effect in effects)
 
 
 def _phrase(scenario: Scenario, text: str, ordered: bool) -> Effect:

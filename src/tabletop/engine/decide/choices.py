@@ -4,6 +4,7 @@ from tabletop.engine import commands as cm
 from tabletop.engine import events as ev
 from tabletop.engine.decide.base import (
     Events,
+    in_the_room,
     judge,
     known,
     reason,
@@ -20,7 +21,7 @@ from tabletop.scenario.model import Decision, Option, Scenario
 
 @judge.register
 def choose(command: cm.Choose, scenario: Scenario, state: State) -> Events:
-    """Sealing asks at once for the consent that the option needs; sealing anew withdraws the question."""
+    """Sealing asks at once for the consent needed; sealing anew withdraws the question."""
     decision = turn_decision(scenario, state, command.decision)
     team = scenario.teams[decision.team]
     if not present(state.game, decision.team):
@@ -70,7 +71,7 @@ def explained_fields(
     before: Explanation,
     command: cm.Explain | cm.CorrectDecision,
 ) -> dict[str, object]:
-    """The whole explanation after `command`, field by field. Raises Refused for a wrong addressee."""
+    """The whole explanation after `command`, by field. Raises Refused for a wrong addressee."""
     fields = ("rationale", "provenance", "signals", "confidence", "considered", "dissent")
     given = {name: getattr(command, name) for name in fields}
     kept = {name: getattr(before, name) if one is None else one for name, one in given.items()}
@@ -93,6 +94,7 @@ def consent(command: cm.Consent, scenario: Scenario, state: State) -> Events:
     known("team", command.team, scenario.teams)
     if command.team not in choice.consents:
         raise Refused("not-asked", "This team is not asked for its consent.", "See who is asked.")
+    in_the_room(scenario, state, command.team)
     return (ev.ConsentGiven(decision=command.decision, team=command.team, agreed=command.agreed),)
 
 

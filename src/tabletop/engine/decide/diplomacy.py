@@ -2,26 +2,15 @@
 
 from tabletop.engine import commands as cm
 from tabletop.engine import events as ev
-from tabletop.engine.decide.base import Events, judge, known, next_id, reason, teams
-from tabletop.engine.logic import present
+from tabletop.engine.decide.base import Events, in_the_room, judge, known, next_id, reason, teams
 from tabletop.engine.refusal import Refused
 from tabletop.engine.state import Request, State
 from tabletop.scenario.model import Scenario
 
 
-def _in_the_room(scenario: Scenario, state: State, team: str) -> None:
-    known("team", team, scenario.teams)
-    if not present(state.game, team):
-        raise Refused(
-            "absent",
-            f"{scenario.teams[team].name} is not in the room.",
-            "Mark the team as present or as played by control first.",
-        )
-
-
 @judge.register
 def send(command: cm.Send, scenario: Scenario, state: State) -> Events:
-    _in_the_room(scenario, state, command.sender)
+    in_the_room(scenario, state, command.sender)
     to = teams(scenario, command.to)
     if command.sender in to:
         raise Refused("own-message", "A team does not write to itself.", "Name the other teams.")
@@ -37,7 +26,7 @@ def send(command: cm.Send, scenario: Scenario, state: State) -> Events:
 
 @judge.register
 def ask(command: cm.Ask, scenario: Scenario, state: State) -> Events:
-    _in_the_room(scenario, state, command.team)
+    in_the_room(scenario, state, command.team)
     text = reason(command.text, "A request, as its text,")
     return (ev.RequestAsked(request=next_id(state, "request_"), team=command.team, text=text),)
 

@@ -8,10 +8,12 @@ from tabletop.engine.decide.base import (
     known,
     next_id,
     phrases,
+    printed,
     reason,
     teams,
 )
-from tabletop.engine.effects import in_order, record
+from tabletop.engine.effects import in_order
+from tabletop.engine.evolve import evolve
 from tabletop.engine.logic import availability, holds, say, turn_decisions
 from tabletop.engine.refusal import Refused
 from tabletop.engine.state import Game, InjectStatus, State
@@ -55,21 +57,21 @@ def release(command: cm.Release, scenario: Scenario, state: State) -> Events:
             f"The condition of '{inject.title}' does not hold: {say(scenario, inject.when)}.",
             "Give a reason to release it all the same.",
         )
-    changes, game = in_order(scenario, state.game, inject.id, inject.effects)
+    changes, _ = in_order(scenario, state.game, inject.id, inject.effects)
     out = ev.InjectReleased(
         inject=inject.id,
         to=scenario.recipients(inject.to),
         changes=changes,
         despite=command.despite,
     )
-    return (out, *voided(scenario, state.game, game))
+    return (out, *_voided(scenario, evolve(scenario, state, out).game))
 
 
-def voided(scenario: Scenario, before: Game, after: Game) -> Events:
-    """Sealed choices whose option is no longer available reopen; the team and those asked are told."""
+def _voided(scenario: Scenario, after: Game) -> Events:
+    """Sealed choices whose option is no longer available reopen; all concerned are told."""
     reopened: list[ev.Reopened] = []
     for decision in turn_decisions(scenario, after):
-        choice = before.choices.get(decision.id)
+        choice = after.choices.get(decision.id)
         if choice is None or choice.option is None:
             continue
         if availability(scenario, after, decision.options[choice.option]):
@@ -113,11 +115,10 @@ def improvise(command: cm.Improvise, scenario: Scenario, state: State) -> Events
         channel=command.channel,
         sender=command.sender,
         text=command.text,
-        effects=command.effects,
+        effects=printed(effects),
         note=command.note,
     )
     changes, _ = in_order(scenario, state.game, inject, effects)
     to = teams(scenario, command.to)
-    after = record(state.game, changes)
     out = ev.InjectReleased(inject=inject, to=to, changes=changes)
-    return (written, out, *voided(scenario, state.game, after))
+    return (written, out, *_voided(scenario, evolve(scenario, state, out).game))

@@ -2,7 +2,7 @@
 
 from tabletop.engine import commands as cm
 from tabletop.engine import events as ev
-from tabletop.engine.decide.base import Events, judge, known, next_id, reason, sealed
+from tabletop.engine.decide.base import Events, in_the_room, judge, known, next_id, reason, sealed
 from tabletop.engine.decide.choices import explained_fields
 from tabletop.engine.refusal import Refused
 from tabletop.engine.state import Explanation, State
@@ -28,7 +28,7 @@ def deliver(command: cm.Deliver, scenario: Scenario, state: State) -> Events:
 
 @judge.register
 def read(command: cm.Read, scenario: Scenario, state: State) -> Events:
-    known("team", command.reader, scenario.teams)
+    in_the_room(scenario, state, command.reader)
     known("team", command.about, scenario.teams)
     learned = _learned(scenario, state, state.game.turn or "", command.reader)
     if command.about not in learned:
@@ -50,13 +50,13 @@ def read(command: cm.Read, scenario: Scenario, state: State) -> Events:
 
 
 def _learned(scenario: Scenario, state: State, turn: str, reader: str) -> set[str]:
-    """The teams whose acts of `turn` were published to `reader`."""
+    """The teams whose acts of `turn` were published to `reader`; an absent team is not read."""
     return {
         scenario.decisions[decision].team
         for publication in state.game.publications
         if publication.turn == turn
         for decision, knowers in publication.acts
-        if reader in knowers
+        if reader in knowers and state.game.standings[decision].why != "absent"
     }
 
 

@@ -1,4 +1,7 @@
-"""Everything that can have happened. Events carry results, so that recording them needs no judgement."""
+"""Everything that can have happened.
+
+Events carry results, so that recording them needs no judgement.
+"""
 
 from typing import Annotated
 

@@ -30,7 +30,7 @@ class Started(Record):
 
 
 class TurnOpened(Record):
-    """A turn opens; `reason` is given where the facilitator chose another than the scenario names."""
+    """A turn opens; `reason` is given if the facilitator chose another than the scenario names."""
 
     kind: Literal["turn_opened"] = "turn_opened"
     turn: str

@@ -6,7 +6,7 @@ from tabletop.engine.words import Record
 
 
 class Share(Record):
-    """What one cause added to a change: steps of an indicator or stock, or the status it asked for."""
+    """What one cause added to a change: steps of an indicator or stock, or a status or mark."""
 
     cause: str
     by: int | str | bool
@@ -43,7 +43,7 @@ class Standing(Record):
 
 
 class BranchTaken(Record):
-    """How a chance fell in what was applied; `roll` is the number from 1 to 100, if one was drawn."""
+    """How a chance fell in what was applied; `roll` is the number from 1 to 100, if any."""
 
     decision: str
     option: str

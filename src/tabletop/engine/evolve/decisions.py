@@ -23,10 +23,10 @@ from tabletop.scenario.model import Scenario
 def chosen(event: ev.Chosen, scenario: Scenario, state: State) -> State:
     """Another option than before is another act: what explained the old one does not carry over."""
     game = state.game
-    before = game.choices.get(event.decision)
+    before = game.explanations.get(event.decision)
     explanations = dict(game.explanations)
     if before is not None and before.option != event.option:
-        explanations.pop(event.decision, None)
+        del explanations[event.decision]
     choice = Choice(
         decision=event.decision,
         team=scenario.decisions[event.decision].team,
@@ -60,6 +60,7 @@ def _explain(state: State, event: ev.Explained | ev.DecisionCorrected) -> State:
         confidence=event.confidence,
         considered=event.considered,
         dissent=event.dissent,
+        option=state.game.choices[event.decision].option,
     )
     return in_game(state, explanations={**state.game.explanations, event.decision: explanation})
 

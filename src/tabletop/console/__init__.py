@@ -1,0 +1,63 @@
+"""The facilitator's console. Textual is imported only when it opens.
+
+The ways in raise StoreError, LibraryError or ScenarioError for what cannot be opened.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tabletop.console.app import Start
+    from tabletop.scenario import ScenarioFiles
+
+
+def run(
+    *,
+    files: ScenarioFiles | None = None,
+    session: Path | None = None,
+    seed: int | None = None,
+    read_only: bool = False,
+) -> None:
+    """Open the console: on a new session of `files`, on the session file `session`, or at home."""
+    _prepare()
+    from tabletop.console.app import Start
+
+    _run(Start(files, session, seed, read_only))
+
+
+def run_home() -> None:
+    """Open the console at home: scenarios and recent sessions."""
+    run()
+
+
+def run_session(path: Path, read_only: bool = False) -> None:
+    """Open the console on a session file, where it stopped."""
+    run(session=path, read_only=read_only)
+
+
+def run_scenario(name: str, session: Path | None = None, seed: int | None = None) -> None:
+    """Open the console on a new session of the scenario `name`."""
+    from tabletop.runner.library import find
+
+    run(files=find(name), session=session, seed=seed)
+
+
+def _prepare() -> None:
+    """Settings that Textual reads when it is imported."""
+    os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+    # Some terminals answer the keyboard protocol with sequences that Textual cannot read.
+    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+
+
+def _run(start: Start) -> None:
+    from tabletop.console.app import Console
+    from tabletop.console.paint import one_line
+
+    app = Console(start)
+    app.run()
+    for line in app.farewell:
+        print(one_line(line), file=sys.stderr)

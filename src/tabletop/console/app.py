@@ -1,0 +1,197 @@
+"""The Textual app: opens a session, sets one up, or shows home. Everything else is in the screens."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from tabletop.console.acts import ACTS, record
+from tabletop.console.acts.help import choose_key
+from tabletop.console.colours import DARK, LIGHT
+from tabletop.console.room import Room
+from tabletop.console.screens.blank import Blank
+from tabletop.console.screens.confirm import Confirm
+from tabletop.console.screens.form import Field, Form, Sheet
+from tabletop.console.screens.home import Home
+from tabletop.console.screens.listing import described
+from tabletop.console.screens.run import Run
+from tabletop.console.setup import Setup
+from tabletop.console.trouble import Trouble, trouble_of
+from tabletop.runner import library
+from tabletop.runner.session import Session
+from tabletop.runner.store import StoreError
+from tabletop.scenario import ScenarioError, load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tabletop.engine.commands import AnyCommand
+    from tabletop.scenario import ScenarioFiles
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """With what the console opens; with nothing, it is home."""
+
+    files: ScenarioFiles | None = None
+    path: Path | None = None
+    seed: int | None = None
+    read_only: bool = False
+
+
+class Console(App[None]):
+    """The facilitator's console."""
+
+    CSS_PATH = "look.tcss"
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, start: Start, *, ticking: bool = True) -> None:
+        super().__init__()
+        self._start = start
+        self._ticking = ticking
+        self.animation_level = "none"
+        self.room: Room | None = None
+        self.farewell: list[str] = []
+
+    def on_mount(self) -> None:
+        """Set the colours and open what was asked for."""
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+        self.run_worker(self._open())
+
+    async def _open(self) -> None:
+        start = self._start
+        if start.files is not None:
+            await self._set_up(start.files, start.path, start.seed)
+        elif start.path is not None:
+            await self.open_session(start.path, read_only=start.read_only)
+        else:
+            await self.push_screen(Home())
+            await self._fill_home()
+            return
+        self.exit()
+
+    async def _fill_home(self) -> None:
+        """Show what is at hand, then the turns and teams of each scenario, which take longer."""
+        home = next((one for one in self.screen_stack if isinstance(one, Home)), None)
+        if home is None:
+            return
+        scenarios = await asyncio.to_thread(library.bundled)
+        home.show_scenarios(scenarios, {})
+        try:
+            home.show_sessions(await asyncio.to_thread(library.recent_sessions))
+        except library.LibraryError as error:
+            home.tell(trouble_of(error))
+        details = {one.id: await asyncio.to_thread(_details, one.id) for one in scenarios}
+        home.show_scenarios(scenarios, details)
+
+    async def set_up(self, scenario: str) -> None:
+        """Set up a new session of the bundled scenario `scenario`."""
+        try:
+            files = library.find(scenario)
+        except library.LibraryError as error:
+            self.tell(trouble_of(error))
+            return
+        await self._set_up(files, None, None)
+        await self._fill_home()
+
+    async def _set_up(self, files: ScenarioFiles, path: Path | None, seed: int | None) -> None:
+        try:
+            setup = Setup(files, load(files), path, seed)
+        except ScenarioError as error:
+            self._say_last(trouble_of(error))
+            return
+        begun = await self.push_screen_wait(Form(setup.sheet(), setup.give))
+        if setup.session is not None and begun:
+            await self._play(setup.session)
+        elif setup.session is not None:
+            setup.session.close()
+
+    async def open_session(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a session file; where it is open elsewhere, offer to look on."""
+        try:
+            session = Session.open(path, read_only=read_only)
+        except StoreError as error:
+            if error.code != "open-elsewhere":
+                self._say_last(trouble_of(error))
+                return
+            detail = f"{error.message}\nYou can look on: the screen follows, nothing can be entered."
+            if await self.push_screen_wait(Confirm("Look on?", (detail,))):
+                await self.open_session(path, read_only=True)
+            return
+        await self._play(session)
+        if self._start.path is None:
+            await self._fill_home()
+
+    async def _play(self, session: Session) -> None:
+        self.room = Room(self, session)
+        self.farewell.append(f"The session lies at {session.path}")
+        self.farewell.append(f'Go on with: tabletop resume "{session.path}"')
+        try:
+            await self.push_screen_wait(Run(self.room, ticking=self._ticking))
+        finally:
+            self.room = None
+            session.close()
+
+    async def ask_path(self) -> None:
+        """Open a session by a path that is typed."""
+        typed: list[str] = []
+
+        def give(_commands: Sequence[AnyCommand]) -> Trouble | None:
+            return None
+
+        def make(filled: dict[str, str]) -> tuple[AnyCommand, ...]:
+            typed.append(filled["path"])
+            return ()
+
+        sheet = Sheet("Open a session", (Field("path", "Path of the file", needed=True),), make)
+        if await self.push_screen_wait(Form(sheet, give)):
+            await self.open_session(Path(typed[-1]).expanduser())
+
+    def tell(self, trouble: Trouble) -> None:
+        """Show a message in the bar of home."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, Home):
+                screen.tell(trouble)
+
+    def _say_last(self, trouble: Trouble) -> None:
+        """Show a message at home, or when the console has closed."""
+        self.farewell += [] if any(isinstance(one, Home) for one in self.screen_stack) else [
+            trouble.message,
+            trouble.hint,
+        ]
+        self.tell(trouble)
+
+    async def action_anywhere(self, act: str) -> None:
+        """The keys that work on every screen of a session."""
+        if act == "blank":
+            await self.push_screen(Blank())
+        elif act == "theme":
+            self.change_colours()
+        elif act == "note" and self.room is not None:
+            self.run_worker(record.note(self.room))
+        elif act == "help" and self.room is not None:
+            self.run_worker(self._help(self.room))
+
+    async def _help(self, room: Room) -> None:
+        act = await choose_key(room, on_run=isinstance(self.screen, Run))
+        if act in ACTS:
+            await ACTS[act](room)
+        elif act:
+            await self.action_anywhere(act)
+
+    def change_colours(self) -> None:
+        """From dark to light, or back."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+
+def _details(scenario: str) -> str:
+    try:
+        return described(load(library.find(scenario)))
+    except (ScenarioError, library.LibraryError) as error:
+        return f"CANNOT BE PLAYED: {trouble_of(error).message}"

@@ -1,0 +1,100 @@
+"""Home: the scenarios at hand and the sessions of late."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Protocol, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+
+from tabletop.console.keys import bindings
+from tabletop.console.paint import content
+from tabletop.console.screens.base import bar
+from tabletop.console.screens.listing import scenario_rows, session_rows
+from tabletop.console.trouble import Trouble
+from tabletop.console.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tabletop.runner.library import Listed, SessionListing
+
+
+class Opening(Protocol):
+    """What home asks of the app."""
+
+    async def open_session(self, path: Path) -> None:
+        """Open a session file."""
+
+    async def set_up(self, scenario: str) -> None:
+        """Set up a new session of a scenario."""
+
+    def change_colours(self) -> None:
+        """From dark to light, or back."""
+
+    async def ask_path(self) -> None:
+        """Open a session by a path that is typed."""
+
+
+class Home(Screen[None]):
+    """Two lists; Enter opens."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("home"),
+        Binding("tab", "app.focus_next", "other list", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="sheet"):
+            yield Static(content(("Tabletop Crisis", "bold")), classes="title")
+            empty = "No scenarios found. Start with: tabletop run FILE"
+            yield Lines("Scenarios: Enter sets up a session", empty, id="scenarios")
+            none = "No sessions yet: press Enter on a scenario above, or o to open a file."
+            yield Lines("Recent sessions: Enter goes on", none, id="sessions")
+            yield bar()
+            keys = "Enter open   Tab other list   o open a file   T light/dark   q leave"
+            yield Static(content(keys), classes="keys")
+
+    def on_mount(self) -> None:
+        """Begin at the scenarios."""
+        self.query_one("#scenarios", Lines).focus()
+
+    def show_scenarios(self, scenarios: Sequence[Listed], details: Mapping[str, str]) -> None:
+        """Show these scenarios, with the turns and teams of those whose ids are in `details`."""
+        self.query_one("#scenarios", Lines).show(scenario_rows(scenarios, details))
+
+    def show_sessions(self, sessions: Sequence[SessionListing]) -> None:
+        """Show these sessions."""
+        self.query_one("#sessions", Lines).show(session_rows(sessions))
+
+    def tell(self, trouble: Trouble) -> None:
+        """Show a message and its hint."""
+        widget = self.query_one("#bar", Static)
+        widget.update(content((f"▸ {trouble.message}", "bold"), f"  {trouble.hint}"))
+        widget.display = True
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open what was chosen."""
+        event.stop()
+        chosen = event.option_id
+        if chosen is None:
+            return
+        app = cast(Opening, self.app)
+        if event.option_list.id == "scenarios":
+            self.app.run_worker(app.set_up(chosen))
+        else:
+            self.app.run_worker(app.open_session(Path(chosen)))
+
+    def action_act(self, act: str) -> None:
+        """Do what a key says."""
+        app = cast(Opening, self.app)
+        if act == "quit":
+            self.app.exit()
+        elif act == "theme":
+            app.change_colours()
+        elif act == "open_file":
+            self.app.run_worker(app.ask_path())

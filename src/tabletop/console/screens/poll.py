@@ -1,0 +1,94 @@
+"""The poll: how each team takes the others' acts of this turn."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tabletop.console.acts import turn
+from tabletop.console.paint import content
+from tabletop.console.screens.line import Line
+from tabletop.console.typed import reading
+from tabletop.console.widgets.lines import Lines, Row
+from tabletop.console.wording import name, signed
+from tabletop.engine.commands import Read
+from tabletop.engine.view.model import QuestionCard, View
+from tabletop.engine.words import SIGNAL_WORDS, Phase, Whose
+
+_WHOSE = {Whose.OWN: "its own", Whose.ALLY: "its ally's", Whose.CANNOT_TELL: "cannot tell whose"}
+
+
+def _row(view: View, one: QuestionCard) -> Row:
+    pair = f"{name(view, one.reader)} reads {name(view, one.about)}:  "
+    if one.answer is None:
+        return Row(f"{one.reader} {one.about}", content(pair, ("not answered", "dim")))
+    value = one.answer.reading
+    how = "cannot tell" if value is None else f"{signed(value)} {SIGNAL_WORDS[value]}"
+    answer = f"{how}; decision: {_WHOSE[one.answer.whose]}"
+    return Row(f"{one.reader} {one.about}", content(pair, (answer, "bold")))
+
+
+class Poll(Line):
+    """The questions, and a line for the answer to the one highlighted."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "up", show=False),
+        Binding("down", "move(1)", "down", show=False),
+    ]
+    TITLE_TEXT = "Poll: what did the other team's act want of you, and whose decision was it?"
+    KEYS_TEXT = "Enter answer (empty: next)  ↑↓ question  F8 go on  F3 note  F4 blank  Esc back"
+
+    def body(self) -> Widget:
+        """The questions."""
+        lines = Lines("", "No team learned of another's act in this turn.  F8 goes on.", id="rows")
+        lines.can_focus = False
+        return lines
+
+    def _questions(self) -> list[QuestionCard]:
+        view = self.room.view
+        return [one for one in view.questions if view.turn and one.turn == view.turn.id]
+
+    def redraw(self) -> None:
+        """Show the questions and their answers; close once the turn is left."""
+        view = self.room.view
+        if view.phase != Phase.ASSESSMENT:
+            if self.is_current:
+                self.dismiss(None)
+            return
+        lines = self.query_one("#rows", Lines)
+        lines.show([_row(view, one) for one in self._questions()])
+        if lines.highlighted is None:
+            lines.action_first()
+        scale = "-3 strong pressure … 0 neither … +3 reassure strongly, c cannot tell;"
+        whose = "then o its own decision, a its ally's, c cannot tell.  For instance: -2 o"
+        self.query_one("#label", Static).update(content((f"{scale}\n{whose}", "dim")))
+
+    def take(self, typed: str) -> None:
+        """Record the answer to the highlighted question and go to the next."""
+        lines = self.query_one("#rows", Lines)
+        if typed and lines.chosen:
+            reader, about = lines.chosen.split(" ")
+            value, whose = reading(typed)
+            if not self.room.do(Read(reader=reader, about=about, reading=value, whose=whose)):
+                return
+        self._next(lines)
+
+    def _next(self, lines: Lines) -> None:
+        last = len(self._questions()) - 1
+        if lines.highlighted is not None and lines.highlighted < last:
+            lines.action_cursor_down()
+        elif all(one.answer for one in self._questions()):
+            self.room.say("Every question has its answer.", "F8 goes on, Esc goes back.")
+
+    def action_move(self, by: int) -> None:
+        """Highlight another question."""
+        lines = self.query_one("#rows", Lines)
+        if by > 0:
+            lines.action_cursor_down()
+        else:
+            lines.action_cursor_up()
+
+    async def act_go_on(self) -> None:
+        """Leave the assessment."""
+        await turn.go_on(self.room)

@@ -1,0 +1,131 @@
+"""The run screen: where the exercise stands, and the one key that does the next natural thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Vertical
+from textual.widgets import OptionList, Static
+
+from tabletop.console.acts import ACTS
+from tabletop.console.acts.injects import row, show
+from tabletop.console.acts.panels import full
+from tabletop.console.keys import bindings, find, footer, for_phase
+from tabletop.console.paint import content
+from tabletop.console.screens.base import Shown, bar
+from tabletop.console.spine import control_of, due_items, headline, next_step
+from tabletop.console.widgets import panels
+from tabletop.console.widgets.lines import Lines, Row
+
+if TYPE_CHECKING:
+    from tabletop.console.room import Room
+
+TICK_SECONDS = 0.5
+
+
+class Run(Shown[None]):
+    """Header, spine, teams, and the panels: queue, indicators, instruments, log."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("run"),
+        Binding("tab", "app.focus_next", "next panel", show=False),
+    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide"), (118, "-widest")]  # noqa: RUF012 -- as the base class declares it
+
+    def __init__(self, room: Room, *, ticking: bool = True) -> None:
+        super().__init__()
+        self.room = room
+        self._ticking = ticking
+        self._due: tuple[str, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="run"):
+            yield Static("", id="header")
+            yield Static("", id="spine")
+            yield Static("", id="teams")
+            with Container(id="panels"):
+                yield Lines("Queue", "No injects in this turn.", id="queue")
+                yield Lines("Indicators", "No indicators.", id="indicators")
+                yield Lines("Log", "Nothing yet.", id="log")
+                yield Lines("Instruments", "No instruments.", id="instruments")
+            yield bar()
+            yield Static("", classes="keys", id="keys")
+
+    def on_mount(self) -> None:
+        """Show the game and let the clock tick."""
+        self.query_one("#queue", Lines).focus()
+        if self._ticking:
+            self.set_interval(TICK_SECONDS, self.tick)
+        if self.room.session.read_only:
+            self.room.say("You are looking on: nothing can be entered here.", "q leaves.")
+
+    def on_resize(self) -> None:
+        """Show the panels anew: what fits has changed."""
+        self.call_after_refresh(self.redraw)
+
+    def tick(self) -> None:
+        """The clock moved: the header, and the rest only if something came due or was written."""
+        self.room.look()
+        self._header()
+        due = tuple(item.id for item in due_items(self.room.view, self.room.clock_ms()))
+        if due != self._due:
+            self.redraw()
+
+    def redraw(self) -> None:
+        """Show the game as it now is."""
+        view, clock = self.room.view, self.room.clock_ms()
+        self._due = tuple(item.id for item in due_items(view, clock))
+        self._header()
+        self.query_one("#teams", Static).update(content(*panels.teams(view)))
+        self._show("queue", [row(view, item, clock) for item in control_of(view).queue])
+        width = self.query_one("#indicators").content_size.width - 2
+        self._show("indicators", [panels.indicator(view, one, width) for one in view.indicators])
+        self._show("instruments", [panels.instrument(view, one) for one in view.instruments])
+        self._show("log", panels.log(view, self.room.session.entries))
+        keys = footer(for_phase(view.phase))
+        self.query_one("#keys", Static).update(content(keys))
+
+    def _show(self, panel: str, rows: list[Row]) -> None:
+        self.query_one(f"#{panel}", Lines).show(rows)
+
+    def _header(self) -> None:
+        view, clock = self.room.view, self.room.clock_ms()
+        looking = "  LOOKING ON" if self.room.session.read_only else ""
+        line = f"{headline(view, clock)}{looking}"
+        self.query_one("#header", Static).update(content(line, f"  ·  {self.room.session.head}"))
+        step = next_step(view, clock)
+        self.query_one("#spine", Static).update(content(("SPACE: ", "bold"), step.sentence))
+
+    async def action_act(self, act: str) -> None:
+        """Do what a key says, or say why it is not possible now."""
+        self.hush()
+        wanted = ACTS.get(act)
+        if wanted is None:
+            await super().action_act(act)
+            return
+        key = find(act)
+        if self.room.view.phase not in key.phases:
+            phases = ", ".join(str(phase).replace("_", " ") for phase in key.phases)
+            self.room.say(f"{key.does}: not in this phase.", f"Possible in: {phases}.")
+            return
+        self.start(wanted(self.room))
+
+    async def act_quit(self) -> None:
+        """Leave; nothing is asked, everything is on disk."""
+        self.dismiss(None)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Show the row in full."""
+        event.stop()
+        if not event.option_id:
+            return
+        if event.option_list.id == "queue":
+            self.start(show(self.room, event.option_id))
+        else:
+            self.start(self._read(str(event.option_list.border_title), event.option_id))
+
+    async def _read(self, panel: str, row_id: str) -> None:
+        title, text = full(self.room, panel, row_id)
+        await self.room.read(title, *text)

@@ -1,0 +1,113 @@
+"""The form that begins a session: seed, cause card, who is in the room, where the file goes."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tabletop.console.paint import Part
+from tabletop.console.screens.form import Field, Filled, Sheet
+from tabletop.console.screens.listing import described
+from tabletop.console.trouble import Trouble, Unreadable, trouble_of
+from tabletop.console.typed import number, one_of
+from tabletop.engine.commands import AnyCommand, Configure, PickCause, SetPresence, Startex
+from tabletop.engine.refusal import Refused
+from tabletop.engine.words import ChanceMode, Presence
+from tabletop.runner.library import LibraryError, new_session_path
+from tabletop.runner.session import Session
+from tabletop.runner.store import StoreError
+from tabletop.scenario import ScenarioFiles
+
+if TYPE_CHECKING:
+    from tabletop.scenario import Scenario
+
+_LARGEST_SEED = 2**31 - 1
+DRAW = "draw"
+
+
+@dataclass
+class Setup:
+    """A session about to begin. `session` is there once its file is."""
+
+    files: ScenarioFiles
+    scenario: Scenario
+    path: Path | None = None
+    seed: int | None = None
+    session: Session | None = None
+    wanted: tuple[Path, int] | None = None
+
+    def sheet(self) -> Sheet:
+        """The form."""
+        seed = random.randint(1, 9999) if self.seed is None else self.seed
+        path = self.path or _free_path(self.scenario.id)
+        fields = (
+            Field("path", "Session file", str(path), needed=True),
+            Field("seed", "Seed (gives the cause card and chances)", str(seed), needed=True),
+            Field("cause", "Cause card", DRAW, f"{DRAW}, or {', '.join(self.scenario.causes)}"),
+            Field("absent", "Absent teams", hint=f"none, or {self._shorts()}"),
+            Field("control", "Teams played by control", hint=f"none, or {self._shorts()}"),
+            Field("chance", "Chances fall by", "seed", "seed, pick (by you) or roll (in the room)"),
+            Field("options", "Teams see their options", "shown", "shown or hidden"),
+        )
+        title = f"New session: {self.scenario.title}"
+        return Sheet(title, fields, self._commands, self._intro(), "begins (STARTEX)")
+
+    def give(self, commands: Sequence[AnyCommand]) -> Trouble | None:
+        """Make the session file if it is not there yet, and give the commands."""
+        try:
+            self.session = self.session or self._created()
+            for command in commands:
+                self.session.do(command)
+        except (Refused, StoreError) as error:
+            return trouble_of(error)
+        return None
+
+    def _created(self) -> Session:
+        path, seed = self.wanted or (_free_path(self.scenario.id), 1)
+        return Session.create(path, self.files, seed=seed)
+
+    def _commands(self, filled: Filled) -> tuple[AnyCommand, ...]:
+        path = Path(filled["path"]).expanduser()
+        self.wanted = (path, number(filled["seed"], 0, _LARGEST_SEED, "Seed"))
+        chance = one_of(filled["chance"] or "seed", tuple(map(str, ChanceMode)), "a way")
+        options = one_of(filled["options"] or "shown", ("shown", "hidden"), "shown or hidden")
+        configure = Configure.model_validate({"chance": ChanceMode(chance), "options": options})
+        cards = (DRAW, *self.scenario.causes)
+        cause = one_of(filled["cause"] or DRAW, cards, "a cause card")
+        return (
+            configure,
+            PickCause(cause=None if cause == DRAW else cause),
+            *self._presence(filled["absent"], Presence.ABSENT),
+            *self._presence(filled["control"], Presence.CONTROL),
+            Startex(),
+        )
+
+    def _presence(self, typed: str, presence: Presence) -> tuple[SetPresence, ...]:
+        words = [] if typed.lower() == "none" else typed.replace(",", " ").split()
+        return tuple(SetPresence(team=self._team(word), presence=presence) for word in words)
+
+    def _team(self, word: str) -> str:
+        low = word.lower()
+        for team in self.scenario.teams.values():
+            if low in (team.short.lower(), team.id, str(team.name).lower()):
+                return team.id
+        raise Unreadable(f"“{word}” is not a team.", f"Teams: {self._shorts()}.")
+
+    def _shorts(self) -> str:
+        return " ".join(team.short for team in self.scenario.teams.values())
+
+    def _intro(self) -> tuple[Part, ...]:
+        cards = "\n".join(f"  {one.id}: {one.text}" for one in self.scenario.causes.values())
+        told = f"\nCause cards (for you alone)\n{cards}\n" if cards else ""
+        return (f"{described(self.scenario)}\n{self.scenario.summary}\n{told}",)
+
+
+def _free_path(scenario_id: str) -> Path:
+    try:
+        return new_session_path(scenario_id, f"{datetime.now(UTC):%Y-%m-%d}")
+    except LibraryError:
+        return Path(f"{scenario_id}.tabletop").resolve()

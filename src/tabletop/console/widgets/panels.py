@@ -1,0 +1,60 @@
+"""What stands in the panels of the run screen: rows made of the view."""
+
+from tabletop.console.chronicle import line
+from tabletop.console.paint import Part, content
+from tabletop.console.spine import this_turn
+from tabletop.console.widgets.decision import SIGN, WORD
+from tabletop.console.widgets.lines import Row
+from tabletop.console.wording import bar, counted, indicator_name, shorts, spark
+from tabletop.engine.log import Entry
+from tabletop.engine.view.model import IndicatorCard, InstrumentCard, View
+from tabletop.engine.words import Phase
+
+_STATUS = {"active": "●", "suspended": "◐", "lapsed": "○"}
+_LOG = 400
+
+
+def teams(view: View) -> list[Part]:
+    """Each team with its state: of its decision where there is one, else of its presence."""
+    states = {card.team: card.state for card in this_turn(view)}
+    deciding = view.phase == Phase.DELIBERATION
+    parts: list[Part] = []
+    for card in view.teams:
+        state = states.get(card.id)
+        if deciding and state:
+            parts += [(f"{card.short} ", "bold"), f"{SIGN[state]} {WORD[state]}   "]
+        else:
+            parts += [(f"{card.short} ", "bold"), f"{card.presence}   "]
+    waiting = sum(1 for one in view.requests if one.status == "open")
+    if waiting:
+        parts.append((f"{counted(waiting, 'request', 'requests')} open (k)   ", "bold underline"))
+    meeting = sum(1 for one in view.meetings if one.ended is None)
+    if meeting:
+        parts.append(f"{counted(meeting, 'meeting', 'meetings')} on (f)")
+    return parts
+
+
+def indicator(view: View, card: IndicatorCard, width: int) -> Row:
+    """An indicator: level, value, bar and history; on one line where there is room."""
+    name = indicator_name(view, card)
+    figures = ""
+    if card.value is not None and card.low is not None and card.high is not None:
+        history = spark(card.history, card.low, card.high)
+        figures = f" {card.value} {bar(card.value, card.low, card.high)} {history}"
+    long = len(name) + len(card.level) + len(figures) + 2 > width
+    gap = "\n  " if long else "  "
+    return Row(card.key, content(name, gap, (card.level, "bold"), figures))
+
+
+def instrument(view: View, card: InstrumentCard) -> Row:
+    """An instrument: status by sign and word, stock, parties."""
+    stock = f"  {card.stock} of {card.stock_full} left" if card.stock is not None else ""
+    status = str(card.status)
+    tail = f"{stock}  {shorts(view, card.parties)}"
+    return Row(card.id, content(f"{_STATUS.get(status, '·')} {card.name}  ", (status, "bold"), tail))
+
+
+def log(view: View, entries: tuple[Entry, ...]) -> list[Row]:
+    """What happened, newest first."""
+    newest = entries[: -_LOG - 1 : -1]
+    return [Row(str(one.stamp.seq), content(line(view, one))) for one in newest]

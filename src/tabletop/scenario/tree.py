@@ -1,0 +1,215 @@
+"""The steps from bytes to nodes: decoding, and building a tree out of what YAML composed."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from tabletop.diagnostics import Diagnostic, did_you_mean
+from tabletop.scenario.bundle import ScenarioFiles
+from tabletop.scenario.nodes import Block, Node, Place, Scalar, Sequence
+from tabletop.text import TEXT_LIMIT, unsafe_at
+
+SIZE_LIMIT = 2 * 1024 * 1024
+SHOWN_LIMIT = 20
+PHRASE_LIMIT = 2_000
+
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
+_WORD = re.compile(r"\S+")
+_WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
+_TEXT_FILES = (".md", ".txt")
+
+_ADVICE = (
+    ("cannot start any token", "Indent with spaces, never with tabs, and put a text that begins "
+     "with @, `, % or a tab in quotes."),
+    ("mapping values are not allowed", "A text with a colon and a space inside stands in quotes: "
+     "text: \"Minsk: no comment\". Otherwise look at the indentation of this line."),
+    ("could not find expected ':'", "Write a colon and a space after the key, and indent the "
+     "further lines of a text."),
+    ("unexpected end of stream", "Close the quotes or brackets that were opened."),
+    ("expected ',' or", "Close the brackets, put a comma between the items, and put a text with "
+     "a comma, bracket or colon in quotes."),
+)  # fmt: skip
+_ADVICE_ELSE = "Look at the indentation, colons and quotes here and in the line above."
+
+
+class Faults(list[Diagnostic]):
+    """Findings of one file."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__()
+        self.file = file
+
+    def add(self, code: str, line: int, column: int, message: str, hint: str) -> None:
+        """A finding at a line and column, both counted from 1."""
+        self.append(Diagnostic(self.file, line, column, code, message, hint))
+
+    def at(self, code: str, mark: Any, message: str, hint: str) -> None:
+        """A finding at a mark of PyYAML, which counts from 0."""
+        self.add(code, mark.line + 1, mark.column + 1, message, hint)
+
+
+def decode(data: bytes, faults: Faults) -> str | None:
+    """The text of a file, its line ends as LF; None if it is none that may be read on."""
+    if len(data) > SIZE_LIMIT:
+        message = f"This file has {len(data):,} bytes; at most {SIZE_LIMIT:,} are read."
+        faults.add("too-large", 1, 1, message, "Move long texts to files of a scenario folder.")
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig", "replace")
+        line, column = _line_and_column(before, len(before))
+        faults.add("encoding", line, column, "This is not UTF-8 text.", "Save the file as UTF-8.")
+        return None
+    text = text.replace("\r\n", "\n")
+    return None if _has_controls(text, faults) else text
+
+
+def _has_controls(text: str, faults: Faults) -> bool:
+    """Whether invisible or control characters stand in a text. The first ones are told."""
+    at = unsafe_at(text)
+    for _ in range(SHOWN_LIMIT):
+        if at is None:
+            break
+        line, column = _line_and_column(text, at)
+        message = f"An invisible or control character (U+{ord(text[at]):04X}) stands here."
+        hint = "Delete it; it is often pasted in with text from elsewhere."
+        faults.add("control-character", line, column, message, hint)
+        more = unsafe_at(text[at + 1 :])
+        at = None if more is None else at + 1 + more
+    return unsafe_at(text) is not None
+
+
+def _line_and_column(text: str, at: int) -> tuple[int, int]:
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+
+
+def syntax_fault(error: yaml.YAMLError, faults: Faults) -> None:
+    """What YAML itself could not read, with advice for the usual causes."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    problem = getattr(error, "problem", None) or "the file cannot be read as YAML"
+    hint = next((advice for said, advice in _ADVICE if said in problem), _ADVICE_ELSE)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    faults.add("yaml", line, column, f"This is not valid YAML: {problem}.", hint)
+
+
+def _place(node: yaml.Node) -> Place:
+    start, end = node.start_mark, node.end_mark
+    end_column = end.column + 1 if end.line == start.line else 0
+    return Place(start.line + 1, start.column + 1, end_column)
+
+
+class TreeBuilder:
+    """Builds nodes out of what YAML composed from `text`; faults are written down on the way."""
+
+    def __init__(self, text: str, files: ScenarioFiles, faults: Faults) -> None:
+        self._text = text
+        self._files = files
+        self._faults = faults
+        self._breaks = [one.start() for one in re.finditer("\n", text)]
+
+    def build(self, node: yaml.Node) -> Node:
+        """The tree under `node`, whose depth has been bounded before."""
+        if isinstance(node, yaml.MappingNode):
+            return self._included(Block(dict(self._entries(node)), _place(node)))
+        if isinstance(node, yaml.SequenceNode):
+            return Sequence(tuple(self.build(item) for item in node.value), _place(node))
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node)
+        raise TypeError(f"not a node of a file: {node!r}")
+
+    def _entries(self, node: yaml.MappingNode) -> Iterator[tuple[str, tuple[Place, Node]]]:
+        seen: dict[str, int] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                message = "A key must be a single word."
+                self._faults.at("key", key.start_mark, message, "Write 'name: value'.")
+                continue
+            name = str(key.value)
+            if name == "<<":
+                message = "Merge keys (<<) are not part of the format."
+                self._faults.at("alias", key.start_mark, message, "Write the values out.")
+            elif name.startswith("@"):
+                message = "A key does not begin with @."
+                self._faults.at("key", key.start_mark, message, "Leave the @ out.")
+            elif name in seen:
+                message = f"The key '{name}' stands here again (first in line {seen[name]})."
+                hint = "Keep one; rename the other."
+                self._faults.at("duplicate-key", key.start_mark, message, hint)
+            else:
+                seen[name] = key.start_mark.line + 1
+                yield name, (_place(key), self.build(value))
+
+    def _included(self, block: Block) -> Node:
+        """A `{file: briefs/poland.md}` becomes the text of that file of the scenario's folder."""
+        entry = block.entries.get("file")
+        if entry is None or len(block.entries) > 1 or not isinstance(entry[1], Scalar):
+            return block
+        path, place = entry[1].value, entry[1].place
+        if not isinstance(path, str) or not path.endswith(_TEXT_FILES):
+            return block
+        if path not in self._files.files:
+            self._unknown_file(path, place)
+            return Scalar(path, place)
+        text = decode(self._files.files[path], inside := Faults(path))
+        self._faults.extend(inside)
+        if text is not None and len(text) > TEXT_LIMIT:
+            message = f"The file '{path}' is longer than {TEXT_LIMIT:,} characters."
+            hint = "Shorten or split it."
+            self._faults.add("text-too-long", place.line, place.column, message, hint)
+        return Scalar(path if text is None else text, place)
+
+    def _unknown_file(self, path: str, place: Place) -> None:
+        there = sorted(set(self._files.files) - {self._files.main})
+        near = did_you_mean(path, there)
+        listed = ", ".join(there[:12]) or "none; a scenario with files is a folder"
+        hint = f"Did you mean '{near}'?" if near else f"There are: {listed}."
+        message = f"There is no file '{path}' in the scenario's folder."
+        self._faults.add("unknown-file", place.line, place.column, message, hint)
+
+    def _scalar(self, node: yaml.ScalarNode) -> Scalar:
+        place, text = _place(node), str(node.value)
+        quotes = 1 if node.style in ("'", '"') else 0
+        written = place.end_column - place.column - 2 * quotes
+        exact = place.end_column > 0 and written == len(text)
+        stretches = () if place.end_column else self._stretches(node, quotes)
+        if node.style or node.start_mark.line != node.end_mark.line:
+            return Scalar(text, place, exact, quotes, stretches)
+        if text in _WORDS:
+            return Scalar(_WORDS[text], place)
+        if not _INTEGER.match(text):
+            return Scalar(text, place, exact)
+        return Scalar(self._integer(node, text), place, exact)
+
+    def _integer(self, node: yaml.ScalarNode, text: str) -> int:
+        if len(text) <= 20 and -(2**63) <= int(text) < 2**63:
+            return int(text)
+        message = "This number is beyond 64 bits."
+        hint = "Write a smaller one, or quote a text."
+        self._faults.at("number", node.start_mark, message, hint)
+        return 0
+
+    def _stretches(self, node: yaml.ScalarNode, quotes: int) -> tuple[tuple[int, Place], ...]:
+        """Where the words of a short text over several lines stand; () if that is not known."""
+        value = str(node.value)
+        if len(value) > PHRASE_LIMIT:
+            return ()
+        start, end = node.start_mark.index + quotes, node.end_mark.index - quotes
+        if node.style in ("|", ">"):
+            start = self._text.find("\n", start, end) + 1
+        said = list(_WORD.finditer(value))
+        written = list(_WORD.finditer(self._text, start, end))[: len(said)]
+        if [one.group() for one in said] != [one.group() for one in written]:
+            return ()
+        return tuple(
+            (word.start(), self._word_place(here.start(), here.end()))
+            for word, here in zip(said, written, strict=True)
+        )
+
+    def _word_place(self, start: int, end: int) -> Place:
+        line = bisect_left(self._breaks, start)
+        column = start - (self._breaks[line - 1] if line else -1)
+        return Place(line + 1, column, column + end - start)
