@@ -1,10 +1,11 @@
 """Many rehearsals of one scenario: how often each ending is reached, and that none fails.
 
-    python tools/rehearsals.py [SCENARIO] [HOW_MANY] [FIRST_SEED]
+    python tools/rehearsals.py [SCENARIO] [--times N] [--first SEED]
 
 Ends with exit code 1 if an ending was never reached or a session does not verify.
 """
 
+import argparse
 import sys
 import tempfile
 from collections import Counter
@@ -19,11 +20,11 @@ SCENARIO = "polish_border_air_incident"
 TIMES = 200
 
 
-def main(arguments: list[str]) -> int:
+def main() -> int:
     """Rehearse and print the frequencies; the exit code."""
-    name, times, first = (*arguments, *("", "", "")[len(arguments) :])[:3]
-    files = find(name or SCENARIO)
-    seeds = range(int(first or 1), int(first or 1) + int(times or TIMES))
+    wanted = _arguments()
+    files = find(wanted.scenario)
+    seeds = range(wanted.first, wanted.first + wanted.times)
     endings: Counter[str] = Counter()
     unsound = 0
     with tempfile.TemporaryDirectory() as folder:
@@ -34,6 +35,14 @@ def main(arguments: list[str]) -> int:
     return _tell(endings, list(load(files).endings), unsound)
 
 
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Rehearse a scenario many times.")
+    parser.add_argument("scenario", nargs="?", default=SCENARIO)
+    parser.add_argument("--times", type=int, default=TIMES)
+    parser.add_argument("--first", type=int, default=1, help="the first seed")
+    return parser.parse_args()
+
+
 def _tell(endings: Counter[str], known: list[str], unsound: int) -> int:
     for ending in known:
         print(f"{endings[ending]:5}  {ending}")
@@ -42,4 +51,4 @@ def _tell(endings: Counter[str], known: list[str], unsound: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

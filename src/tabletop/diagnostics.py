@@ -6,6 +6,10 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 
+LONGEST_GUESS = 64
+"""No longer word is compared with others: no id is longer, and comparing takes time."""
+
+
 class Severity(StrEnum):
     """How much a finding weighs. Only errors keep a scenario from being played."""
 
@@ -44,5 +48,7 @@ def by_place(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str | None:
     """The choice that `word` most resembles; None if none is near."""
+    if len(word) > LONGEST_GUESS:
+        return None
     near = difflib.get_close_matches(word.lower(), list(choices), n=1, cutoff=0.6)
     return near[0] if near else None

@@ -1,4 +1,4 @@
-"""The Textual app: opens a session, sets one up, or shows home. Everything else is in the screens."""
+"""The Textual app: opens a session, sets one up, or shows home. The rest is in the screens."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from tabletop.runner.store import StoreError
 from tabletop.scenario import ScenarioError, load
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tabletop.engine.commands import AnyCommand
     from tabletop.scenario import ScenarioFiles
@@ -54,15 +54,19 @@ class Console(App[None]):
         self._start = start
         self._ticking = ticking
         self.animation_level = "none"
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
         self.room: Room | None = None
         self.farewell: list[str] = []
 
     def on_mount(self) -> None:
-        """Set the colours and open what was asked for."""
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
+        """Open what was asked for."""
         self.run_worker(self._open())
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Colours of our own, for the moment before a theme of ours is set."""
+        return dict(DARK.variables)
 
     async def _open(self) -> None:
         start = self._start
@@ -120,7 +124,9 @@ class Console(App[None]):
             if error.code != "open-elsewhere":
                 self._say_last(trouble_of(error))
                 return
-            detail = f"{error.message}\nYou can look on: the screen follows, nothing can be entered."
+            detail = (
+                f"{error.message}\nYou can look on: the screen follows, nothing can be entered."
+            )
             if await self.push_screen_wait(Confirm("Look on?", (detail,))):
                 await self.open_session(path, read_only=True)
             return
@@ -145,7 +151,7 @@ class Console(App[None]):
         def give(_commands: Sequence[AnyCommand]) -> Trouble | None:
             return None
 
-        def make(filled: dict[str, str]) -> tuple[AnyCommand, ...]:
+        def make(filled: Mapping[str, str]) -> tuple[AnyCommand, ...]:
             typed.append(filled["path"])
             return ()
 
@@ -161,10 +167,14 @@ class Console(App[None]):
 
     def _say_last(self, trouble: Trouble) -> None:
         """Show a message at home, or when the console has closed."""
-        self.farewell += [] if any(isinstance(one, Home) for one in self.screen_stack) else [
-            trouble.message,
-            trouble.hint,
-        ]
+        self.farewell += (
+            []
+            if any(isinstance(one, Home) for one in self.screen_stack)
+            else [
+                trouble.message,
+                trouble.hint,
+            ]
+        )
         self.tell(trouble)
 
     async def action_anywhere(self, act: str) -> None:
@@ -180,9 +190,11 @@ class Console(App[None]):
 
     async def _help(self, room: Room) -> None:
         act = await choose_key(room, on_run=isinstance(self.screen, Run))
+        if act is None:
+            return
         if act in ACTS:
             await ACTS[act](room)
-        elif act:
+        else:
             await self.action_anywhere(act)
 
     def change_colours(self) -> None:

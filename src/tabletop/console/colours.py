@@ -1,4 +1,4 @@
-"""The two themes, dark and light. Every pair of text and ground has a contrast of 4.5 to 1 or more."""
+"""The two themes, dark and light. Text has a contrast of 4.5 to 1 or more on its ground."""
 
 from textual.theme import Theme
 

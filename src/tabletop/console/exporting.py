@@ -1,4 +1,4 @@
-"""Writes the debrief of a session to a folder. Debrief and documents are imported when asked for."""
+"""Writes the debrief of a session to a folder. What makes it is imported when asked for."""
 
 from __future__ import annotations
 

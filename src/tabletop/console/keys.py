@@ -1,4 +1,4 @@
-"""The one table of commands: what each key does, where and when. Bindings, footers and help use it."""
+"""The one table of commands: what each key does, where and when."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,6 +16,9 @@ _CYRILLIC = "йцукенгшщзфывапролдячсмить"
 _SAME_PLACE = dict(zip(_LATIN, _CYRILLIC, strict=True))
 _NAMES = {"space": "SPACE", "question_mark": "?", "escape": "Esc", "enter": "Enter", "plus": "+"}
 _EVERY = tuple(Phase)
+
+NO_BREAK = "\u00a0"
+"""Keeps a key and its word on one line of the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,15 @@ class Key:
 TABLE: tuple[Key, ...] = (
     Key("note", "n", "note", "Write a note, at any moment", "anywhere", "note", ("f3",)),
     Key("blank", "b", "blank", "Blank the screen; any key brings it back", "anywhere", "", ("f4",)),
-    Key("help", "question_mark", "keys", "List all keys; Enter does the one chosen", "anywhere",
-        "", ("f1", "comma")),
+    Key(
+        "help",
+        "question_mark",
+        "keys",
+        "List all keys; Enter does the one chosen",
+        "anywhere",
+        "",
+        ("f1", "comma"),
+    ),
     Key("step", "space", "next", "Do the next natural thing, written beside SPACE"),
     Key("decisions", "d", "decisions", "Enter all teams' choices on one line", kind="choose"),
     Key("explain", "e", "reasons", "A decision's words, reasons, signals", kind="explain"),
@@ -67,7 +77,9 @@ TABLE: tuple[Key, ...] = (
     Key("hot_wash", "h", "hot wash", "Cause, questions, export, close", kind="answer_hot_wash"),
     Key("call_time", "t", "call time", "Call time before all have decided", kind="call_time"),
     Key("go_on", "g", "go on", "Go on to the turn that the scenario names", kind="next_turn"),
-    Key("another_turn", "j", "other turn", "Go on to another turn, with a reason", kind="next_turn"),
+    Key(
+        "another_turn", "j", "other turn", "Go on to another turn, with a reason", kind="next_turn"
+    ),
     Key("release", "l", "release", "Release an inject now, early or by hand", kind="release"),
     Key("hold", "o", "hold", "Hold an inject back, or put it back into the queue", kind="hold"),
     Key("recall", "w", "withdraw", "Withdraw the text of a released inject", kind="recall"),
@@ -79,13 +91,24 @@ TABLE: tuple[Key, ...] = (
     Key("agreement", "a", "agreement", "Record an agreement of teams", kind="agree"),
     Key("clock", "s", "pause", "Stop the turn's clock, or let it run", kind="pause"),
     Key("extend", "x", "minutes", "Give the turn more minutes, or fewer", kind="extend"),
-    Key("presence", "c", "presence", "A team leaves, returns, is played by control",
-        kind="set_presence"),
+    Key(
+        "presence",
+        "c",
+        "presence",
+        "A team leaves, returns, is played by control",
+        kind="set_presence",
+    ),
     Key("endex", "z", "ENDEX", "End the exercise early, with a reason", kind="endex"),
     Key("park", "P", "park", "Put an objection in the parking lot", kind="park"),
     Key("undo", "u", "undo", "Put the game back to an earlier moment, with a reason", kind="undo"),
-    Key("correct", "E", "correct", "Amend the record of a decision or reading, with a reason",
-        kind="correct_decision"),
+    Key(
+        "correct",
+        "E",
+        "correct",
+        "Amend the record of a decision or reading, with a reason",
+        kind="correct_decision",
+    ),
+    Key("briefing", "B", "briefing", "Read the turn's briefing, and the teams' briefs"),
     Key("facts", "F", "facts", "Established facts with their sources"),
     Key("records", "R", "record", "Messages, agreements, notes, who received what"),
     Key("theme", "T", "light/dark", "Change between the dark and the light colours"),
@@ -128,7 +151,7 @@ def scoped(scope: Scope) -> tuple[Key, ...]:
 
 
 def bindings(*scopes: Scope) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
-    """Textual's bindings for screens of these scopes; each calls `action_act` with the act's name."""
+    """Textual's bindings for screens of these scopes; each calls `action_act` with its act."""
     return [
         Binding(",".join(key.all_keys), f"act('{key.act}')", key.label, show=False)
         for scope in scopes
@@ -151,4 +174,4 @@ def for_phase(phase: Phase) -> tuple[Key, ...]:
 
 def footer(keys: Iterable[Key]) -> str:
     """Keys and their words on one line."""
-    return "  ".join(f"{key.shown} {key.label}" for key in keys)
+    return "  ".join(f"{key.shown} {key.label}".replace(" ", NO_BREAK) for key in keys)

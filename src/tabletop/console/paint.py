@@ -12,7 +12,7 @@ Part = str | tuple[str, str]
 
 
 def plain(text: str, longest: int = LONGEST) -> str:
-    """`text` without anything that a terminal or Textual would act on; at most `longest` letters."""
+    """`text` without anything that a terminal would act on; at most `longest` letters."""
     cleaned = clean(text)
     return cleaned if len(cleaned) <= longest else cleaned[:longest] + _CUT
 

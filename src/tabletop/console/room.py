@@ -97,7 +97,8 @@ class Room:
 
     async def fill(self, sheet: Sheet) -> bool:
         """Let a form be filled in; what it makes is given, and a refusal shown in the form."""
-        return bool(await self.app.push_screen_wait(Form(sheet, self.attempt)))
+        filled: bool = await self.app.push_screen_wait(Form(sheet, self.attempt))
+        return filled
 
     async def pick(self, title: str, rows: Sequence[Row], empty: str) -> str | None:
         """Let one of the rows be chosen; None if none was."""
@@ -105,7 +106,8 @@ class Room:
 
     async def confirm(self, question: str, *detail: Part) -> bool:
         """Ask; Enter or y says yes, SPACE does nothing."""
-        return bool(await self.app.push_screen_wait(Confirm(question, detail)))
+        said: bool = await self.app.push_screen_wait(Confirm(question, detail))
+        return said
 
     async def read(self, title: str, *parts: Part) -> None:
         """Show a text to be read."""

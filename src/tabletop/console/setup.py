@@ -54,7 +54,7 @@ class Setup:
             Field("options", "Teams see their options", "shown", "shown or hidden"),
         )
         title = f"New session: {self.scenario.title}"
-        return Sheet(title, fields, self._commands, self._intro(), "begins (STARTEX)")
+        return Sheet(title, fields, self._commands, (), "begins (STARTEX)", self._about())
 
     def give(self, commands: Sequence[AnyCommand]) -> Trouble | None:
         """Make the session file if it is not there yet, and give the commands."""
@@ -100,7 +100,7 @@ class Setup:
     def _shorts(self) -> str:
         return " ".join(team.short for team in self.scenario.teams.values())
 
-    def _intro(self) -> tuple[Part, ...]:
+    def _about(self) -> tuple[Part, ...]:
         cards = "\n".join(f"  {one.id}: {one.text}" for one in self.scenario.causes.values())
         told = f"\nCause cards (for you alone)\n{cards}\n" if cards else ""
         return (f"{described(self.scenario)}\n{self.scenario.summary}\n{told}",)

@@ -45,7 +45,9 @@ def next_step(view: View, clock_ms: int) -> NextStep:
         case Phase.HOT_WASH:
             return NextStep(_hot_wash(view), opens="hot_wash")
         case Phase.CLOSED:
-            return NextStep("The session is closed: open its hot wash to export it", opens="hot_wash")
+            return NextStep(
+                "The session is closed: open its hot wash to export it", opens="hot_wash"
+            )
 
 
 def due_items(view: View, clock_ms: int) -> tuple[QueueItem, ...]:
@@ -82,7 +84,9 @@ def apply_step(view: View) -> NextStep:
     card = view.control.adjudication if view.control else None
     waiting = [line for line in card.causes if line.pending] if card else []
     if card is None or not card.ready:
-        what = counted(len(waiting), "chance waits for its result", "chances wait for their results")
+        what = counted(
+            len(waiting), "chance waits for its result", "chances wait for their results"
+        )
         return NextStep(f"Not yet: {what}" if waiting else "Not yet: a ruling is wanted")
     standing = [line for line in card.causes if line.verdict != "reject"]
     count = counted(len(standing), "cause", "causes")
@@ -148,7 +152,9 @@ def _adjudication(view: View) -> NextStep:
     step = apply_step(view)
     if not step.commands:
         return NextStep(f"Open the rulings. {step.sentence}", opens="rulings")
-    count = len(view.control.adjudication.causes) if view.control and view.control.adjudication else 0
+    count = (
+        len(view.control.adjudication.causes) if view.control and view.control.adjudication else 0
+    )
     what = counted(count, "cause", "causes")
     return NextStep(f"Look through the rulings: {what}, then apply and publish", opens="rulings")
 

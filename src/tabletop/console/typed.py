@@ -128,7 +128,9 @@ def number(typed: str, low: int, high: int, what: str) -> int:
     except ValueError:
         value = low - 1
     if not low <= value <= high:
-        raise Unreadable(f"{what}: “{typed.strip()}” will not do.", f"A number from {low} to {high}.")
+        raise Unreadable(
+            f"{what}: “{typed.strip()}” will not do.", f"A number from {low} to {high}."
+        )
     return value
 
 

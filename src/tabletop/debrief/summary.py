@@ -106,9 +106,10 @@ def _act(names: Names, turns: tuple[TurnDebrief, ...], act: ActGap) -> Sentence:
         if one.id in act.acts
     ]
     gaps = act.gaps
+    what = f"{names.team(act.actor)} in '{names.turn(act.turn)}', {listed(labels)}"
     text = (
-        f"Among the acts read furthest from their signals: {names.team(act.actor)} in '{names.turn(act.turn)}', {listed(labels)}: read "
-        f"{gaps.mean_size:.1f} steps from its signals on average, {_direction(gaps)} "
+        f"Among the acts read furthest from their signals: {what}: read {gaps.mean_size:.1f} steps "
+        f"from its signals on average, {_direction(gaps)} "
         f"({counted(gaps.answers, 'answer', 'answers')})."
     )
     return Sentence(text=text, commits=act.commits)

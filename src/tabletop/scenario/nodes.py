@@ -109,14 +109,32 @@ class Positions:
         """Whether every component of `location` stands in the file."""
         return len(list(self._walk(location))) == len(location) + 1
 
+    def walked(self, location: Location) -> Location:
+        """The components of `location` that stand in the file; the others are passed over."""
+        node: Node = self.root
+        known: Location = ()
+        for component in location:
+            below = _below(node, component)
+            if below is not None:
+                node = below[1]
+                known = (*known, component)
+        return known
+
     def _walk(self, location: Location) -> Iterator[tuple[Place | None, Node]]:
         """The nodes along `location`; components that are no keys of the file are passed over."""
         node = self.root
         yield None, node
         for component in location:
-            if isinstance(node, Block) and str(component) in node.entries:
-                key_place, node = node.entries[str(component)]
-                yield key_place, node
-            elif isinstance(node, Sequence) and component in range(len(node.items)):
-                node = node.items[int(component)]
-                yield None, node
+            below = _below(node, component)
+            if below is not None:
+                node = below[1]
+                yield below
+
+
+def _below(node: Node, component: str | int) -> tuple[Place | None, Node] | None:
+    """What stands under a key or index, and where the key stands; None if nothing does."""
+    if isinstance(node, Block):
+        return node.entries.get(str(component))
+    if isinstance(node, Sequence) and component in range(len(node.items)):
+        return None, node.items[int(component)]
+    return None

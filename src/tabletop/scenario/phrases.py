@@ -49,7 +49,8 @@ KEYWORDS = frozenset(
     )
 )
 _STATUSES = tuple(status.value for status in Status)
-_TOKEN = re.compile(r"[^\W\d]\w*|\d+|[(),]|\S")
+_TOKEN = re.compile(r"[^\W\d]\w*|[-+]?\d+|[(),]|\S")
+_NUMBER = re.compile(rf"[-+]?[0-9]{{1,{DIGITS_LIMIT}}}\Z")
 _NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 
 
@@ -110,7 +111,8 @@ class _Words:
 
     def fail(self, *possible: str) -> NoReturn:
         """Refuse the word at the cursor, saying what could stand there."""
-        near = did_you_mean(self.here, [word for word in possible if " " not in word])
+        together = {word.replace(" ", ""): word for word in possible if not _is_sort(word)}
+        near = together.get(did_you_mean(self.here, together) or self.here)
         there = f"'{self.here}' is not understood here" if self.here else "the phrase breaks off"
         expected = _either([_quoted(one) for one in possible])
         hint = f"Did you mean '{near}'?" if near else f"Write {expected}."
@@ -119,13 +121,20 @@ class _Words:
 
     def name(self, what: str) -> str:
         """An id. `what` says of which kind, for the message."""
-        if not _NAME.match(self.here) or self.here in KEYWORDS:
-            self.fail(f"a{'n' if what[0] in 'aeiou' else ''} {what}")
+        sort = f"a{'n' if what[0] in 'aeiou' else ''} {what}"
+        if self.here in KEYWORDS:
+            message = f"'{self.here}' is a word of the format; here can stand {sort}"
+            raise PhraseError(message, self.span, f"Write {sort}; '{self.here}' cannot be its id.")
+        if _NAME.match(self.here.lower()) and not _NAME.match(self.here):
+            message = f"'{self.here}' is not an id; here can stand {sort}"
+            raise PhraseError(message, self.span, f"Did you mean '{self.here.lower()}'?")
+        if not _NAME.match(self.here):
+            self.fail(sort)
         return self.next().text
 
-    def number(self) -> int:
-        """A whole number of at most 18 digits."""
-        if not self.here.isascii() or not self.here.isdigit() or len(self.here) > DIGITS_LIMIT:
+    def number(self, *, negative: bool = False) -> int:
+        """A whole number of at most 18 digits, below 0 only where `negative` allows it."""
+        if not _NUMBER.match(self.here) or (self.here.startswith("-") and not negative):
             self.fail("a whole number")
         return int(self.next().text)
 
@@ -135,8 +144,13 @@ class _Words:
             self.fail(*possible)
 
 
+def _is_sort(word: str) -> bool:
+    """Whether this says what sort of word can stand somewhere, and is not the word itself."""
+    return word.startswith(("a ", "an "))
+
+
 def _quoted(word: str) -> str:
-    return word if word.startswith(("a ", "an ")) else f"'{word}'"
+    return word if _is_sort(word) else f"'{word}'"
 
 
 def _either(words: list[str]) -> str:
@@ -224,6 +238,8 @@ def _compared(words: _Words, name: str, start: Span) -> Condition:
         if comparison is Comparison.IS and not ref.teams and words.here in _STATUSES:
             return InstrumentIs(name, Status(words.next().text), words.since(start))
         return IndicatorIs(ref, comparison, _threshold(words), words.since(start))
+    if words.take("at"):
+        words.fail("least", "most")
     return words.fail("at least", "at most", "is", *(() if ref.teams else _VERBS))
 
 
@@ -231,7 +247,9 @@ _VERBS = ("left", "chose", "released", "happened", "played", "of", "between", "a
 
 
 def _threshold(words: _Words) -> int | str:
-    return words.number() if words.here.isdigit() else words.name("number or level")
+    if _NUMBER.match(words.here):
+        return words.number(negative=True)
+    return words.name("number or level")
 
 
 def _indicator(words: _Words, name: str, start: Span) -> IndicatorRef:
@@ -271,7 +289,7 @@ def _effect(words: _Words) -> Effect:
             return Stock(name, sign * _step(words), words.since(start))
     ref = _indicator(words, name, start)
     if words.take("to"):
-        return SetTo(ref, words.number(), words.since(start))
+        return SetTo(ref, words.number(negative=True), words.since(start))
     for verb, sign in (("up", 1), ("down", -1)):
         if words.take(verb):
             return Move(ref, sign * _step(words), words.since(start))

@@ -1,6 +1,7 @@
 """What pydantic found wrong with a file, in words for its writer and at its place."""
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -8,7 +9,10 @@ from pydantic_core import ErrorDetails
 
 from tabletop.diagnostics import Diagnostic, did_you_mean
 from tabletop.scenario.model import Scenario
-from tabletop.scenario.nodes import Block, Place, Positions
+from tabletop.scenario.nodes import Location, Place, Positions
+
+SHOWN_LIMIT = 200
+"""So many findings are told of one file; what comes after them is only counted."""
 
 _WANTED: Mapping[str, str] = {
     "int_type": "a whole number is wanted here",
@@ -22,36 +26,40 @@ _WANTED: Mapping[str, str] = {
 
 def problems(errors: Sequence[ErrorDetails], positions: Positions) -> list[Diagnostic]:
     """One diagnostic for each fault, though a choice of types may report it several times."""
+    located = [(positions.walked(error["loc"]), error) for error in errors]
+    inside = {one for location, _ in located for one in accumulate(location, _joined, initial=())}
+    inside -= {location for location, _ in located}
+    told = [
+        (location, error)
+        for location, error in located
+        if not (error["type"] in _OF_A_CHOICE and location in inside)
+    ]
+    told.sort(key=lambda one: (_order(positions.value(one[0])), -len(one[0])))
     found: dict[tuple[int, int], Diagnostic] = {}
-    for error in sorted(errors, key=lambda one: -len(_known(one["loc"], positions))):
-        one = _problem(error, positions)
-        if not _deeper_reported(error, errors, positions):
-            found.setdefault((one.line, one.column), one)
+    for location, error in told:
+        if len(found) >= SHOWN_LIMIT:
+            place = positions.value(location)
+            message = f"There are some {len(told) - SHOWN_LIMIT} more faults like these."
+            hint = "Mend the others first."
+            return [*found.values(), _at(positions, place, "more-faults", message, hint)]
+        one = _problem(error, location, positions)
+        found.setdefault((one.line, one.column), one)
     return list(found.values())
 
 
-def _known(location: Sequence[str | int], positions: Positions) -> tuple[str | int, ...]:
-    """The components of a location that stand in the file."""
-    known: tuple[str | int, ...] = ()
-    for component in location:
-        if positions.knows((*known, component)):
-            known = (*known, component)
-    return known
+_OF_A_CHOICE = ("literal_error", "tuple_type")
+"""A field that may be a word or a list complains of both, whichever of them was meant."""
 
 
-def _deeper_reported(
-    error: ErrorDetails, errors: Sequence[ErrorDetails], positions: Positions
-) -> bool:
-    """Whether this says "not the word 'all'" of a list in which an item was found wrong."""
-    if error["type"] != "literal_error":
-        return False
-    here = _known(error["loc"], positions)
-    others = (_known(one["loc"], positions) for one in errors)
-    return any(len(one) > len(here) and one[: len(here)] == here for one in others)
+def _joined(location: Location, component: object) -> Location:
+    return (*location, component)  # type: ignore[arg-type]  # components of a location
 
 
-def _problem(error: ErrorDetails, positions: Positions) -> Diagnostic:
-    location = _known(error["loc"], positions)
+def _order(place: Place) -> tuple[int, int]:
+    return place.line, place.column
+
+
+def _problem(error: ErrorDetails, location: Location, positions: Positions) -> Diagnostic:
     context: dict[str, Any] = error.get("ctx", {})
     last = str(error["loc"][-1]) if error["loc"] else ""
     match error["type"]:
@@ -69,16 +77,44 @@ def _problem(error: ErrorDetails, positions: Positions) -> Diagnostic:
             return _pattern(error, location, positions)
         case "literal_error" | "enum":
             return _choice(error, location, positions)
-    message = _WANTED.get(error["type"], error["msg"])
-    code = "wrong-type" if error["type"] in _WANTED else "wrong-value"
-    hint = _hint(error["type"], error.get("input"))
-    return _at(positions, positions.value(location), code, _sentence(message), hint)
+    return _value(error, location, positions)
 
 
-def _hint(kind: str, value: object) -> str:
-    if kind == "string_type" and isinstance(value, int):
-        return f"Put it in quotes: '{value}'."
-    return ""
+def _value(error: ErrorDetails, location: Location, positions: Positions) -> Diagnostic:
+    """A value of the wrong type or size."""
+    kind, value = error["type"], error.get("input")
+    context: dict[str, Any] = error.get("ctx", {})
+    place = positions.value(location)
+    if value is None and location and isinstance(location[-1], str):
+        message = f"Nothing stands after '{location[-1]}:'."
+        hint = "Write a value, or leave the key out."
+        return _at(positions, positions.key(location), "wrong-type", message, hint)
+    if kind in _BOUNDS:
+        sentence = _BOUNDS[kind].format(**context)
+        return _at(positions, place, "wrong-value", sentence, "")
+    message = _WANTED.get(kind, error["msg"])
+    code = "wrong-type" if kind in _WANTED else "wrong-value"
+    hint = _HINTS.get(kind, "")
+    if kind in ("string_type", "text_type") and isinstance(value, int):
+        shown = str(value).lower() if isinstance(value, bool) else value
+        hint = f"Put it in quotes: '{shown}'."
+    return _at(positions, place, code, _sentence(message), hint)
+
+
+_BOUNDS: Mapping[str, str] = {
+    "greater_than_equal": "This number is at least {ge}.",
+    "less_than_equal": "This number is at most {le}.",
+    "too_short": "At least {min_length} must stand here; there are {actual_length}.",
+    "too_long": "At most {max_length} may stand here.",
+    "string_too_long": "This has at most {max_length} characters.",
+}
+_HINTS: Mapping[str, str] = {
+    "int_type": "Write digits without quotes, such as 4.",
+    "tuple_type": "Put it in square brackets: [ … ].",
+    "dict_type": "Write lines 'name: …', indented under the key.",
+    "model_type": "Write lines 'key: value', indented under it.",
+    "text_type": "Write the text, or {en: …, ru: …} for several languages.",
+}
 
 
 def _sentence(text: str) -> str:
@@ -170,7 +206,7 @@ def _choice(
     choices = [one.strip("' ") for one in expected.replace(" or ", ", ").split(",")]
     word = str(error.get("input", ""))
     near = did_you_mean(word, choices)
-    several = isinstance(positions.root, Block) and "all" in choices
+    several = "all" in choices
     hint = f"Did you mean '{near}'?" if near else f"Write {expected}."
     if several and not near:
         hint = f"Write {expected}, or a list of ids such as [poland, lithuania]."

@@ -117,7 +117,7 @@ def scrambled(session: Path) -> None:
         (write_ahead, "wal"),
         (with_log_beside, "wal"),
         (half, "damaged"),
-        (scrambled, "schema"),
+        (scrambled, "damaged"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_named_and_left_as_it_is(

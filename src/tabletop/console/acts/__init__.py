@@ -35,6 +35,7 @@ ACTS: Mapping[str, Act] = {
     "park": record.park,
     "undo": record.undo,
     "correct": record.correct,
+    "briefing": record.briefing,
     "facts": record.facts,
     "records": record.records,
 }

@@ -107,8 +107,11 @@ def details(view: View, card: DecisionCard) -> Sheet:
         Field("words", "What the team said it does, in its words", card.words),
         _whose_words(str(known.provenance) if known else "paraphrase"),
         Field("rationale", "Rationale: why", known.rationale if known else ""),
-        Field("all", "Signal to all others: number, then what should they understand?",
-              hint="+2 we want to talk"),
+        Field(
+            "all",
+            "Signal to all others: number, then what should they understand?",
+            hint="+2 we want to talk",
+        ),
         *(_addressee(one.id, one.name, given.get(one.id)) for one in others),
         Field("confidence", "Confidence, 1 to 5", _confidence(known)),
         Field("considered", "Options considered", known.considered if known else ""),
@@ -165,12 +168,18 @@ async def consent(room: Room) -> None:
     rows = [
         Row(
             f"{one.decision} {one.team}",
-            content((f"{name(view, one.team)}  ", "bold"), f"asked by {name(view, one.asker)}: ",
-                    one.label, f"  {_said(one.agreed)}"),
+            content(
+                (f"{name(view, one.team)}  ", "bold"),
+                f"asked by {name(view, one.asker)}: ",
+                one.label,
+                f"  {_said(one.agreed)}",
+            ),
         )
         for one in view.consents
     ]
-    chosen = await room.pick("Consent: whose answer?", rows, "Nobody's consent is asked.  Esc back.")
+    chosen = await room.pick(
+        "Consent: whose answer?", rows, "Nobody's consent is asked.  Esc back."
+    )
     if chosen is None:
         return
     decision, team = chosen.split(" ")
@@ -200,5 +209,3 @@ async def reopen(room: Room) -> None:
     chosen = await room.pick("Break whose seal?", rows, "No seal to break.  Esc goes back.")
     if chosen is not None:
         room.do(Reopen(decision=chosen))
-
-

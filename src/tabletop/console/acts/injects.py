@@ -6,7 +6,7 @@ from tabletop.console.screens.form import Field, Filled, Sheet
 from tabletop.console.spine import control_of
 from tabletop.console.typed import one_of, phrases, team, teams
 from tabletop.console.widgets.lines import Row
-from tabletop.console.wording import names, shorts, when
+from tabletop.console.wording import due, names, shorts, when
 from tabletop.engine.commands import (
     AnyCommand,
     Deliver,
@@ -38,6 +38,20 @@ def row(view: View, item: QueueItem, clock_ms: int) -> Row:
     warn = "" if item.holds or item.status != "waiting" else "  (condition does not hold)"
     tail = f"  → {shorts(view, item.to)} · {item.channel}{' · PRIVATE' if item.private else ''}"
     return Row(item.id, content((f"{state}  ", "bold"), (item.title, style), tail, warn))
+
+
+_ORDER = {"waiting": 1, "held": 3, "released": 4, "recalled": 5, "lapsed": 6}
+
+
+def queue(view: View, clock_ms: int) -> list[Row]:
+    """The queue: due, coming, by hand, held, then what went out or lapsed."""
+
+    def place(item: QueueItem) -> int:
+        if item.status == "waiting" and item.due_ms is None:
+            return 2
+        return 0 if due(item, clock_ms) else _ORDER[item.status]
+
+    return [row(view, item, clock_ms) for item in sorted(control_of(view).queue, key=place)]
 
 
 def full(view: View, item: QueueItem) -> tuple[Part, ...]:
@@ -142,14 +156,18 @@ async def improvise(room: Room) -> None:
 
     fields = (
         Field("title", "Title", needed=True),
-        Field("to", "To", hint=f"all, or {' '.join(card.short for card in view.teams)}", needed=True),
+        Field(
+            "to", "To", hint=f"all, or {' '.join(card.short for card in view.teams)}", needed=True
+        ),
         Field("channel", "Channel", hint=", ".join(channels), needed=True),
         Field("sender", "From", hint="A news agency", needed=True),
         Field("text", "Text", needed=True),
         Field("effects", "Effects, as phrases", hint="tension up 1; mark photo_shown"),
         Field("note", "Note for the record"),
     )
-    await room.fill(Sheet("Improvise an inject: it is released at once", fields, make, (), "releases"))
+    await room.fill(
+        Sheet("Improvise an inject: it is released at once", fields, make, (), "releases")
+    )
 
 
 async def deliver(room: Room) -> None:

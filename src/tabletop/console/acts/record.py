@@ -110,7 +110,9 @@ async def correct(room: Room) -> None:
         for one in view.questions
         if one.answer is not None
     ]
-    chosen = await room.pick("Correct the record of what?", rows, "Nothing to correct yet.  Esc back.")
+    chosen = await room.pick(
+        "Correct the record of what?", rows, "Nothing to correct yet.  Esc back."
+    )
     if chosen is None:
         return
     what, *rest = chosen.split(" ")
@@ -162,6 +164,24 @@ def _reading(room: Room, place: list[str]) -> Sheet:
     )
     title = f"Correct: {name(view, reader)} reads {name(view, about)}"
     return Sheet(title, fields, make, (), "corrects")
+
+
+async def briefing(room: Room) -> None:
+    """The turn's briefing, what all know of the teams, and each team's own brief."""
+    view, scenario = room.view, room.session.scenario
+    parts: list[Part] = []
+    if view.turn:
+        title = f"Turn {view.turn.number}: {view.turn.title}, {view.turn.scenario_time}\n"
+        parts += [(title, "bold"), f"{view.turn.briefing}\n\n"]
+        note = scenario.turns[view.turn.id].note
+        parts += [("For the facilitator\n", "bold"), f"{note}\n\n"] if note else []
+    for team in scenario.teams.values():
+        parts += [
+            (f"{team.name}\n", "bold"),
+            f"{team.public}\n",
+            f"Its own brief: {team.brief}\n\n",
+        ]
+    await room.read("Briefing", *parts)
 
 
 async def facts(room: Room) -> None:

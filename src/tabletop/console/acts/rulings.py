@@ -9,6 +9,7 @@ from tabletop.console.spine import control_of
 from tabletop.console.typed import number, phrases, teams
 from tabletop.console.widgets.lines import Row
 from tabletop.console.wording import name, signed, thing
+from tabletop.engine.causes import CauseLine
 from tabletop.engine.commands import (
     AnyCommand,
     Describe,
@@ -18,12 +19,18 @@ from tabletop.engine.commands import (
     Rule,
 )
 from tabletop.engine.events import Change
-from tabletop.engine.view.model import AdjudicationCard, CauseLine, View
+from tabletop.engine.view.model import AdjudicationCard, View
 from tabletop.engine.words import Verdict
 
 ADDED = "added"
-_KIND = {"option": "", "branch": "chance: ", "outcome": "outcome: ", "free": "free action: ",
-         "agreement": "agreement: ", "added": "added: "}
+_KIND = {
+    "option": "",
+    "branch": "chance: ",
+    "outcome": "outcome: ",
+    "free": "free action: ",
+    "agreement": "agreement: ",
+    "added": "added: ",
+}
 
 
 def causes(view: View) -> tuple[CauseLine, ...]:
@@ -50,7 +57,9 @@ def arithmetic(view: View, card: AdjudicationCard) -> list[Part]:
         return ["Nothing changes."]
     parts: list[Part] = []
     for change in changes:
-        shares = ", ".join(f"{_by(one.by)} {titles.get(one.cause, one.cause)}" for one in change.shares)
+        shares = ", ".join(
+            f"{_by(one.by)} {titles.get(one.cause, one.cause)}" for one in change.shares
+        )
         parts.append((f"{thing(view, change.key)} ", "bold"))
         parts.append(f"{_from_to(change)}  ({shares})\n")
     return parts
@@ -65,7 +74,9 @@ def _value(value: int | str | bool) -> str:
 
 
 def _by(value: int | str | bool) -> str:
-    return signed(value) if isinstance(value, int) and not isinstance(value, bool) else _value(value)
+    return (
+        signed(value) if isinstance(value, int) and not isinstance(value, bool) else _value(value)
+    )
 
 
 def _short(view: View, line: CauseLine) -> str:
@@ -201,9 +212,11 @@ async def describe(room: Room, line: CauseLine) -> None:
         typed = filled["known_to"].lower()
         known = "all" if typed == "all" else "nobody" if typed == "nobody" else teams(view, typed)
         seen = filled["seen"]
-        return (Describe.model_validate(
-            {"decision": decision_of(line), "seen": seen, "known_to": known}
-        ),)
+        return (
+            Describe.model_validate(
+                {"decision": decision_of(line), "seen": seen, "known_to": known}
+            ),
+        )
 
     fields = (
         Field("seen", "What others see", needed=True),

@@ -27,7 +27,9 @@ class Decisions(Line):
         Binding("down", "scroll(1)", "down", show=False),
     ]
     TITLE_TEXT = "Decisions: one choice for each team, in this order"
-    KEYS_TEXT = "Enter seal  ↑↓ scroll  F5 reasons  F6 consent  F7 reopen  F3 note  F4 blank  Esc back"
+    KEYS_TEXT = (
+        "Enter seal  ↑↓ scroll  F5 reasons  F6 consent  F7 reopen  F3 note  F4 blank  Esc back"
+    )
 
     def body(self) -> Widget:
         """The table of decisions."""
@@ -41,7 +43,9 @@ class Decisions(Line):
             f"{short(view, card.team)} {SIGN[card.state]} {WORD[card.state]}"
             for card in this_turn(view)
         )
-        hint = "\nnumber = option, - = leave as it is, own = free action.  For instance: 1 3 2 - own"
+        hint = (
+            "\nnumber = option, - = leave as it is, own = free action.  For instance: 1 3 2 - own"
+        )
         self.query_one("#label", Static).update(content((order, "bold"), (hint, "dim")))
 
     def take(self, typed: str) -> None:

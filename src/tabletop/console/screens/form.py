@@ -39,6 +39,7 @@ class Sheet:
     make: Callable[[Filled], Sequence[AnyCommand]]
     intro: tuple[Part, ...] = ()
     save: str = "save"
+    after: tuple[Part, ...] = ()
 
 
 class Form(Shown[bool]):
@@ -69,6 +70,8 @@ class Form(Shown[bool]):
                     mark = " (needed)" if field.needed else ""
                     yield Static(content(f"{field.label}{mark}"), classes="label")
                     yield Entry(field.start, field.hint, id=f"field-{field.id}")
+                if sheet.after:
+                    yield Static(content("\n", *sheet.after))
             yield bar()
             keys = f"Enter or ↓ next line   last Enter or F2 {sheet.save}   Esc back, nothing kept"
             yield Static(content(keys), classes="keys")

@@ -57,7 +57,10 @@ class HotWash(Shown[None]):
         view = self.room.view
         rows = [
             Row("ending", content(("How it ended: ", "bold"), view.ending_title)),
-            Row("cause", content(("What really happened: ", "bold"), view.cause_revealed or "no card")),
+            Row(
+                "cause",
+                content(("What really happened: ", "bold"), view.cause_revealed or "no card"),
+            ),
         ]
         rows += [_question(view, one) for one in view.hot_wash]
         rows += [_record(view, one) for one in view.records]
@@ -134,7 +137,9 @@ class HotWash(Shown[None]):
 
 def _question(view: View, card: HotWashCard) -> Row:
     told = counted(len(card.answers), "answer", "answers") if card.answers else "no answer yet"
-    text = content(("Question: ", "bold"), f"{card.ask}  ", (f"({names(view, card.of)}; {told})", "dim"))
+    text = content(
+        ("Question: ", "bold"), f"{card.ask}  ", (f"({names(view, card.of)}; {told})", "dim")
+    )
     return Row(f"question {card.id}", text)
 
 
@@ -144,7 +149,9 @@ def _record(view: View, record: RecordCard) -> Row:
 
 
 def _answers(view: View, card: HotWashCard) -> str:
-    said = [f"{name(view, one.team) if one.team else 'The room'}: {one.text}\n" for one in card.answers]
+    said = [
+        f"{name(view, one.team) if one.team else 'The room'}: {one.text}\n" for one in card.answers
+    ]
     return "".join(said)
 
 

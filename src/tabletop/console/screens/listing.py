@@ -38,4 +38,7 @@ def _session_row(one: SessionListing) -> Row:
     day = f"{datetime.fromtimestamp(one.modified):%d %B %H:%M}"
     warn = "" if one.sound else "CANNOT BE OPENED  "
     where = f"\n{one.where}" if not one.sound else f"  {one.where}"
-    return Row(str(one.path), content((warn, "bold"), (one.title, "bold"), where, f"\n{day}  {one.path.name}"))
+    return Row(
+        str(one.path),
+        content((warn, "bold"), (one.title, "bold"), where, f"\n{day}  {one.path.name}"),
+    )

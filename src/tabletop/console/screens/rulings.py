@@ -20,7 +20,7 @@ from tabletop.engine.words import Phase
 
 if TYPE_CHECKING:
     from tabletop.console.room import Room
-    from tabletop.engine.view.model import CauseLine
+    from tabletop.engine.causes import CauseLine
 
 
 class Rulings(Shown[None]):
@@ -42,7 +42,9 @@ class Rulings(Shown[None]):
             with VerticalScroll(id="steps"):
                 yield Static("", id="arithmetic")
             yield bar()
-            keys = "a accept all  m amend  x reject  + add  p pick/roll  d redraw  s as seen  Tab  Esc"
+            keys = (
+                "a accept all  m amend  x reject  + add  p pick/roll  d redraw  s as seen  Tab  Esc"
+            )
             yield Static(content(keys), classes="keys")
 
     def on_mount(self) -> None:

@@ -10,7 +10,7 @@ from textual.containers import Container, Vertical
 from textual.widgets import OptionList, Static
 
 from tabletop.console.acts import ACTS
-from tabletop.console.acts.injects import row, show
+from tabletop.console.acts.injects import queue, show
 from tabletop.console.acts.panels import full
 from tabletop.console.keys import bindings, find, footer, for_phase
 from tabletop.console.paint import content
@@ -79,7 +79,7 @@ class Run(Shown[None]):
         self._due = tuple(item.id for item in due_items(view, clock))
         self._header()
         self.query_one("#teams", Static).update(content(*panels.teams(view)))
-        self._show("queue", [row(view, item, clock) for item in control_of(view).queue])
+        self._show("queue", queue(view, clock))
         width = self.query_one("#indicators").content_size.width - 2
         self._show("indicators", [panels.indicator(view, one, width) for one in view.indicators])
         self._show("instruments", [panels.instrument(view, one) for one in view.instruments])

@@ -10,7 +10,12 @@ class Entry(Input):
 
     def __init__(self, value: str = "", placeholder: str = "", *, id: str | None = None) -> None:
         super().__init__(
-            value, one_line(placeholder), id=id, select_on_focus=False, compact=True, max_length=4000
+            value,
+            one_line(placeholder),
+            id=id,
+            select_on_focus=False,
+            compact=True,
+            max_length=4000,
         )
         self.cursor_blink = False
 

@@ -41,7 +41,7 @@ class Lines(OptionList):
             return
         self.add_options([Option(row.text, id=row.id, disabled=row.blocked) for row in rows])
         ids = [row.id for row in rows]
-        if chosen in ids:
+        if chosen in ids and place:
             self.highlighted = ids.index(chosen)
         elif place is not None:
             self.highlighted = min(place, len(rows) - 1)

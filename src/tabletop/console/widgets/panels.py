@@ -1,6 +1,7 @@
 """What stands in the panels of the run screen: rows made of the view."""
 
 from tabletop.console.chronicle import line
+from tabletop.console.keys import NO_BREAK
 from tabletop.console.paint import Part, content
 from tabletop.console.spine import this_turn
 from tabletop.console.widgets.decision import SIGN, WORD
@@ -22,9 +23,10 @@ def teams(view: View) -> list[Part]:
     for card in view.teams:
         state = states.get(card.id)
         if deciding and state:
-            parts += [(f"{card.short} ", "bold"), f"{SIGN[state]} {WORD[state]}   "]
+            word = f"{SIGN[state]} {WORD[state]}".replace(" ", NO_BREAK)
         else:
-            parts += [(f"{card.short} ", "bold"), f"{card.presence}   "]
+            word = str(card.presence)
+        parts += [(f"{card.short}{NO_BREAK}", "bold"), f"{word}  "]
     waiting = sum(1 for one in view.requests if one.status == "open")
     if waiting:
         parts.append((f"{counted(waiting, 'request', 'requests')} open (k)   ", "bold underline"))
@@ -51,7 +53,9 @@ def instrument(view: View, card: InstrumentCard) -> Row:
     stock = f"  {card.stock} of {card.stock_full} left" if card.stock is not None else ""
     status = str(card.status)
     tail = f"{stock}  {shorts(view, card.parties)}"
-    return Row(card.id, content(f"{_STATUS.get(status, '·')} {card.name}  ", (status, "bold"), tail))
+    return Row(
+        card.id, content(f"{_STATUS.get(status, '·')} {card.name}  ", (status, "bold"), tail)
+    )
 
 
 def log(view: View, entries: tuple[Entry, ...]) -> list[Row]:

@@ -23,12 +23,13 @@ def injects(seat: Seat) -> tuple[InjectCard, ...]:
 
 
 def _blind(seat: Seat, card: InjectCard, number: int) -> InjectCard:
-    """A card without commit numbers for all but the facilitator."""
+    """A card without commit numbers, and without who else got a private inject, for teams."""
     if seat.controls or card.released is None:
         return card
     own = card.id in seat.scenario.injects
     inject = card.id if own else f"improvised_{number}"
-    return replace(card, id=inject, released=seat.blind(card.released))
+    to = card.to if set(card.to) >= set(seat.scenario.teams) else (seat.audience,)
+    return replace(card, id=inject, to=to, released=seat.blind(card.released))
 
 
 def _card(seat: Seat, inject: str, state: InjectState) -> InjectCard:

@@ -47,8 +47,8 @@ class Seat:
 
     @property
     def revealed(self) -> bool:
-        """Whether the hot wash has begun."""
-        return self.state.game.phase in REVEALING
+        """Whether the hot wash has begun; a session closed before STARTEX reveals nothing."""
+        return self.state.game.phase in REVEALING and self.state.game.ending is not None
 
     @property
     def published(self) -> Publication | None:

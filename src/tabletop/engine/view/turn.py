@@ -1,11 +1,12 @@
 """The turn, what became known of acts and outcomes, the poll, and what the hot wash lays open."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from tabletop.engine.adjudicate import standing_option
 from tabletop.engine.events import Standing
 from tabletop.engine.poll import seen_by
-from tabletop.engine.state import Stamp
+from tabletop.engine.state import Reading, Stamp
 from tabletop.engine.view.model import (
     PUBLIC,
     ActCard,
@@ -101,17 +102,28 @@ def outcomes(seat: Seat) -> tuple[OutcomeCard, ...]:
 
 
 def questions(seat: Seat) -> tuple[QuestionCard, ...]:
-    """The poll of the last publication: the questions put to this audience, with its answers."""
-    picture = seat.published
-    if picture is None or picture.turn is None:
-        return ()
-    turn, given = picture.turn, seat.state.game.readings
-    readings = {key: seat.blind(reading) for key, reading in given.items()}
-    return tuple(
-        QuestionCard(turn, reader, about, readings.get((turn, reader, about)))
+    """The poll of every turn: the questions put to this audience, and readings given unasked.
+
+    They stand in the order of turns and teams; the order of the poll would tell which of two acts
+    has more effects.
+    """
+    game = seat.state.game
+    polled = {
+        (picture.turn or "", reader, about)
+        for picture in game.publications
         for reader, about in picture.questions
-        if seat.controls or reader == seat.team
+    }
+    polled.update(game.readings)
+    turns, teams = game.played, tuple(seat.scenario.teams)
+    return tuple(
+        QuestionCard(turn, reader, about, _reading(seat, game.readings.get((turn, reader, about))))
+        for turn, reader, about in product(turns, teams, teams)
+        if (turn, reader, about) in polled and (seat.controls or reader == seat.team)
     )
+
+
+def _reading(seat: Seat, given: Reading | None) -> Reading | None:
+    return seat.blind(given) if given else None
 
 
 def records(seat: Seat) -> tuple[RecordCard, ...]:
@@ -128,7 +140,7 @@ def _record(seat: Seat, standing: Standing) -> RecordCard:
     choice = game.choices.get(standing.decision)
     known = {one: teams for picture in game.publications for one, teams in picture.acts}
     knowers = known.get(standing.decision, ())
-    explanation = game.explanations.get(standing.decision)
+    explanation = game.explanations.get(standing.decision) if choice else None
     return RecordCard(
         turn=seat.scenario.turn_of[standing.decision],
         decision=standing.decision,

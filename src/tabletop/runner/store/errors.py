@@ -148,12 +148,19 @@ def damaged(path: Path | str, commit: int, what: str) -> StoreError:
     return problem("damaged", path, commit, where=where, problem=what)
 
 
-def translated(error: sqlite3.Error, path: Path, busy_seconds: int) -> StoreError | None:
-    """What SQLite's `error` means to a person; None for one that only a defect can cause."""
+def translated(
+    error: sqlite3.Error, path: Path, busy_seconds: int, opening: bool = False
+) -> StoreError | None:
+    """What SQLite's `error` means to a person; None for one that only a defect can cause.
+
+    While a file is opened, nothing has been written yet that could be lost.
+    """
     name: str | None = getattr(error, "sqlite_errorname", None)
     if name is None or isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
         return None
     code = _CODES.get(name) or _CODES.get("_".join(name.split("_")[:2]), "failed")
+    if opening and code in ("disk-failed", "not-writable"):
+        code = "failed"
     what = f"{error} ({name})"
     if code == "damaged":
         return problem(code, path, where="a place that SQLite cannot read", problem=what)

@@ -7,6 +7,7 @@ from pathlib import Path
 from tabletop.runner.store import schema
 from tabletop.runner.store.connection import BUSY_SECONDS, beside, connect, read, settle
 from tabletop.runner.store.errors import StoreError, problem, translated
+from tabletop.runner.store.places import permits
 from tabletop.runner.store.upcasts import FORMAT, OLDEST
 
 
@@ -21,7 +22,7 @@ def opened(path: Path, read_only: bool) -> sqlite3.Connection:
         _refuse_foreign(path)
         return _looking_on(path) if read_only else _ready(path, False, mode="rw")
     except sqlite3.Error as error:
-        told = translated(error, path, BUSY_SECONDS)
+        told = translated(error, path, BUSY_SECONDS, opening=True)
         if told is None:
             raise
         raise told from error
@@ -34,13 +35,13 @@ def _refuse_at_sight(path: Path, read_only: bool) -> None:
         raise problem("not-a-session", path)
     if beside(path, "-wal").exists():
         raise problem("wal", path)
-    if not os.access(path, os.R_OK):
+    if not permits(path, os.R_OK):
         raise problem("failed", path, problem="you may not read it")
     if read_only:
         return
-    if not os.access(path, os.W_OK):
+    if not permits(path, os.W_OK):
         raise problem("not-writable", path, problem="it is marked as read-only")
-    if not os.access(path.parent, os.W_OK | os.X_OK):
+    if not permits(path.parent, os.W_OK | os.X_OK):
         raise problem("not-writable", path, problem="nothing may be written in its folder")
 
 
@@ -52,11 +53,20 @@ def _refuse_foreign(path: Path) -> None:
     connection = connect(path, mode="ro", immutable="1")
     try:
         _check_kind(connection, path)
+        _refuse_write_ahead(connection, path)
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorname", None) == "SQLITE_NOTADB":
             raise
     finally:
         connection.close()
+
+
+def _refuse_write_ahead(connection: sqlite3.Connection, path: Path) -> None:
+    # Asked for its journal mode, a connection would make files of a write-ahead log. Some builds
+    # of SQLite cannot give the bytes; there `settle` finds out.
+    data = connection.serialize() if hasattr(connection, "serialize") else b""
+    if 2 in data[18:20]:
+        raise problem("wal", path)
 
 
 def _check_kind(connection: sqlite3.Connection, path: Path) -> None:
@@ -85,7 +95,7 @@ def _looking_on(path: Path) -> sqlite3.Connection:
 
 def _take_back(path: Path) -> None:
     """Open the file for writing once: SQLite then takes the interrupted command back."""
-    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)):
+    if not (permits(path, os.W_OK) and permits(path.parent, os.W_OK | os.X_OK)):
         raise problem("journal", path)
     _ready(path, False, mode="rw").close()
 

@@ -101,13 +101,18 @@ def _kind_of_mount(place: Path, mounts: str) -> str:
     return kind
 
 
+def permits(path: Path, mode: int) -> bool:
+    """Whether this process may do with `path` what `mode` (os.R_OK and so on) says."""
+    return os.access(path, mode, effective_ids=os.access in os.supports_effective_ids)
+
+
 def unfinished(path: Path) -> Path:
     """Where a file that is to stand at `path` is prepared. Raises StoreError if it cannot be."""
     if path.exists():
         raise problem("exists", path)
     if not path.parent.is_dir():
         raise problem("no-folder", path.parent)
-    if not os.access(path.parent, os.W_OK | os.X_OK):
+    if not permits(path.parent, os.W_OK | os.X_OK):
         raise problem("not-writable", path, problem="nothing may be written in its folder")
     return path.with_name(f".{path.name}-{os.getpid()}-unfinished")
 

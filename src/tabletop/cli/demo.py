@@ -1,0 +1,57 @@
+"""`tabletop demo`."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import click
+
+from tabletop.cli.output import data, message
+from tabletop.runner.exporting import write_debrief
+from tabletop.runner.library import find
+from tabletop.runner.rehearsal import rehearse
+from tabletop.runner.session import Session
+from tabletop.scenario import load
+
+SCENARIO = "polish_border_air_incident"
+SEED = 2021
+SESSION = "air_incident.tabletop"
+
+
+@click.command()
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("demo"),
+    show_default=True,
+    help="The folder for session and debrief; those of an earlier demo there are replaced.",
+)
+def demo(output: Path) -> None:
+    """Do the main job without a terminal: rehearse the air incident, and write its debrief.
+
+    \b
+    Example:
+      tabletop demo -o demo
+    """
+    files = find(SCENARIO)
+    output.mkdir(parents=True, exist_ok=True)
+    session = _rehearsed(files_to=output / SESSION)
+    with Session.open(session, read_only=True) as opened:
+        documents = write_debrief(opened, output)
+        ending = load(files).endings[opened.state.game.ending or ""]
+        message(
+            f"{opened.scenario.title}: {len(opened.entries)} commits from STARTEX to the close,"
+        )
+        message(f"seed {SEED}, ending '{ending.title}', head {opened.head}.")
+    for path in (session, *documents):
+        data(str(path))
+    message(f"Look at it with: tabletop verify {session}")
+
+
+def _rehearsed(files_to: Path) -> Path:
+    """The session of the demo; one of an earlier demo gives way only once this is whole."""
+    with tempfile.TemporaryDirectory() as folder:
+        done = rehearse(find(SCENARIO), SEED, Path(folder) / SESSION)
+        shutil.move(done.path, files_to)
+    return files_to

@@ -1,0 +1,23 @@
+"""`tabletop show`."""
+
+import click
+
+from tabletop.cli.arguments import SCENARIO
+from tabletop.cli.describing import described
+from tabletop.cli.output import data
+from tabletop.runner.library import find
+from tabletop.scenario import load
+
+
+@click.command()
+@SCENARIO
+@click.option("--language", help="The language of its texts; default: the first it declares.")
+def show(scenario: str, language: str | None) -> None:
+    """Show a scenario in plain words: for the facilitator alone, as it holds what teams may not know.
+
+    \b
+    Example:
+      tabletop show polish_border_air_incident | less
+    """
+    for line in described(load(find(scenario), language)):
+        data(line)
