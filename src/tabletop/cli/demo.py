@@ -11,7 +11,7 @@ from tabletop.runner.exporting import write_debrief
 from tabletop.runner.library import find
 from tabletop.runner.rehearsal import rehearse
 from tabletop.runner.session import Session
-from tabletop.scenario import load
+from tabletop.scenario import ScenarioFiles
 
 SCENARIO = "polish_border_air_incident"
 SEED = 2021
@@ -36,10 +36,10 @@ def demo(output: Path) -> None:
     """
     files = find(SCENARIO)
     output.mkdir(parents=True, exist_ok=True)
-    session = _rehearsed(files_to=output / SESSION)
+    session = _rehearsed(files, output / SESSION)
     with Session.open(session, read_only=True) as opened:
         documents = write_debrief(opened, output)
-        ending = load(files).endings[opened.state.game.ending or ""]
+        ending = opened.scenario.endings[opened.state.game.ending or ""]
         message(
             f"{opened.scenario.title}: {len(opened.entries)} commits from STARTEX to the close,"
         )
@@ -49,9 +49,9 @@ def demo(output: Path) -> None:
     message(f"Look at it with: tabletop verify {session}")
 
 
-def _rehearsed(files_to: Path) -> Path:
+def _rehearsed(files: ScenarioFiles, path: Path) -> Path:
     """The session of the demo; one of an earlier demo gives way only once this is whole."""
     with tempfile.TemporaryDirectory() as folder:
-        done = rehearse(find(SCENARIO), SEED, Path(folder) / SESSION)
-        shutil.move(done.path, files_to)
-    return files_to
+        done = rehearse(files, SEED, Path(folder) / SESSION)
+        shutil.move(done.path, path)
+    return path

@@ -13,7 +13,7 @@ from tabletop.scenario import load
 @SCENARIO
 @click.option("--language", help="The language of its texts; default: the first it declares.")
 def show(scenario: str, language: str | None) -> None:
-    """Show a scenario in plain words: for the facilitator alone, as it holds what teams may not know.
+    """Show a scenario in plain words, with all that teams may not know: for the facilitator alone.
 
     \b
     Example:

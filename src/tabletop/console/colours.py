@@ -15,7 +15,7 @@ DARK = Theme(
     background="#121212",
     surface="#1a1a1a",
     panel="#1f1f1f",
-    variables={"boost-row": "#303030", "border-quiet": "#6a6a6a"},
+    variables={"boost-row": "#2a2a2a", "hint-ink": "#a0a0a0", "border-quiet": "#6a6a6a"},
 )
 
 LIGHT = Theme(
@@ -31,5 +31,5 @@ LIGHT = Theme(
     background="#fcfcfa",
     surface="#f4f4f1",
     panel="#ecece8",
-    variables={"boost-row": "#dcdcd8", "border-quiet": "#7a7a7a"},
+    variables={"boost-row": "#dcdcd8", "hint-ink": "#555555", "border-quiet": "#7a7a7a"},
 )

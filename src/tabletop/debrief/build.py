@@ -26,7 +26,8 @@ def debrief(scenario: Scenario, facts: SessionFacts, entries: Sequence[Entry]) -
     history = History(scenario, facts.seed, entries)
     names = Names(history)
     corrected = corrections(history, names)
-    played = turns(history, names, corrected)
+    known = shown(history, names)
+    played = turns(history, names, corrected, known)
     apart = distances(history, names, played)
     moved = paths.moves(history, names)
     indicators = paths.indicators(history, names, moved)
@@ -58,7 +59,7 @@ def debrief(scenario: Scenario, facts: SessionFacts, entries: Sequence[Entry]) -
         corrections=corrected,
         undone=undone,
         redactions=room.redactions(history),
-        shown_then_undone=tuple(one for one in shown(history, names) if one.undone),
+        shown_then_undone=tuple(one for one in known if one.undone),
         hot_wash=hot_wash,
         facts=facts_used,
         mechanisms=mechanisms_used,

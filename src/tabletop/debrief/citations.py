@@ -115,5 +115,6 @@ def _acts(history: History, names: Names) -> Iterator[tuple[Option, str, int]]:
         for standing in called.event.standings:
             if standing.option is not None:
                 options = history.scenario.decisions[standing.decision].options
-                who = f"act of {names.team(standing.team)}"
+                label = names.option(standing.decision, standing.option)
+                who = f"act '{label}' of {names.team(standing.team)}"
                 yield options[standing.option], who, called.commit

@@ -7,6 +7,8 @@ from tabletop.engine.words import Whose
 
 Scope = Literal["own_group", "across_groups"]
 
+CANNOT_TELL = "cannot tell"
+NOT_ANSWERED = "not answered"
 NO_SIGNAL = "no signal recorded"
 """Why an answer has no gap: its actor recorded nothing that it meant the reader to understand."""
 

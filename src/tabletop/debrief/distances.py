@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tabletop.debrief.distance_model import (
+    CANNOT_TELL,
     NO_SIGNAL,
+    NOT_ANSWERED,
     AddressedSignal,
     Distance,
     Distances,
@@ -23,8 +25,6 @@ from tabletop.engine.state import Publication, Reading
 
 CHOSEN = ("chosen", "free")
 """Why an act stood that is its team's own choice."""
-NOT_ANSWERED = "not answered"
-CANNOT_TELL = "cannot tell"
 UNSEEN = "its acts did not become known to the reader"
 
 

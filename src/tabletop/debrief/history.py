@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from tabletop.debrief.datum import Moment
 from tabletop.engine.events import Event, HotWashEntered, TurnOpened, Undone
@@ -54,9 +54,7 @@ class History:
 
     def all(self, kind: type[E]) -> Iterator[Happening[E]]:
         """Every event of a kind in the order of the log, taken back or not."""
-        for one in self._by_kind[kind]:
-            assert isinstance(one.event, kind)
-            yield Happening(one.event, one.entry, one.turn, one.undone)
+        return iter(cast("list[Happening[E]]", self._by_kind.get(kind, [])))
 
     def standing(self, kind: type[E]) -> Iterator[Happening[E]]:
         """Every event of a kind that was not taken back."""

@@ -1,7 +1,8 @@
 """Who knew what when: what was released to a team, and what it is recorded to have received."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeAlias
 
 from tabletop.debrief.datum import Known, Moment
 from tabletop.debrief.history import Happening, History
@@ -104,27 +105,29 @@ def messages(history: History, turn: str) -> tuple[MessageRecord, ...]:
     )
 
 
-def knowledge(history: History, names: Names, turn: str) -> tuple[KnowledgeRecord, ...]:
-    """What each team got to know in a turn, teams in file order.
+def knowledge(history: History, known: Iterable[Known], turn: str) -> tuple[KnowledgeRecord, ...]:
+    """What each team got to know in a turn, of all that is `known`; teams in file order.
 
     What was taken back later had been seen all the same, and stays.
     """
-    known = [one for one in shown(history, names) if history.turns[one.released.commit] == turn]
+    here = [one for one in known if history.turns[one.released.commit] == turn]
     return tuple(
-        KnowledgeRecord(team=team, items=tuple(one for one in known if one.team == team))
+        KnowledgeRecord(team=team, items=tuple(one for one in here if one.team == team))
         for team in history.scenario.teams
     )
 
 
 def shown(history: History, names: Names) -> tuple[Known, ...]:
     """Everything that reached a team, in the order of the log."""
+    receipts = _Receipts(history)
     reached = sorted(_reached(history), key=lambda one: one[0].commit)
-    return tuple(_known(history, names, *one) for one in reached)
+    return tuple(_known(names, receipts, *one) for one in reached)
 
 
-def _reached(
-    history: History,
-) -> Iterator[tuple[Happening[ev.InjectReleased] | Happening[ev.MessageSent], str, str]]:
+_Release: TypeAlias = Happening[ev.InjectReleased] | Happening[ev.MessageSent]
+
+
+def _reached(history: History) -> Iterator[tuple[_Release, str, str]]:
     """(event, item, team); a team that was absent at a release saw nothing."""
     for out in history.all(ev.InjectReleased):
         presence = history.before(out.commit).presence
@@ -134,32 +137,42 @@ def _reached(
         yield from ((sent, sent.event.message, team) for team in sent.event.to)
 
 
-def _known(
-    history: History,
-    names: Names,
-    source: Happening[ev.InjectReleased] | Happening[ev.MessageSent],
-    item: str,
-    team: str,
-) -> Known:
-    recall = _recall(history, item, source.undone)
+class _Receipts:
+    """Deliveries and recalls by what they are about."""
+
+    def __init__(self, history: History) -> None:
+        self._deliveries: dict[tuple[str, str], list[Moment]] = defaultdict(list)
+        for one in history.all(ev.Delivered):
+            self._deliveries[one.event.item, one.event.team].append(one.moment)
+        self._releases: dict[str, list[int]] = defaultdict(list)
+        for out in history.all(ev.InjectReleased):
+            self._releases[out.event.inject].append(out.commit)
+        self._recalls = {
+            (r.event.inject, r.undone): r.moment for r in history.all(ev.InjectRecalled)
+        }
+
+    def delivered(self, item: str, team: str, released: int) -> Moment | None:
+        """The first delivery after this release and before the next one of the same item."""
+        later = (one for one in self._releases[item] if one > released)
+        until = min(later, default=None)
+        for one in self._deliveries[item, team]:
+            if one.commit > released:
+                return one if until is None or one.commit < until else None
+        return None
+
+    def recalled(self, item: str, undone: bool) -> Moment | None:
+        """When an inject was recalled, in the course of the game that its release belongs to."""
+        return self._recalls.get((item, undone))
+
+
+def _known(names: Names, receipts: _Receipts, source: _Release, item: str, team: str) -> Known:
     return Known(
         team=team,
         what="message" if names.is_message(item) else "inject",
         item=item,
         title=names.item(item),
         released=source.moment,
-        delivered=_delivered(history, item, team, source.commit),
-        recalled=recall.moment if recall else None,
+        delivered=receipts.delivered(item, team, source.commit),
+        recalled=receipts.recalled(item, source.undone),
         undone=source.undone,
     )
-
-
-def _delivered(history: History, item: str, team: str, released: int) -> Moment | None:
-    """The first delivery recorded after this release and before the next one of the same item."""
-    again = (one.commit for one in history.all(ev.InjectReleased) if one.event.inject == item)
-    until = min((commit for commit in again if commit > released), default=None)
-    for one in history.all(ev.Delivered):
-        late = until is not None and one.commit > until
-        if (one.event.item, one.event.team) == (item, team) and one.commit > released:
-            return None if late else one.moment
-    return None

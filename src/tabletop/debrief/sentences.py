@@ -31,7 +31,7 @@ def signal_words(signal: int | None) -> str:
 
 def because(reason: str) -> str:
     """A reason as the tail of a sentence."""
-    return f" (reason: {shortened(reason)})" if reason else ""
+    return f" (reason: {shortened(reason).rstrip('.')})" if reason else ""
 
 
 @singledispatch

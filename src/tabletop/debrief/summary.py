@@ -15,6 +15,8 @@ FURTHEST = 3
 """How many acts the summary names as read furthest from their signals."""
 MOVERS = 3
 """How many causes the summary names for the first indicator."""
+MOST_MOVERS = 6
+"""If so many causes moved it alike, the summary gives their number."""
 TENSION = "tension"
 
 
@@ -76,7 +78,7 @@ def _direction(gaps: Spread) -> str:
     """Which way readings went from their signals, on average."""
     if not gaps.mean_size:
         return "just as they were meant"
-    mean = gaps.mean or 0
+    mean = round(gaps.mean or 0, 1)
     if mean == 0:
         return "leaning to neither side"
     return f"{abs(mean):.1f} more {'pressing' if mean < 0 else 'reassuring'} than meant"
@@ -137,13 +139,22 @@ def _moved(indicators: tuple[IndicatorPath, ...]) -> Iterator[Sentence]:
     where = f"{path.name} stood at {path.start} ({path.start_level}) at the start"
     end = f"at {path.end} ({path.end_level}) at the end"
     yield Sentence(text=f"{where} and {end}.", commits=commits)
+    yield from _movement(path, commits)
+
+
+def _movement(path: IndicatorPath, commits: tuple[int, ...]) -> Iterator[Sentence]:
     moved = _movers(path)
     movers = _foremost({cause: abs(by) for cause, by in moved.items()}, MOVERS)
+    if not movers:
+        return
+    least = min(abs(moved[cause]) for cause in movers)
+    if len(movers) > MOST_MOVERS:
+        movers = [cause for cause in movers if abs(moved[cause]) > least]
+    text = f"{len(moved)} causes moved it, none by more than {counted(least, 'step', 'steps')}."
     if movers:
-        text = "; ".join(f"{shortened(cause)} ({moved[cause]:+d})" for cause in movers)
-        yield Sentence(
-            text=f"What moved it most, in the order of the game: {text}.", commits=commits
-        )
+        said = "; ".join(f"{shortened(cause)} ({moved[cause]:+d})" for cause in movers)
+        text = f"What moved it most, in the order of the game: {said}."
+    yield Sentence(text=text, commits=commits)
 
 
 def _movers(path: IndicatorPath) -> dict[str, int]:

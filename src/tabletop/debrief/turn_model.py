@@ -205,7 +205,8 @@ class TurnDebrief(Datum):
     """One turn as played. `number` counts turns played from 1; `minutes_used` is None until called.
 
     `minutes_planned` includes minutes added in the room; `reason` says why the facilitator chose
-    this turn where it is not the one that the scenario names.
+    this turn where it is not the one that the scenario names. `poll` says about whom each team is
+    asked: the two that matter most to it, all, or none.
     """
 
     id: str
@@ -217,6 +218,7 @@ class TurnDebrief(Datum):
     opened: Moment
     called: Moment | None
     minutes_planned: int
+    poll: Literal["focus", "full", "off"]
     minutes_used: int | None
     injects: tuple[InjectRecord, ...]
     withheld: tuple[WithheldInject, ...]

@@ -2,7 +2,7 @@
 
 from tabletop.debrief import adjudication, knowledge
 from tabletop.debrief.corrections import reading_target
-from tabletop.debrief.datum import Correction
+from tabletop.debrief.datum import Correction, Known
 from tabletop.debrief.decisions import decisions
 from tabletop.debrief.history import Happening, History, moment
 from tabletop.debrief.names import Names
@@ -14,12 +14,15 @@ MINUTE_MS = 60_000
 
 
 def turns(
-    history: History, names: Names, corrected: tuple[Correction, ...]
+    history: History,
+    names: Names,
+    corrected: tuple[Correction, ...],
+    known: tuple[Known, ...],
 ) -> tuple[TurnDebrief, ...]:
     """The turns that were played and not taken back, in the order in which they were."""
     opened = history.standing(TurnOpened)
     return tuple(
-        _turn(history, names, corrected, one, number) for number, one in enumerate(opened, 1)
+        _turn(history, names, corrected, known, one, number) for number, one in enumerate(opened, 1)
     )
 
 
@@ -27,6 +30,7 @@ def _turn(
     history: History,
     names: Names,
     corrected: tuple[Correction, ...],
+    known: tuple[Known, ...],
     opened: Happening[TurnOpened],
     number: int,
 ) -> TurnDebrief:
@@ -45,11 +49,12 @@ def _turn(
         opened=opened.moment,
         called=called.moment if called else None,
         minutes_planned=turn.minutes + sum(added),
+        poll=turn.poll,
         minutes_used=called.moment.clock_ms // MINUTE_MS if called else None,
         injects=knowledge.injects(history, names, turn.id),
         withheld=knowledge.withheld(history, names, turn.id),
         messages=knowledge.messages(history, turn.id),
-        knowledge=knowledge.knowledge(history, names, turn.id),
+        knowledge=knowledge.knowledge(history, known, turn.id),
         decisions=decisions(history, names, turn.id, corrected),
         outcomes=adjudication.outcomes(history, names, turn.id),
         rulings=adjudication.rulings(history, names, turn.id),

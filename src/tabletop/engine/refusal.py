@@ -1,5 +1,7 @@
 """The one exception of the rules of play."""
 
+from tabletop.text import clean_line
+
 
 class Refused(Exception):
     """A command that cannot be followed now.
@@ -9,7 +11,7 @@ class Refused(Exception):
     """
 
     def __init__(self, code: str, message: str, hint: str) -> None:
-        super().__init__(message)
         self.code = code
-        self.message = message
-        self.hint = hint
+        self.message = clean_line(message)
+        self.hint = clean_line(hint)
+        super().__init__(self.message)

@@ -1,17 +1,19 @@
 """The tables of the report, each from one part of the debrief."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from markupsafe import Markup
 
 from tabletop.debrief.model import (
+    ChronicleLine,
     Debrief,
     IndicatorPath,
     InstrumentLife,
     MilestoneLife,
     PathChange,
 )
-from tabletop.debrief.names import titled
+from tabletop.debrief.names import listed, titled
 from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.export import wording as say
 from tabletop.formats.markdown import table
@@ -44,6 +46,27 @@ class Tables:
                 for row in rows
             ),
         )
+
+    def unasked(self, turn: TurnDebrief) -> str:
+        """The teams whose acts of a turn nobody was asked about; "" if there is none."""
+        about = {row.actor for row in self._debrief.distances.rows if row.turn == turn.id}
+        acting = dict.fromkeys(one.team for one in turn.decisions)
+        without = [self._team(team) for team in acting if team not in about]
+        return listed(without) if without else ""
+
+    def read_over(self, turn: TurnDebrief, team: str) -> str:
+        """How others read a team over a turn, in one sentence; "" if nobody was asked."""
+        return "; ".join(
+            f"{self._team(row.reader)}: {say.read_as(row)}"
+            + (f", gap {say.gap(row)}" if row.gap is not None else "")
+            + (f" ({say.TAKEN[row.whose]})" if row.whose else "")
+            for row in self._debrief.distances.rows
+            if (row.turn, row.actor) == (turn.id, team)
+        )
+
+    def sources(self) -> dict[str, str]:
+        """The short sign of each source by its title."""
+        return {one.title: f"S{number}" for number, one in enumerate(self._debrief.sources, 1)}
 
     def scopes(self) -> Markup:
         """Gaps inside the own group and across groups."""
@@ -229,21 +252,32 @@ class Tables:
             ),
         )
 
-    def chronology(self) -> Markup:
-        """Every commit."""
+    def chronology(self) -> Iterator[tuple[str, Markup]]:
+        """Every commit, in stretches of one turn: the stretch's title and its table."""
+        for turn, lines in groupby(self._debrief.chronology, key=lambda line: line.turn):
+            yield self._stretch(turn), self._lines(turn, lines)
+
+    def _stretch(self, turn: str | None) -> str:
+        if turn not in self._turns:
+            return "Outside the turns" if turn is None else "A turn taken back later"
+        one = self._turns[turn]
+        return f"Turn {one.number}: {one.title} ({one.scenario_time})"
+
+    def _lines(self, turn: str | None, lines: Iterable[ChronicleLine]) -> Markup:
+        usual = self._turns[turn].scenario_time if turn in self._turns else ""
         return table(
-            ("Commit", "UTC", "Clock", "Scenario time", "What happened", "By", "Kind"),
+            ("Commit", "UTC", "Clock", "What happened", "Scenario time", "By", "Kind"),
             (
                 (
                     f"c{line.moment.commit}{' (undone)' if line.undone else ''}",
                     self._wall(line.moment.at, line.moment.happened_at),
                     say.clock(line.moment.clock_ms),
-                    line.scenario_time or say.NONE,
                     line.sentence,
+                    "" if line.scenario_time == usual else line.scenario_time,
                     line.actor,
                     titled(line.kind),
                 )
-                for line in self._debrief.chronology
+                for line in lines
             ),
         )
 

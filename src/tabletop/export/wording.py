@@ -4,21 +4,33 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from tabletop.debrief.datum import Moment
-from tabletop.debrief.distance_model import Distance, Spread
+from tabletop.debrief.distance_model import CANNOT_TELL, NO_SIGNAL, NOT_ANSWERED, Distance, Spread
 from tabletop.debrief.model import TeamRecord
 from tabletop.debrief.names import listed, signed
 from tabletop.debrief.turn_model import DecisionRecord
 from tabletop.engine.words import SIGNAL_WORDS, Provenance, Whose
 
 NONE = "—"
+MANY = 12
+"""More commits than a sentence can carry; the table that it sums up names each."""
 PROVENANCE = {
     Provenance.VERBATIM: "verbatim",
     Provenance.PARAPHRASE: "paraphrased",
     Provenance.CONTROL: "in control's words",
 }
 WHOSE = {Whose.OWN: "its own", Whose.ALLY: "an ally's", Whose.CANNOT_TELL: "cannot tell"}
+TAKEN = {
+    Whose.OWN: "taken for its own decision",
+    Whose.ALLY: "taken for an ally's decision",
+    Whose.CANNOT_TELL: "cannot tell whose decision",
+}
 SCOPES = {"own_group": "Inside the own group", "across_groups": "Across groups"}
-VERDICTS = {"accept": "accepted", "amend": "amended", "reject": "rejected", "add": "added to"}
+VERDICTS = {
+    "accept": "accepted as it stood",
+    "amend": "amended",
+    "reject": "rejected",
+    "add": "effects added",
+}
 PRESENCE = {"present": "in the room", "absent": "absent", "control": "played by control"}
 CHANCES = {"seed": "drawn by the seed", "pick": "picked", "roll": "rolled in the room"}
 WITHHELD = {
@@ -65,10 +77,16 @@ def refs(commits: Iterable[int]) -> str:
     return ", ".join(f"c{run[0]}" if len(run) == 1 else f"c{run[0]}-c{run[-1]}" for run in runs)
 
 
-def cited(commits: Iterable[int]) -> str:
-    """Commit numbers in brackets; "" without any."""
-    found = refs(commits)
-    return f"({found})" if found else ""
+def cited(commits: Sequence[int]) -> str:
+    """Commit numbers in brackets, many as their number and range; "" without any."""
+    if len(commits) > MANY:
+        return f"({len(commits)} commits, c{min(commits)} to c{max(commits)})"
+    return f"({refs(commits)})" if commits else ""
+
+
+def full(text: str) -> str:
+    """A text of people as a sentence: with a full stop, if it has no end of its own."""
+    return text if text.rstrip().endswith((".", "?", "!", "…")) else f"{text}."
 
 
 def signal(value: int | None) -> str:
@@ -87,7 +105,7 @@ def figure(value: float | None, sign: bool = True) -> str:
 def meant(row: Distance) -> str:
     """What the actor meant to say to the reader."""
     if row.signal is None:
-        return "no signal recorded"
+        return NO_SIGNAL if row.left_out in (NO_SIGNAL, CANNOT_TELL, NOT_ANSWERED) else NONE
     whole = int(row.signal)
     if row.signal == whole:
         return signal(whole)
@@ -96,7 +114,7 @@ def meant(row: Distance) -> str:
 
 def read_as(row: Distance) -> str:
     """How the reader took the actor."""
-    words = {"cannot_tell": "cannot tell", "not_answered": "not answered"}
+    words = {"cannot_tell": CANNOT_TELL, "not_answered": NOT_ANSWERED}
     return words.get(row.answer) or signal(row.reading)
 
 
@@ -104,7 +122,7 @@ def gap(row: Distance) -> str:
     """The gap, or why there is none."""
     if row.gap is not None:
         return figure(row.gap)
-    said_already = row.left_out in ("cannot tell", "not answered", "no signal recorded")
+    said_already = row.left_out in (NO_SIGNAL, CANNOT_TELL, NOT_ANSWERED)
     return NONE if said_already else f"not counted: {row.left_out}"
 
 

@@ -17,6 +17,7 @@ from pydantic import (
     ValidationInfo,
 )
 from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import PydanticCustomError
 
 from tabletop.scenario.conditions import Per, Status
 from tabletop.scenario.fields import EffectField, Release, ReleaseField, WhenField
@@ -337,10 +338,18 @@ def _milestone(part: object, languages: tuple[str, ...]) -> object:
     return {"text": part} if short else part
 
 
+def _readable_format(value: object) -> object:
+    if type(value) is int and value == FORMAT:
+        return value
+    raise PydanticCustomError(
+        "format", "this program reads scenarios of format {known}", {"known": FORMAT}
+    )
+
+
 class Scenario(Part):
     """A whole scenario. Ids of injects, decisions and outcomes are unique in it."""
 
-    format: Literal[1]
+    format: Annotated[Literal[1], BeforeValidator(_readable_format)]
     id: Id
     version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$")]
     languages: Annotated[tuple[str, ...], Field(min_length=1)] = ("en",)

@@ -135,6 +135,6 @@ def _below(node: Node, component: str | int) -> tuple[Place | None, Node] | None
     """What stands under a key or index, and where the key stands; None if nothing does."""
     if isinstance(node, Block):
         return node.entries.get(str(component))
-    if isinstance(node, Sequence) and component in range(len(node.items)):
-        return None, node.items[int(component)]
-    return None
+    if not isinstance(node, Sequence) or not isinstance(component, int):
+        return None
+    return (None, node.items[component]) if 0 <= component < len(node.items) else None

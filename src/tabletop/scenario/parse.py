@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from tabletop.diagnostics import Diagnostic, Severity, by_place
 from tabletop.scenario.bundle import ScenarioFiles
+from tabletop.scenario.mend import mend
 from tabletop.scenario.model import Scenario
 from tabletop.scenario.nodes import Block, Plain, Positions
 from tabletop.scenario.problems import problems
@@ -55,10 +57,12 @@ def parse(files: ScenarioFiles, language: str | None = None) -> Parsed:
         hint = "Begin with 'format: 1'."
         one = Diagnostic(files.main, place.line, place.column, "wrong-type", message, hint)
         return Parsed(None, by_place([*faults, one]), positions)
-    scenario, found = _validated(root.plain(), positions, language)
-    if scenario is not None:
-        found = [*found, *check(scenario, positions)]
-    findings = by_place([*faults, *found])
+    values = root.plain()
+    scenario, found = _validated(values, positions, language)
+    found += _unknown_language(values, positions, language)
+    told = {(one.file, one.line, one.column) for one in faults}
+    new = [one for one in found if (one.file, one.line, one.column) not in told]
+    findings = by_place([*faults, *new])
     playable = not any(one.severity is Severity.ERROR for one in findings)
     return Parsed(scenario if playable else None, findings, positions)
 
@@ -66,17 +70,46 @@ def parse(files: ScenarioFiles, language: str | None = None) -> Parsed:
 def _validated(
     values: Plain, positions: Positions, language: str | None
 ) -> tuple[Scenario | None, list[Diagnostic]]:
+    """The scenario, or None, and what is wrong in it: values first, then what they refer to."""
     context = {"languages": _languages(values, language)}
     try:
-        return Scenario.model_validate(values, context=context), []
+        scenario = Scenario.model_validate(values, context=context)
     except ValidationError as error:
-        return None, problems(error.errors(include_url=False), positions)
+        errors = _without_cascade(error.errors(include_url=False))
+        mended = mend(values, errors, context)
+        more = check(mended.scenario, positions, mended.at) if mended else []
+        return None, [*problems(errors, positions), *more]
+    return scenario, check(scenario, positions)
+
+
+def _without_cascade(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Without the complaints about languages of texts, if the list of languages is at fault."""
+    if not any(one["loc"][:1] == ("languages",) for one in errors):
+        return errors
+    return [one for one in errors if one["type"] != "text_language"]
+
+
+def _declared(values: Plain) -> tuple[str, ...]:
+    declared = values.get("languages") if isinstance(values, Mapping) else None
+    named = declared if isinstance(declared, tuple) else ()
+    return tuple(one for one in named if isinstance(one, str)) or DEFAULT_LANGUAGES
 
 
 def _languages(values: Plain, language: str | None) -> tuple[str, ...]:
     """The declared languages, the wanted one first."""
-    declared = values.get("languages") if isinstance(values, Mapping) else None
-    known = tuple(str(one) for one in declared) if isinstance(declared, tuple) else ()
-    known = known or DEFAULT_LANGUAGES
+    known = _declared(values)
     first = (language,) if language in known and language else ()
     return (*first, *(one for one in known if one != language))
+
+
+def _unknown_language(
+    values: Plain, positions: Positions, language: str | None
+) -> list[Diagnostic]:
+    """A finding if the scenario is wanted in a language that it is not written in."""
+    known = _declared(values)
+    if language is None or language in known:
+        return []
+    place = positions.value(("languages",))
+    message = f"This scenario is not written in '{language}'."
+    hint = f"It has: {', '.join(known)}."
+    return [Diagnostic(positions.file, place.line, place.column, "unknown-language", message, hint)]

@@ -1,7 +1,6 @@
 """What pydantic found wrong with a file, in words for its writer and at its place."""
 
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -27,8 +26,7 @@ _WANTED: Mapping[str, str] = {
 def problems(errors: Sequence[ErrorDetails], positions: Positions) -> list[Diagnostic]:
     """One diagnostic for each fault, though a choice of types may report it several times."""
     located = [(positions.walked(error["loc"]), error) for error in errors]
-    inside = {one for location, _ in located for one in accumulate(location, _joined, initial=())}
-    inside -= {location for location, _ in located}
+    inside = {where[:depth] for where, _ in located for depth in range(len(where))}
     told = [
         (location, error)
         for location, error in located
@@ -49,10 +47,6 @@ def problems(errors: Sequence[ErrorDetails], positions: Positions) -> list[Diagn
 
 _OF_A_CHOICE = ("literal_error", "tuple_type")
 """A field that may be a word or a list complains of both, whichever of them was meant."""
-
-
-def _joined(location: Location, component: object) -> Location:
-    return (*location, component)  # type: ignore[arg-type]  # components of a location
 
 
 def _order(place: Place) -> tuple[int, int]:

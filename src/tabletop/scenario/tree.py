@@ -17,6 +17,7 @@ SHOWN_LIMIT = 20
 PHRASE_LIMIT = 2_000
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
+_LINE_END = re.compile(r"\r\n?")
 _WORD = re.compile(r"\S+")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _TEXT_FILES = (".md", ".txt")
@@ -64,7 +65,7 @@ def decode(data: bytes, faults: Faults) -> str | None:
         line, column = _line_and_column(before, len(before))
         faults.add("encoding", line, column, "This is not UTF-8 text.", "Save the file as UTF-8.")
         return None
-    text = text.replace("\r\n", "\n")
+    text = _LINE_END.sub("\n", text)
     return None if _has_controls(text, faults) else text
 
 

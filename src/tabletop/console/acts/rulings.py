@@ -32,6 +32,14 @@ _KIND = {
     "added": "added: ",
 }
 
+_VERDICT = {
+    None: "AS PROPOSED",
+    Verdict.ACCEPT: "ACCEPTED",
+    Verdict.AMEND: "AMENDED",
+    Verdict.REJECT: "REJECTED",
+    Verdict.ADD: "ADDED",
+}
+
 
 def causes(view: View) -> tuple[CauseLine, ...]:
     """The causes of this turn's adjudication."""
@@ -42,7 +50,7 @@ def causes(view: View) -> tuple[CauseLine, ...]:
 def row(view: View, line: CauseLine) -> Row:
     """A cause with its effects and the ruling on it."""
     team = f"{name(view, line.team)}: " if line.team else ""
-    verdict = "WAITS " if line.pending else f"{str(line.verdict or 'as proposed').upper()}  "
+    verdict = "WAITS " if line.pending else f"{_VERDICT[line.verdict]}  "
     effects = "; ".join(line.effects) or ("pick or roll (p)" if line.pending else "no effects")
     why = f"\n    because {line.ruling.reason}" if line.ruling and line.ruling.reason else ""
     head = f"{team}{_KIND[line.kind]}{line.title}"

@@ -35,6 +35,7 @@ class Shown(ModalScreen[Result]):
 
     async def action_act(self, act: str) -> None:
         """Do what a key of the table says."""
+        self.hush()
         own = getattr(self, f"act_{act}", None)
         if own is not None:
             self.start(own())

@@ -8,11 +8,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tabletop.console.acts import decisions as acts
+from tabletop.console.keys import NO_BREAK
 from tabletop.console.paint import content
 from tabletop.console.screens.line import Line
 from tabletop.console.spine import this_turn
 from tabletop.console.typed import Entered, choices
-from tabletop.console.widgets.decision import SIGN, WORD, table
+from tabletop.console.widgets.decision import state, table
 from tabletop.console.wording import short
 from tabletop.engine.words import Phase
 
@@ -27,6 +28,7 @@ class Decisions(Line):
         Binding("down", "scroll(1)", "down", show=False),
     ]
     TITLE_TEXT = "Decisions: one choice for each team, in this order"
+    SAMPLE = "1 3 2 - own"
     KEYS_TEXT = (
         "Enter seal  ↑↓ scroll  F5 reasons  F6 consent  F7 reopen  F3 note  F4 blank  Esc back"
     )
@@ -39,13 +41,11 @@ class Decisions(Line):
         """Show decisions and the order of the line."""
         view = self.room.view
         self.query_one("#table", Static).update(table(view))
-        order = "   ".join(
-            f"{short(view, card.team)} {SIGN[card.state]} {WORD[card.state]}"
+        order = "  ".join(
+            f"{short(view, card.team)} {state(card)}".replace(" ", NO_BREAK)
             for card in this_turn(view)
         )
-        hint = (
-            "\nnumber = option, - = leave as it is, own = free action.  For instance: 1 3 2 - own"
-        )
+        hint = "\nnumber: option   - : leave as it is   own: free action"
         self.query_one("#label", Static).update(content((order, "bold"), (hint, "dim")))
 
     def take(self, typed: str) -> None:

@@ -48,8 +48,8 @@ class Form(Shown[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "back", show=False, priority=True),
         Binding("f2,ctrl+s", "save", "save", show=False, priority=True),
-        Binding("down", "app.focus_next", "next", show=False),
-        Binding("up", "app.focus_previous", "previous", show=False),
+        Binding("down", "app.focus_next", "next", show=False, priority=True),
+        Binding("up", "app.focus_previous", "previous", show=False, priority=True),
     ]
 
     def __init__(
@@ -75,6 +75,11 @@ class Form(Shown[bool]):
             yield bar()
             keys = f"Enter or ↓ next line   last Enter or F2 {sheet.save}   Esc back, nothing kept"
             yield Static(content(keys), classes="keys")
+
+    def on_mount(self) -> None:
+        """Begin at the top, so that the introduction is seen."""
+        fields = self.query_one("#fields", VerticalScroll)
+        self.call_after_refresh(fields.scroll_home, animate=False)
 
     @property
     def _entries(self) -> list[Entry]:

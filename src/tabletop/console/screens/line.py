@@ -28,6 +28,7 @@ class Line(Shown[None]):
         Binding("escape", "back", "back", show=False, priority=True),
     ]
     TITLE_TEXT = ""
+    SAMPLE = ""
     KEYS_TEXT = ""
 
     def __init__(self, room: Room) -> None:
@@ -39,7 +40,7 @@ class Line(Shown[None]):
             yield Static(content((self.TITLE_TEXT, "bold")), classes="title")
             yield self.body()
             yield Static("", id="label")
-            yield Entry("", "", id="line")
+            yield Entry("", self.SAMPLE, id="line")
             yield bar()
             yield Static(content(self.KEYS_TEXT), classes="keys")
 

@@ -37,6 +37,7 @@ class Poll(Line):
         Binding("down", "move(1)", "down", show=False),
     ]
     TITLE_TEXT = "Poll: what did the other team's act want of you, and whose decision was it?"
+    SAMPLE = "-2 o"
     KEYS_TEXT = "Enter answer (empty: next)  ↑↓ question  F8 go on  F3 note  F4 blank  Esc back"
 
     def body(self) -> Widget:
@@ -60,9 +61,21 @@ class Poll(Line):
         lines.show([_row(view, one) for one in self._questions()])
         if lines.highlighted is None:
             lines.action_first()
+        self._label()
+
+    def _label(self) -> None:
+        """The question that the line answers, and how to answer."""
+        chosen = self.query_one("#rows", Lines).chosen
+        pair = [name(self.room.view, team) for team in chosen.split(" ")] if chosen else []
+        ask = f"{pair[0]} reads {pair[1]}:" if pair else ""
         scale = "-3 strong pressure … 0 neither … +3 reassure strongly, c cannot tell;"
         whose = "then o its own decision, a its ally's, c cannot tell.  For instance: -2 o"
-        self.query_one("#label", Static).update(content((f"{scale}\n{whose}", "dim")))
+        text = content((f"▸ {ask}\n" if ask else "", "bold"), (f"{scale}\n{whose}", "dim"))
+        self.query_one("#label", Static).update(text)
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Another question: say which."""
+        self._label()
 
     def take(self, typed: str) -> None:
         """Record the answer to the highlighted question and go to the next."""

@@ -51,7 +51,9 @@ class Rulings(Shown[None]):
         """Show the adjudication."""
         self.query_one("#steps").border_title = "What would change"
         self.redraw()
-        self.query_one("#causes", Lines).focus()
+        causes = self.query_one("#causes", Lines)
+        causes.action_first()
+        causes.focus()
 
     def redraw(self) -> None:
         """Show causes and arithmetic as they now stand; close once applied."""

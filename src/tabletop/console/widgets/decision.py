@@ -13,7 +13,12 @@ WORD = {
     "consent": "consent asked",
     "absent": "absent",
 }
-SIGN = {"deciding": "…", "decided": "✓", "consent": "?", "absent": "–"}
+SIGN = {"deciding": "", "decided": "✓", "consent": "?", "absent": "–"}
+
+
+def state(card: DecisionCard) -> str:
+    """A decision's state by sign and word."""
+    return f"{SIGN[card.state]} {WORD[card.state]}".strip()
 
 
 def table(view: View) -> Content:
@@ -25,10 +30,9 @@ def table(view: View) -> Content:
 
 
 def _decision(view: View, card: DecisionCard) -> list[Part]:
-    state = f"{SIGN[card.state]} {WORD[card.state]}"
     gaps = f"  not yet: {', '.join(card.missing)}" if card.missing else ""
     parts: list[Part] = [
-        (f"{name(view, card.team)}  [{state}]", "bold"),
+        (f"{name(view, card.team)}  ({state(card)})", "bold"),
         (f"{gaps}\n", "dim"),
         f"{card.question}\n",
     ]

@@ -4,7 +4,7 @@ from tabletop.console.chronicle import line
 from tabletop.console.keys import NO_BREAK
 from tabletop.console.paint import Part, content
 from tabletop.console.spine import this_turn
-from tabletop.console.widgets.decision import SIGN, WORD
+from tabletop.console.widgets.decision import state
 from tabletop.console.widgets.lines import Row
 from tabletop.console.wording import bar, counted, indicator_name, shorts, spark
 from tabletop.engine.log import Entry
@@ -17,16 +17,12 @@ _LOG = 400
 
 def teams(view: View) -> list[Part]:
     """Each team with its state: of its decision where there is one, else of its presence."""
-    states = {card.team: card.state for card in this_turn(view)}
+    states = {card.team: state(card) for card in this_turn(view)}
     deciding = view.phase == Phase.DELIBERATION
     parts: list[Part] = []
     for card in view.teams:
-        state = states.get(card.id)
-        if deciding and state:
-            word = f"{SIGN[state]} {WORD[state]}".replace(" ", NO_BREAK)
-        else:
-            word = str(card.presence)
-        parts += [(f"{card.short}{NO_BREAK}", "bold"), f"{word}  "]
+        word = states.get(card.id, "") if deciding else str(card.presence)
+        parts += [(f"{card.short}{NO_BREAK}", "bold"), f"{word.replace(' ', NO_BREAK)}  "]
     waiting = sum(1 for one in view.requests if one.status == "open")
     if waiting:
         parts.append((f"{counted(waiting, 'request', 'requests')} open (k)   ", "bold underline"))

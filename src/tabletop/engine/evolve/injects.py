@@ -5,7 +5,6 @@ from dataclasses import replace
 from tabletop.engine import events as ev
 from tabletop.engine.effects import record as record_changes
 from tabletop.engine.evolve.base import in_game, record, show
-from tabletop.engine.logic import present
 from tabletop.engine.state import (
     Agreement,
     Improvised,
@@ -29,8 +28,7 @@ def released(event: ev.InjectReleased, _scenario: Scenario, state: State) -> Sta
     after = InjectState("released", state.stamp, state.stamp, event.to)
     state = replace(state, game=record_changes(state.game, event.changes))
     state = in_game(state, injects={**state.game.injects, event.inject: after})
-    readers = [team for team in event.to if present(state.game, team)]
-    return show(state, *(Shown(team, "inject", event.inject, state.stamp) for team in readers))
+    return show(state, *(Shown(team, "inject", event.inject, state.stamp) for team in event.to))
 
 
 @record.register

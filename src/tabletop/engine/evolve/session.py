@@ -1,7 +1,7 @@
 """Recording the session's course: setup, turns, clock, publication, hot wash."""
 
 from tabletop.engine import events as ev
-from tabletop.engine.evolve.base import in_game, record, show
+from tabletop.engine.evolve.base import in_game, record, show, show_what_waited
 from tabletop.engine.state import Publication, Shown, State
 from tabletop.engine.words import Phase
 from tabletop.scenario.model import Scenario
@@ -19,7 +19,8 @@ def cause_picked(event: ev.CausePicked, _scenario: Scenario, state: State) -> St
 
 @record.register
 def presence_set(event: ev.PresenceSet, _scenario: Scenario, state: State) -> State:
-    return in_game(state, presence={**state.game.presence, event.team: event.presence})
+    state = in_game(state, presence={**state.game.presence, event.team: event.presence})
+    return show_what_waited(state, event.team)
 
 
 @record.register

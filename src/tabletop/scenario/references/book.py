@@ -1,46 +1,76 @@
 """Where checks write down what they find, at its place in the file."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 
 from tabletop.diagnostics import Diagnostic, did_you_mean
 from tabletop.scenario.conditions import Span
 from tabletop.scenario.model import Scenario
 from tabletop.scenario.nodes import Location, Place, Positions
 
+_LISTED = 12
+_SORTS: Mapping[str, str] = {
+    "indicators": "an indicator: after it comes 'at least', 'at most', 'is', 'up' or 'down'",
+    "instruments": "an instrument: it 'is' or 'becomes' active, suspended or lapsed",
+    "milestones": "a milestone: it stands alone, or after 'mark' or 'clear'",
+    "decisions": "a decision: after it comes 'chose' and an option",
+    "injects": "an inject: after it comes 'released'",
+    "outcomes": "an outcome: after it comes 'happened'",
+    "turns": "a turn: after it comes 'played'",
+    "causes": "a cause card: write 'cause is' before it",
+}
+
 
 class Book:
-    """The findings about one scenario."""
+    """The findings about one scenario.
 
-    def __init__(self, scenario: Scenario, positions: Positions) -> None:
+    `mended` are the places where a stand-in took the place of a faulty value: nothing is said of
+    them, nor of what holds them.
+    """
+
+    def __init__(
+        self, scenario: Scenario, positions: Positions, mended: Iterable[Location] = ()
+    ) -> None:
         self.scenario = scenario
         self.positions = positions
         self.findings: list[Diagnostic] = []
+        self._mended = tuple(mended)
 
     def value(self, at: Location, code: str, message: str, hint: str) -> None:
         """A finding about the value at a location."""
-        self._write(self.positions.value(at), code, message, hint)
+        self._write(at, self.positions.value(at), code, message, hint)
 
     def key(self, at: Location, code: str, message: str, hint: str) -> None:
         """A finding about the key at a location."""
-        self._write(self.positions.key(at), code, message, hint)
+        self._write(at, self.positions.key(at), code, message, hint)
 
     def word(self, at: Location, span: Span, code: str, message: str, hint: str) -> None:
         """A finding about some words of the phrase at a location."""
-        self._write(self.positions.word(at, span), code, message, hint)
+        self._write(at, self.positions.word(at, span), code, message, hint)
+
+    def phrase_word(
+        self, word: str, at: Location, span: Span, code: str, message: str, hint: str
+    ) -> None:
+        """A finding about one word, somewhere in these characters of the phrase at a location."""
+        self.word(at, self._in_phrase(word, at, span), code, message, hint)
 
     def known(
         self, what: str, word: str, there: Iterable[str], at: Location, span: Span | None = None
     ) -> bool:
-        """Whether `word` is among `there`; if not, that is written down."""
-        there = list(there)
-        if word in there:
+        """Whether `word` is among `there`; if not, that is written down.
+
+        `span` tells that the word stands somewhere in these characters of the phrase at `at`.
+        """
+        if word in (there := list(there)):
             return True
-        near = did_you_mean(word, there)
-        hint = f"Did you mean '{near}'?" if near else _listed(what, there)
-        place = self.positions.value(at) if span is None else self.positions.word(at, span)
-        self._write(
-            place, f"unknown-{what.replace(' ', '-')}", f"There is no {what} '{word}'.", hint
-        )
+        where = None if span is None else self._in_phrase(word, at, span)
+        code = f"unknown-{what.replace(' ', '-')}"
+        hint = (span and self._of_another_sort(word)) or _suggestion(what, word, there)
+        message = f"There is no {what} '{word}'."
+        if where is None:
+            self._write(at, self._named(at, word), code, message, hint)
+        else:
+            self.word(at, where, code, message, hint)
         return False
 
     def each_known(
@@ -51,17 +81,39 @@ class Book:
         for index, word in enumerate(words):
             self.known(what, word, there, (*at, index))
 
-    def _write(self, place: Place, code: str, message: str, hint: str) -> None:
-        file = self.positions.file
+    def doubtful(self, *location: str | int) -> bool:
+        """Whether something at or under a location is a stand-in, so that little follows."""
+        return any(one[: len(location)] == location for one in self._mended)
+
+    def _named(self, at: Location, word: str) -> Place:
+        """The key if the last component is the word itself, the value otherwise."""
+        return self.positions.key(at) if at[-1] == word else self.positions.value(at)
+
+    def _in_phrase(self, word: str, at: Location, span: Span) -> Span:
+        phrase = self.positions.text(at)
+        found = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)").search(phrase, *span)
+        return found.span() if found else span
+
+    def _of_another_sort(self, word: str) -> str:
+        for section, said in _SORTS.items():
+            if word in getattr(self.scenario, section):
+                return f"'{word}' is {said}."
+        return ""
+
+    def _write(self, at: Location, place: Place, code: str, message: str, hint: str) -> None:
+        if any(one[: len(at)] == at or at[: len(one)] == one for one in self._mended):
+            return
+        file, end = self.positions.file, place.end_column
         self.findings.append(
-            Diagnostic(
-                file, place.line, place.column, code, message, hint, end_column=place.end_column
-            )
+            Diagnostic(file, place.line, place.column, code, message, hint, end_column=end)
         )
 
 
-def _listed(what: str, there: list[str]) -> str:
+def _suggestion(what: str, word: str, there: list[str]) -> str:
+    near = did_you_mean(word, there)
+    if near:
+        return f"Did you mean '{near}'?"
     if not there:
         return f"The scenario has none; add it under its {what}s."
-    shown = ", ".join(there[:12])
-    return f"There are: {shown}{', …' if len(there) > 12 else ''}."
+    more = ", …" if len(there) > _LISTED else ""
+    return f"There are: {', '.join(there[:_LISTED])}{more}."

@@ -85,6 +85,7 @@ def _citation(book: Book, citation: Citation, at: Location) -> None:
 
 def _team_lists(book: Book) -> None:
     scenario = book.scenario
+    _told_apart(book)
     for instrument in scenario.instruments.values():
         here = ("instruments", instrument.id)
         _teams(book, instrument.parties, (*here, "parties"))
@@ -96,6 +97,20 @@ def _team_lists(book: Book) -> None:
         _teams(book, milestone.seen_by, ("milestones", milestone.id, "seen_by"))
     for question in scenario.hot_wash.values():
         _teams(book, question.of, ("hot_wash", question.id, "of"))
+
+
+def _told_apart(book: Book) -> None:
+    """Short names stand in columns and on badges; control's powers are not in the room."""
+    first: dict[str, str] = {}
+    for team in book.scenario.teams.values():
+        before = first.setdefault(team.short.upper(), team.id)
+        if before != team.id:
+            message = f"The short name '{team.short}' is taken already, by '{before}'."
+            book.value(("teams", team.id, "short"), "duplicate-id", message, "Choose another.")
+    for power in book.scenario.control_plays:
+        if power in book.scenario.teams:
+            message = f"'{power}' is a team and cannot be played by control as well."
+            book.key(("control_plays", power), "duplicate-id", message, "Leave one of them out.")
 
 
 def _teams(book: Book, named: object, at: Location) -> None:

@@ -33,6 +33,9 @@ FORMS = {
 }
 
 
+_KEPT = {Per.TEAM: "team", Per.PAIR: "pair of teams", Per.DIRECTED: "team towards another team"}
+
+
 @dataclass(frozen=True, slots=True)
 class Reach:
     """What can be true where a condition stands: turns begun, decisions and outcomes settled.
@@ -112,15 +115,12 @@ def _atom_known(book: Book, atom: Atom, at: Location) -> bool:
         case InstrumentIs(instrument, _, span):
             return book.known("instrument", instrument, scenario.instruments, at, span)
         case StockLeft(instrument, _, span):
-            return _stocked(book, instrument, at, span)
+            return _stocked(book, instrument, at, span) and _in_stock(book, atom, at)
         case MilestoneReached(milestone, span):
             return book.known("milestone", milestone, scenario.milestones, at, span)
         case Chose(decision, options, span):
             known = book.known("decision", decision, scenario.decisions, at, span)
-            return known and all(
-                book.known("option", one, scenario.decisions[decision].options, at, span)
-                for one in options
-            )
+            return known and _options(book, decision, options, at, span)
         case Released(inject, span):
             return book.known("inject", inject, scenario.injects, at, span)
         case Happened(outcome, span):
@@ -135,9 +135,12 @@ def _indicator(book: Book, ref: IndicatorRef, at: Location) -> bool:
     scenario, span = book.scenario, ref.span
     if not book.known("indicator", ref.indicator, scenario.indicators, at, span):
         return False
+    if book.doubtful("indicators", ref.indicator):
+        return False
     per = scenario.indicators[ref.indicator].per
     if per is not ref.per:
-        message = f"'{ref.indicator}' is kept per {per}." if per != Per.ALL else "It is kept once."
+        kept = "once, for all" if per is Per.ALL else f"per {_KEPT[per]}"
+        message = f"'{ref.indicator}' is kept {kept}."
         hint = f"Write it {FORMS[per].format(ref.indicator)}."
         book.word(at, span, "indicator-form", message, hint)
         return False
@@ -145,7 +148,13 @@ def _indicator(book: Book, ref: IndicatorRef, at: Location) -> bool:
         message = "Two different teams are wanted here."
         book.word(at, span, "indicator-form", message, "Name another team.")
         return False
-    return all(book.known("team", team, scenario.teams, at, span) for team in ref.teams)
+    named = [book.known("team", team, scenario.teams, at, span) for team in ref.teams]
+    return all(named)
+
+
+def _options(book: Book, decision: str, options: tuple[str, ...], at: Location, span: Span) -> bool:
+    there = book.scenario.decisions[decision].options
+    return all([*(book.known("option", one, there, at, span) for one in options)])
 
 
 def _threshold(book: Book, ref: IndicatorRef, value: int | str, at: Location, span: Span) -> bool:
@@ -155,7 +164,9 @@ def _threshold(book: Book, ref: IndicatorRef, value: int | str, at: Location, sp
     low, high = indicator.range
     if not low <= value <= high:
         message = f"{value} lies outside the range of '{indicator.id}'."
-        book.word(at, span, "out-of-range", message, f"It goes from {low} to {high}.")
+        book.phrase_word(
+            str(value), at, span, "out-of-range", message, f"It goes from {low} to {high}."
+        )
     return low <= value <= high
 
 
@@ -163,10 +174,21 @@ def _stocked(book: Book, instrument: str, at: Location, span: Span) -> bool:
     instruments = book.scenario.instruments
     if not book.known("instrument", instrument, instruments, at, span):
         return False
+    if book.doubtful("instruments", instrument):
+        return False
     if instruments[instrument].stock is None:
         message = f"'{instrument}' has no stock to count."
         book.word(at, span, "no-stock", message, "Add 'stock:' to it, or ask whether it is active.")
     return instruments[instrument].stock is not None
+
+
+def _in_stock(book: Book, atom: StockLeft, at: Location) -> bool:
+    stock = book.scenario.instruments[atom.instrument].stock or 0
+    if atom.amount > stock:
+        message = f"'{atom.instrument}' never holds more than {stock}."
+        hint = f"Write at most {stock}, or raise its stock."
+        book.phrase_word(str(atom.amount), at, atom.span, "out-of-range", message, hint)
+    return atom.amount <= stock
 
 
 def _reachable(book: Book, atom: Atom, at: Location, reach: Reach) -> None:
@@ -176,6 +198,8 @@ def _reachable(book: Book, atom: Atom, at: Location, reach: Reach) -> None:
     match atom:
         case Chose(name) | Happened(name) if name not in reach.settled:
             late = f"'{name}' is settled only later"
+        case Released(name) if at[-2] == name:
+            late = "an inject is read before it goes out"
         case Released(name) if turn_of[name] not in reach.turns:
             late = f"'{name}' belongs to a later turn"
         case Played(name) if name not in reach.turns:
@@ -206,7 +230,9 @@ def _effects(book: Book, effects: Iterable[Effect], at: Location, *, ordered: bo
                 _threshold(book, ref, value, here, span)
         if isinstance(effect, SetTo) and not ordered:
             message = "'to' has no meaning here: all teams' acts of a turn add up."
-            book.word(here, effect.span, "set-to", message, "Write 'up N' or 'down N'.")
+            book.phrase_word(
+                "to", here, effect.span, "set-to", message, "Write 'up N' or 'down N'."
+            )
 
 
 def _indicators(effect: Effect) -> Iterator[IndicatorRef]:

@@ -14,6 +14,7 @@ def check_values(book: Book) -> None:
     """Indicators inside their range, odds that make 100, injects before their turn's end."""
     for indicator in book.scenario.indicators.values():
         _indicator(book, indicator, ("indicators", indicator.id))
+    _weights(book)
     for turn in book.scenario.turns.values():
         for inject in turn.injects.values():
             if inject.release.minute >= turn.minutes:
@@ -25,6 +26,13 @@ def check_values(book: Book) -> None:
         for decision in turn.decisions.values():
             for option in decision.options.values():
                 _chance(book, option, _option_at(turn.id, decision.id, option.id))
+
+
+def _weights(book: Book) -> None:
+    causes = book.scenario.causes.values()
+    if causes and not any(cause.weight for cause in causes):
+        message = "Every cause card has weight 0, so none can be drawn."
+        book.key(("causes",), "weights", message, "Give at least one a weight of 1 or more.")
 
 
 def _indicator(book: Book, indicator: Indicator, at: Location) -> None:
@@ -41,6 +49,9 @@ def _indicator(book: Book, indicator: Indicator, at: Location) -> None:
         here = (*at, "pairs", index)
         book.each_known("team", pair.of, book.scenario.teams, (*here, "of"))
         _inside(book, indicator, pair.start, (*here, "start"))
+        if pair.of[0] == pair.of[1]:
+            message = "Two different teams are wanted here."
+            book.value((*here, "of"), "starts", message, "Name another team.")
     _levels(book, indicator, at)
     _form(book, indicator, at)
     if isinstance(indicator.seen_by, tuple):
@@ -77,6 +88,11 @@ def _form(book: Book, indicator: Indicator, at: Location) -> None:
 
 def _chance(book: Book, option: Option, at: Location) -> None:
     if not option.chance:
+        return
+    if len(option.chance) == 1:
+        message = "A chance with one branch is none."
+        hint = "Add another branch, or move its effects to the option."
+        book.key((*at, "chance"), "odds", message, hint)
         return
     total = sum(branch.odds for branch in option.chance.values())
     if total != 100:

@@ -1,0 +1,1 @@
+"""The rules of play: pure, exact, the same on every machine."""
