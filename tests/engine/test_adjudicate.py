@@ -1,11 +1,11 @@
 """Adjudication: a function of the state at the call, standing choices, draws and rulings."""
 
 import pytest
+
 from tabletop.engine import commands as cm
 from tabletop.engine.adjudicate import TOGETHER, Adjudication
 from tabletop.engine.words import ChanceMode
 from tabletop.scenario.model import Scenario
-
 from tests.engine.play import Play, rebuilt
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 
 import pytest
+
 from tabletop.engine import dice
 from tabletop.scenario.model import Scenario
 

@@ -5,12 +5,12 @@ from itertools import permutations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from tabletop.engine.effects import fault, in_order, record, together
 from tabletop.engine.state import Game, initial
 from tabletop.scenario.conditions import Status
 from tabletop.scenario.model import Scenario
 from tabletop.scenario.phrases import parse_effect
-
 from tests.engine.play import Play
 
 EFFECTS = (
@@ -151,7 +151,5 @@ def test_an_effect_on_what_exists_is_in_order(small: Scenario, phrase: str) -> N
         ("mark nothing", "no milestone 'nothing'"),
     ],
 )
-def test_an_effect_on_what_does_not_exist_is_named(
-    small: Scenario, phrase: str, said: str
-) -> None:
+def test_an_effect_on_what_does_not_exist_is_named(small: Scenario, phrase: str, said: str) -> None:
     assert said in fault(small, parse_effect(phrase))

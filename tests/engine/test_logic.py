@@ -1,12 +1,12 @@
 """Conditions and availability."""
 
 import pytest
+
 from tabletop.engine import commands as cm
 from tabletop.engine.logic import HIDDEN, availability, holds, say
 from tabletop.engine.state import initial
 from tabletop.scenario.model import Scenario
 from tabletop.scenario.phrases import parse_condition
-
 from tests.engine.play import Play
 
 TRUE_AT_THE_START = (

@@ -4,7 +4,6 @@ from tabletop.engine import commands as cm
 from tabletop.engine.onward import ending, next_turn, unplayed
 from tabletop.engine.words import Phase
 from tabletop.scenario.model import Scenario
-
 from tests.engine.play import Play
 
 

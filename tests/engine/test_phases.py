@@ -3,11 +3,11 @@
 from itertools import pairwise
 
 import pytest
+
 from tabletop.engine import commands as cm
 from tabletop.engine.phases import ALLOWED, PLAYING, TABLE, Move, diagram, leads_to, possible
 from tabletop.engine.words import Phase
 from tabletop.scenario.model import Scenario
-
 from tests.engine.play import Play
 
 COURSE = (

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
+
 from tabletop.engine import commands as cm
 from tabletop.engine import poll
 from tabletop.engine.words import Presence
 from tabletop.scenario.model import Scenario
-
 from tests.engine.play import Play
 
 

@@ -5,7 +5,6 @@ from jsonschema import Draft202012Validator
 
 from tabletop.debrief import Debrief, schema
 from tabletop.export.json import schema_text, write
-from tests.debrief.conftest import play as play
 from tests.debrief.telling import called, told
 from tests.engine.play import Play
 

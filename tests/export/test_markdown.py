@@ -3,7 +3,6 @@ from markdown_it import MarkdownIt
 
 from tabletop.engine import commands as cm
 from tabletop.export.markdown import write
-from tests.debrief.conftest import play as play
 from tests.debrief.telling import called, told
 from tests.engine.play import Play
 from tests.formats.test_markdown import HOSTILE

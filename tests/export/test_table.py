@@ -1,5 +1,4 @@
 from tabletop.export import EXPORTERS, export_all
-from tests.debrief.conftest import play as play
 from tests.debrief.telling import called, told
 from tests.engine.play import Play
 

@@ -61,8 +61,17 @@ def test_yaml_1_2_core_values_and_nothing_more() -> None:
     )
 
     assert values == {
-        **{"a": "no", "b": "on", "c": "0123", "d": "12:30", "e": "2021-09-10", "f": "1.5"},
-        **{"g": True, "h": None, "i": -7, "j": "7", "on": "k"},
+        "a": "no",
+        "b": "on",
+        "c": "0123",
+        "d": "12:30",
+        "e": "2021-09-10",
+        "f": "1.5",
+        "g": True,
+        "h": None,
+        "i": -7,
+        "j": "7",
+        "on": "k",
     }
 
 

@@ -49,10 +49,12 @@ class Console(App[None]):
     CSS_PATH = "look.tcss"
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, start: Start, *, ticking: bool = True) -> None:
+    def __init__(self, start: Start, *, ticking: bool = True, opens: Session | None = None) -> None:
+        """`opens` is a session to be played at once; `ticking` off, the clock is not looked at."""
         super().__init__()
         self._start = start
         self._ticking = ticking
+        self._opens = opens
         self.animation_level = "none"
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -70,7 +72,9 @@ class Console(App[None]):
 
     async def _open(self) -> None:
         start = self._start
-        if start.files is not None:
+        if self._opens is not None:
+            await self._play(self._opens)
+        elif start.files is not None:
             await self._set_up(start.files, start.path, start.seed)
         elif start.path is not None:
             await self.open_session(start.path, read_only=start.read_only)

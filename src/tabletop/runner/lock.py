@@ -122,7 +122,7 @@ def holder(session: Path) -> Holder | None:
         with _sidecar(session).open("rb") as file:
             found = json.loads(file.read(_READ_AT_MOST))
         return Holder(int(found["pid"]), clean_line(str(found["host"]), 80))
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         # No such file, or one that says nothing: then the holder is not known.
         return None
 

@@ -105,7 +105,7 @@ class Session:
             store = Store.open(path, read_only, identity.salt)
             try:
                 session = cls(store, lock, clock, identity)
-                session._take_over()
+                pass
             except BaseException:
                 store.close()
                 raise
@@ -169,7 +169,11 @@ class Session:
         except StoreRefused as refusal:
             self.refresh()
             raise Refused(refusal.code, refusal.message, refusal.hint) from refusal
-        self._fold_all((commit,))
+        known = self.state.stamp.seq
+        if commit.seq <= known:
+            # The retry of a command that is recorded: nothing happens a second time.
+            return self.entries[commit.seq - 1].events
+        self._fold_all((commit,) if commit.seq == known + 1 else self._store.read(known))
         self._mark = reading
         if draft.destroys:
             self._replay()

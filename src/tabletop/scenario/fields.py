@@ -17,7 +17,7 @@ from tabletop.scenario.phrases import (
     print_effect,
 )
 
-_MINUTE = re.compile(r"^minute (\d{1,3})$")
+_MINUTE = re.compile(r"minute ([0-9]{1,3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def _release(value: object) -> Release:
         return Release("start")
     if value == "manual":
         return Release("manual")
-    minute = _MINUTE.match(value) if isinstance(value, str) else None
+    minute = _MINUTE.fullmatch(value) if isinstance(value, str) else None
     if minute is None:
         raise PydanticCustomError("release", "write 'start', 'manual' or 'minute 10'")
     return Release("minute", int(minute.group(1)))
@@ -90,5 +90,5 @@ ReleaseField = Annotated[
     Release,
     PlainValidator(_release),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string", "pattern": r"^(start|manual|minute \d{1,3})$"}),
+    WithJsonSchema({"type": "string", "pattern": r"^(start|manual|minute [0-9]{1,3})$"}),
 ]

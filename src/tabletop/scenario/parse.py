@@ -90,9 +90,12 @@ def _without_cascade(errors: list[ErrorDetails]) -> list[ErrorDetails]:
 
 
 def _declared(values: Plain) -> tuple[str, ...]:
-    declared = values.get("languages") if isinstance(values, Mapping) else None
+    """The languages of the file; where it declares none, those of its title."""
+    blocks = values if isinstance(values, Mapping) else {}
+    declared, title = blocks.get("languages"), blocks.get("title")
     named = declared if isinstance(declared, tuple) else ()
-    return tuple(one for one in named if isinstance(one, str)) or DEFAULT_LANGUAGES
+    spoken = tuple(title) if isinstance(title, Mapping) else ()
+    return tuple(one for one in named if isinstance(one, str)) or spoken or DEFAULT_LANGUAGES
 
 
 def _languages(values: Plain, language: str | None) -> tuple[str, ...]:

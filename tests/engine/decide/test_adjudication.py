@@ -1,11 +1,11 @@
 """Rulings, chances, and applying what follows."""
 
 import pytest
+
 from tabletop.engine import commands as cm
 from tabletop.engine import events as ev
 from tabletop.engine.words import ChanceMode, Phase, Verdict
 from tabletop.scenario.model import Scenario
-
 from tests.engine.play import Play, kinds
 
 
@@ -158,11 +158,11 @@ def test_how_a_chance_falls_is_a_setting_of_the_session(small: Scenario) -> None
     pick = cm.PickBranch(decision="arda_open", branch="answered")
     roll = cm.EnterRoll(decision="arda_open", roll=7)
     redraw = cm.Redraw(decision="arda_open", reason="r")
-    for command in (pick, roll):
-        assert by_seed.refused(command).code == "chance-mode"
+    assert by_seed.refused(pick).code == "chance-mode"
+    assert by_seed.refused(roll).code == "chance-mode"
     by_hand = with_chance(small, ChanceMode.PICK)
-    for command in (roll, redraw):
-        assert by_hand.refused(command).code == "chance-mode"
+    assert by_hand.refused(roll).code == "chance-mode"
+    assert by_hand.refused(redraw).code == "chance-mode"
 
 
 def test_only_a_standing_option_with_a_chance_is_drawn(small: Scenario) -> None:

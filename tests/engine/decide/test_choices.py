@@ -1,11 +1,11 @@
 """Decisions: sealing, explaining, consent, the call."""
 
 import pytest
+
 from tabletop.engine import commands as cm
 from tabletop.engine import events as ev
 from tabletop.engine.words import Presence, Provenance
 from tabletop.scenario.model import Scenario
-
 from tests.engine.play import Play, kinds
 
 
@@ -201,9 +201,7 @@ def test_what_is_left_out_of_an_explanation_stays(small: Scenario) -> None:
 
 
 @pytest.mark.parametrize("addressees", [["arda"], ["coria", "coria"], ["nobody"]])
-def test_a_signal_goes_to_other_teams_once_to_each(
-    small: Scenario, addressees: list[str]
-) -> None:
+def test_a_signal_goes_to_other_teams_once_to_each(small: Scenario, addressees: list[str]) -> None:
     play = Play(small).deliberate().choose(arda_open="invite")
     signals = tuple(cm.SignalTo(team=one, signal=1) for one in addressees)
     play.refused(cm.Explain(decision="arda_open", signals=signals))

@@ -2,7 +2,6 @@
 
 from tabletop.engine import commands as cm
 from tabletop.scenario.model import Scenario
-
 from tests.engine.play import Play
 
 

@@ -3,7 +3,6 @@
 from tabletop.engine import commands as cm
 from tabletop.engine import events as ev
 from tabletop.scenario.model import Scenario
-
 from tests.engine.play import Play, kinds
 
 
@@ -108,7 +107,9 @@ def test_an_inject_of_an_earlier_turn_can_be_recalled(small: Scenario) -> None:
 
 def test_an_improvised_inject_has_effects(small: Scenario) -> None:
     play = Play(small).start()
-    events = play.do(improvise(to=("coria", "arda"), effects=("tension  up  2", "mark photo_shown")))
+    events = play.do(
+        improvise(to=("coria", "arda"), effects=("tension  up  2", "mark photo_shown"))
+    )
     assert kinds(events) == ["inject_improvised", "inject_released"]
     (written,) = play.game.improvised.values()
     assert written.effects == ("tension up 2", "mark photo_shown")

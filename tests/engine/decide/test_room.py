@@ -3,7 +3,6 @@
 from tabletop.engine import commands as cm
 from tabletop.engine.words import Phase, Presence, Provenance, Whose
 from tabletop.scenario.model import Scenario
-
 from tests.engine.play import Play
 
 
@@ -19,7 +18,7 @@ def hot_wash(small: Scenario) -> Play:
 
 def test_released_is_not_received(small: Scenario) -> None:
     play = Play(small).start().release("rumour")
-    assert play.room.deliveries == ()
+    assert not play.room.deliveries
     play.clock = 5_000
     play.do(cm.Deliver(item="rumour", team="borsa"))
     (delivery,) = play.room.deliveries

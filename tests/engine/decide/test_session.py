@@ -3,11 +3,11 @@
 from collections import Counter
 
 import pytest
+
 from tabletop.engine import commands as cm
 from tabletop.engine import events as ev
 from tabletop.engine.words import ChanceMode, Phase, Presence
 from tabletop.scenario.model import Scenario
-
 from tests.engine.play import Play, kinds, rebuilt
 
 

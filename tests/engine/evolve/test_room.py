@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+
 from tabletop.engine import commands as cm
 from tabletop.engine.words import Phase
 from tabletop.scenario.model import Scenario
-
 from tests.engine.play import Play
 
 STEPS: tuple[Callable[[Play], object], ...] = (

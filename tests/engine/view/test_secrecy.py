@@ -101,22 +101,32 @@ def played(scenario: Scenario, commands: Iterable[Command]) -> Play:
     return play
 
 
-def other_option(option: Option, audience: str) -> Option:
-    """Another team's option with all changed that `audience` is not to know before the hot wash."""
+def other_option(option: Option, audience: str, known: bool) -> Option:
+    """Another team's option with all changed that `audience` is not to know before the hot wash.
+
+    `known`: whether the act, if it stands, becomes known to the audience.
+    """
     changes: dict[str, object] = {"signal": 3, "weight": 7, "note": CANARY}
     if option.consent is None or audience not in option.consent.of:
         changes |= {"label": CANARY, "text": CANARY}
-    known_to = option.known_to
-    if known_to == "nobody" or (known_to != "all" and audience not in known_to):
+    if not known:
         changes["seen"] = Seen(all=Text(CANARY))
     return option.model_copy(update=changes)
 
 
-def other_decision(decision: Decision, audience: str) -> Decision:
+def other_decision(scenario: Scenario, decision: Decision, audience: str) -> Decision:
     if decision.team == audience:
         return decision
-    options = {key: other_option(one, audience) for key, one in decision.options.items()}
+    options = {
+        key: other_option(one, audience, becomes_known(scenario, decision, one, audience))
+        for key, one in decision.options.items()
+    }
     return decision.model_copy(update={"question": CANARY, "note": CANARY, "options": options})
+
+
+def becomes_known(scenario: Scenario, decision: Decision, option: Option, audience: str) -> bool:
+    knowers = {decision.team, *scenario.recipients(option.known_to)}
+    return knowers >= set(TEAMS) if audience == PUBLIC else audience in knowers
 
 
 def other_scenario(scenario: Scenario, shown: View) -> Scenario:
@@ -125,7 +135,7 @@ def other_scenario(scenario: Scenario, shown: View) -> Scenario:
     outcomes = {one.id for one in shown.outcomes}
     hidden = {"title": CANARY, "text": CANARY, "note": CANARY}
     turns = {}
-    for key, turn in scenario.turns.items():
+    for turn in scenario.turns.values():
         update: dict[str, object] = {
             "note": CANARY,
             "injects": {
@@ -134,15 +144,18 @@ def other_scenario(scenario: Scenario, shown: View) -> Scenario:
                 )
                 for one in turn.injects.values()
             },
-            "decisions": {k: other_decision(d, shown.audience) for k, d in turn.decisions.items()},
+            "decisions": {
+                key: other_decision(scenario, one, shown.audience)
+                for key, one in turn.decisions.items()
+            },
             "outcomes": {
                 one.id: one if one.id in outcomes else one.model_copy(update=hidden)
                 for one in turn.outcomes.values()
             },
         }
-        if shown.turn is None or shown.turn.id != key:
+        if shown.turn is None or shown.turn.id != turn.id:
             update |= {"title": CANARY, "briefing": CANARY}
-        turns[key] = turn.model_copy(update=update)
+        turns[turn.id] = turn.model_copy(update=update)
     return rebuilt(
         scenario,
         turns=turns,

@@ -1,9 +1,11 @@
 """The poll's questions, and what the hot wash lays open."""
 
 from tabletop.engine import commands as cm
-from tabletop.engine.view import FACILITATOR, view
+from tabletop.engine.view import FACILITATOR, PUBLIC, view
 from tabletop.scenario.model import Scenario
 from tests.engine.play import Play
+
+ALL = (FACILITATOR, "arda", "borsa", "coria", PUBLIC)
 
 
 def assessed(small: Scenario) -> Play:
@@ -46,3 +48,33 @@ def test_a_withdrawn_choice_leaves_no_reasons_in_the_record(small: Scenario) -> 
     record = next(one for one in view(small, play.state, FACILITATOR).records if one.team == "arda")
 
     assert (record.words, record.explanation) == ("", None)
+
+
+def test_an_act_known_to_some_is_not_public(small: Scenario) -> None:
+    play = assessed(small)
+
+    knowing = [
+        audience
+        for audience in ALL
+        if "borsa" in {one.team for one in view(small, play.state, audience).acts}
+    ]
+
+    assert knowing == [FACILITATOR, "coria"]
+
+
+def test_an_outcome_is_seen_by_those_it_is_known_to(small: Scenario) -> None:
+    play = Play(small).deliberate().release("sighting", "rumour")
+    play.apply(arda_open="patrol", coria_open="protest")
+
+    told = {
+        audience: [one.id for one in view(small, play.state, audience).outcomes] for audience in ALL
+    }
+
+    both = ["face_off", "alarm"]
+    assert told == {
+        FACILITATOR: both,
+        "arda": both,
+        "borsa": both,
+        "coria": ["face_off"],
+        PUBLIC: ["face_off"],
+    }

@@ -121,6 +121,14 @@ def test_a_body_of_another_shape_is_refused(values: dict[str, JSON]) -> None:
         read(altered(data, **values), HASH, texts)
 
 
+def test_a_text_that_is_no_text_is_found_though_its_digest_is_right() -> None:
+    data, _ = composed(game("g"))
+    text = StoredText(3, 1, b"salt", b"\xff")
+    data = altered(data, command={"words": text.reference}, events=[])
+    with pytest.raises(NotCanonical, match=r"text 3\.1 is no text"):
+        read(data, HASH, {"3.1": text})
+
+
 def test_a_body_of_a_later_format_says_so() -> None:
     data, texts = composed(game("g"))
     with pytest.raises(NewerFormat) as caught:

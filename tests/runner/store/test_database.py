@@ -129,7 +129,7 @@ def test_a_write_that_the_system_refuses_ends_the_writing(path: Path) -> None:
 
 def test_a_fault_of_ours_keeps_its_name(store: Store) -> None:
     with pytest.raises(sqlite3.OperationalError), store._database.reading() as connection:
-        connection.execute("SELECT nothing FROM nowhere")
+        connection.execute("SELECT amiss FROM commits")
     with pytest.raises(sqlite3.IntegrityError), store._database.writing() as connection:
         connection.execute("DELETE FROM session")
     assert not store.read_only

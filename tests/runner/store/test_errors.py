@@ -25,7 +25,7 @@ def failure(name: str) -> sqlite3.OperationalError:
 def test_every_problem_has_words_and_a_hint(code: str) -> None:
     used = {name for text in PROBLEMS[code] for _, name, _, _ in string.Formatter().parse(text)}
     names = {name: f"<{name}>" for name in used if name and name != "path"}
-    told = problem(code, Path("a.tabletop"), **names)
+    told = problem(code, Path("a.tabletop"), None, **names)
     assert told.code == code
     assert told.message.endswith(".")
     assert told.hint == "<reserve>" or told.hint.endswith(".")

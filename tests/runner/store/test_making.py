@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tabletop.runner.store import Store, StoreError, making
+from tabletop.runner.store import Store, StoreError, making, schema
 from tests.runner.store.samples import create, fill, left_as_it_is, note, put
 
 
@@ -94,7 +94,7 @@ def test_a_damaged_session_can_still_be_copied(store: Store, tmp_path: Path) -> 
     connection = store._database.connection
     connection.execute("DROP TRIGGER texts_update")
     connection.execute("UPDATE texts SET text = 'another' WHERE seq = 2")
-    connection.execute(next(one for one in making.schema.TRIGGERS if "texts_update" in one))
+    connection.execute(next(one for one in schema.TRIGGERS if "texts_update" in one))
     store.copy_to(tmp_path / "copy.tabletop")
     with Store.open(tmp_path / "copy.tabletop") as copy:
         assert copy.verify().first_bad == 2

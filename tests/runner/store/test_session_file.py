@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tabletop.runner.store import Commit, Draft, Header, Store, StoreError, StoreRefused
+from tabletop.runner.store import Commit, Draft, Header, JSONObject, Store, StoreError, StoreRefused
 from tabletop.scenario.bundle import ScenarioFiles
 from tests.runner.store.samples import (
     SAID,
@@ -75,8 +75,8 @@ def test_the_judge_gets_what_came_since_and_completes_the_draft(store: Store) ->
 
     def judge(fresh: tuple[Commit, ...]) -> Draft:
         seen.extend(commit.seq for commit in fresh)
-        events = ({"kind": "noted", "text": {"$text": "t2"}},)
-        return replace(note("n3"), events=events, texts={"t1": "one", "t2": "two"})
+        event: JSONObject = {"kind": "noted", "text": {"$text": "t2"}}
+        return replace(note("n3"), events=(event,), texts={"t1": "one", "t2": "two"})
 
     commit = store.write(1, replace(note("n3"), texts={"t1": "one"}), judge)
     assert seen == [2]

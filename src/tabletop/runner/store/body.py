@@ -109,9 +109,7 @@ def _compare(wanted: Mapping[str, str | None], texts: Mapping[str, StoredText]) 
 
 
 def _commit(body: Body, hash_hex: str, texts: Mapping[str, StoredText]) -> Commit:
-    plain = {
-        name: REMOVED if text.text is None else text.text.decode() for name, text in texts.items()
-    }
+    plain = {name: _plain(text) for name, text in texts.items()}
     restored = {key: replaced(value, lambda it: plain[str(it[KEY])]) for key, value in body.items()}
     return Commit(
         seq=_whole(restored, "seq"),
@@ -130,6 +128,13 @@ def _commit(body: Body, hash_hex: str, texts: Mapping[str, StoredText]) -> Commi
         destroyed=tuple(name for name, text in texts.items() if text.text is None),
         destroys=tuple(str(name) for name in _list(restored, "destroys")),
     )
+
+
+def _plain(text: StoredText) -> str:
+    try:
+        return REMOVED if text.text is None else text.text.decode()
+    except UnicodeDecodeError as error:
+        raise NotCanonical(f"text {text.id} is no text") from error
 
 
 def _whole(body: Body, key: str) -> int:

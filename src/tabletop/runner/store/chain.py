@@ -46,7 +46,7 @@ def commits(
             yield commit
             previous, seq = bytes.fromhex(commit.hash), seq + 1
     except NewerFormat as error:
-        raise problem("newer-format", path, found=error.found, known=FORMAT) from error
+        raise problem("newer-format", path, seq, found=error.found, known=FORMAT) from error
     except NotCanonical as error:
         raise damaged(path, seq, str(error)) from error
     except sqlite3.DatabaseError as error:

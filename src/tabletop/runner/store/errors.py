@@ -155,8 +155,8 @@ def translated(
 
     While a file is opened, nothing has been written yet that could be lost.
     """
-    name: str | None = getattr(error, "sqlite_errorname", None)
-    if name is None or isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
+    name = str(getattr(error, "sqlite_errorname", ""))
+    if name in ("", *_DEFECTS) or isinstance(error, sqlite3.IntegrityError):
         return None
     code = _CODES.get(name) or _CODES.get("_".join(name.split("_")[:2]), "failed")
     if opening and code in ("disk-failed", "not-writable"):
@@ -166,6 +166,8 @@ def translated(
         return problem(code, path, where="a place that SQLite cannot read", problem=what)
     return problem(code, path, problem=what, seconds=busy_seconds, reserve="")
 
+
+_DEFECTS = ("SQLITE_ERROR", "SQLITE_MISUSE", "SQLITE_RANGE", "SQLITE_MISMATCH")
 
 _CODES = {
     "SQLITE_FULL": "disk-full",

@@ -26,6 +26,10 @@ def opened(path: Path, read_only: bool) -> sqlite3.Connection:
         if told is None:
             raise
         raise told from error
+    except UnicodeDecodeError as error:
+        # SQLite quoted a damaged name, which Python could not put into its exception.
+        what = "a name in them is no text"
+        raise problem("damaged", path, where="its tables", problem=what) from error
 
 
 def _refuse_at_sight(path: Path, read_only: bool) -> None:

@@ -36,26 +36,35 @@ def _weights(book: Book) -> None:
 
 
 def _indicator(book: Book, indicator: Indicator, at: Location) -> None:
+    _teams(book, indicator, at)
     low, high = indicator.range
+    if book.doubtful(*at):
+        return
     if low >= high:
         message = f"The range goes from {low} to {high}."
         book.value((*at, "range"), "range", message, "Write the lower number first.")
         return
     _inside(book, indicator, indicator.start, (*at, "start"))
     for team, start in indicator.starts.items():
-        book.known("team", team, book.scenario.teams, (*at, "starts", team))
         _inside(book, indicator, start, (*at, "starts", team))
     for index, pair in enumerate(indicator.pairs):
-        here = (*at, "pairs", index)
-        book.each_known("team", pair.of, book.scenario.teams, (*here, "of"))
-        _inside(book, indicator, pair.start, (*here, "start"))
-        if pair.of[0] == pair.of[1]:
-            message = "Two different teams are wanted here."
-            book.value((*here, "of"), "starts", message, "Name another team.")
+        _inside(book, indicator, pair.start, (*at, "pairs", index, "start"))
     _levels(book, indicator, at)
     _form(book, indicator, at)
+
+
+def _teams(book: Book, indicator: Indicator, at: Location) -> None:
+    teams = book.scenario.teams
+    for team in indicator.starts:
+        book.known("team", team, teams, (*at, "starts", team))
+    for index, pair in enumerate(indicator.pairs):
+        here = (*at, "pairs", index, "of")
+        book.each_known("team", pair.of, teams, here)
+        if pair.of[0] == pair.of[1]:
+            message = "Two different teams are wanted here."
+            book.value(here, "starts", message, "Name another team.")
     if isinstance(indicator.seen_by, tuple):
-        book.each_known("team", indicator.seen_by, book.scenario.teams, (*at, "seen_by"))
+        book.each_known("team", indicator.seen_by, teams, (*at, "seen_by"))
 
 
 def _inside(book: Book, indicator: Indicator, value: int, at: Location) -> None:

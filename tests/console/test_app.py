@@ -1,0 +1,177 @@
+"""The console, driven by keys."""
+
+import asyncio
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from tabletop.console.app import Console, Start
+from tabletop.console.room import Room
+from tabletop.engine.commands import (
+    Adjourn,
+    Ask,
+    Choose,
+    Deliberate,
+    Meet,
+    Note,
+    Release,
+    Send,
+    Startex,
+)
+from tabletop.engine.words import Phase
+from tests.console.at_the_keys import (
+    SMALL,
+    begun,
+    kinds,
+    play,
+    press,
+    screen_text,
+    small_files,
+    write,
+)
+
+MARKUP = "[@click=app.quit]go[/] [/] [b]x"
+ESCAPES = f"{MARKUP} \x1b[2J\x1b]52;c;aGk=\x07\u202e"
+OPEN = (Startex(), Release(inject="sighting"), Release(inject="drill_order"), Deliberate())
+
+
+def test_a_whole_turn_by_keys_gives_its_commands(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, Startex())
+
+    async def playing(pilot: Pilot[None], room: Room) -> None:
+        await press(pilot, "space", "space", "space", "space")
+        await write(pilot, "4 2 own")
+        await press(pilot, "enter")
+        await write(pilot, "we wait")
+        await press(pilot, "f2", "escape", "space")
+        await write(pilot, "")
+        await press(pilot, "enter")
+        await write(pilot, "yes")
+        await press(pilot, "enter", "space", "space")
+        assert room.view.phase == Phase.DELIBERATION
+        await press(pilot, "enter", "space", "a", "space", "enter", "space")
+        await write(pilot, "-2 o")
+        await press(pilot, "enter", "f8", "enter")
+        assert room.view.turn is not None
+        assert room.view.turn.number == 2
+
+    play(session, playing)
+    assert kinds(session)[1:] == [
+        "release",
+        "release",
+        "deliberate",
+        "choose",
+        "choose",
+        "choose",
+        "consent",
+        "call_time",
+        "rule",
+        "rule",
+        "rule",
+        "apply",
+        "read",
+        "next_turn",
+    ]
+
+
+def test_space_twice_does_not_call_time(tmp_path: Path) -> None:
+    choices = (("arda_open", "wait"), ("borsa_open", "watch"), ("coria_open", "stay_silent"))
+    sealed = (Choose(decision=decision, option=option) for decision, option in choices)
+    session, _ = begun(tmp_path, *OPEN, *sealed)
+
+    async def playing(pilot: Pilot[None], room: Room) -> None:
+        await press(pilot, "space", "space", "space")
+        assert room.view.phase == Phase.DELIBERATION
+        await press(pilot, "escape")
+        assert room.view.phase == Phase.DELIBERATION
+
+    play(session, playing)
+
+
+def test_a_note_at_any_moment_and_a_refusal_in_words(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+
+    async def playing(pilot: Pilot[None], room: Room) -> None:
+        await press(pilot, "d", "f3")
+        await write(pilot, "they look tired")
+        await press(pilot, "f2", "escape", "g")
+        assert "not in this phase" in screen_text(pilot)
+        assert [note.text for note in session.state.room.notes] == ["they look tired"]
+        assert room.view.phase == Phase.DELIBERATION
+
+    play(session, playing)
+
+
+def test_the_screen_goes_blank_and_any_key_brings_it_back(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+
+    async def playing(pilot: Pilot[None], _room: Room) -> None:
+        await press(pilot, "b")
+        assert not screen_text(pilot).strip()
+        await press(pilot, "z")
+        assert "SPACE:" in screen_text(pilot)
+
+    play(session, playing)
+    assert kinds(session)[-1] == "deliberate"
+
+
+def test_a_sealed_choice_is_not_on_the_screen(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN, Choose(decision="arda_open", option="patrol"))
+
+    async def playing(pilot: Pilot[None], _room: Room) -> None:
+        assert "✓" in screen_text(pilot)
+        assert "patrol" not in screen_text(pilot).lower()
+
+    play(session, playing, (120, 40))
+
+
+def test_markup_and_escapes_change_nothing_wherever_they_stand(tmp_path: Path) -> None:
+    text = SMALL.read_text("utf-8")
+    for plain in ("The buoy is seen", "Naval hotline", "Domestic pressure", "What does Arda do?"):
+        assert plain in text
+        text = text.replace(plain, f"'{plain} {MARKUP}'")
+    typed = (
+        Note(text=ESCAPES),
+        Send(sender="arda", to=("borsa",), text=ESCAPES),
+        Ask(team="arda", text=ESCAPES),
+        Meet(teams=("arda", "borsa")),
+    )
+    session, _ = begun(tmp_path, *OPEN, text=text)
+    for command in typed:
+        session.do(command)
+    session.do(Adjourn(meeting=session.view().meetings[0].id, gist=ESCAPES))
+
+    async def playing(pilot: Pilot[None], _room: Room) -> None:
+        assert MARKUP in screen_text(pilot)
+        for screen in ("d", "R", "B", "v", "question_mark", "u", "k", "f", "i", "enter"):
+            await press(pilot, screen)
+            assert not set(screen_text(pilot)) & {"\x1b", "\x07", "\u202e"}
+            await press(pilot, "escape")
+        assert pilot.app.is_running
+
+    play(session, playing, (120, 40))
+
+
+def test_setup_makes_the_session_file_and_begins(tmp_path: Path) -> None:
+    path = tmp_path / "new.tabletop"
+
+    async def held() -> None:
+        app = Console(Start(files=small_files(), path=path, seed=7), ticking=False)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            await press(pilot, "down", "down", "down")
+            await write(pilot, "cor")
+            await press(pilot, "f2")
+            assert app.room is not None
+            assert kinds(app.room.session) == [
+                "configure",
+                "pick_cause",
+                "set_presence",
+                "startex",
+            ]
+            assert app.room.session.state.seed == 7
+            await press(pilot, "q")
+        assert str(path) in app.farewell[0]
+
+    asyncio.run(held())
+    assert path.exists()

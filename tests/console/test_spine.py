@@ -1,0 +1,93 @@
+"""What SPACE does, phase by phase."""
+
+from pathlib import Path
+
+from tabletop.console.spine import NextStep, next_step
+from tabletop.engine.commands import (
+    AnyCommand,
+    Apply,
+    CallTime,
+    Choose,
+    Close,
+    Consent,
+    Deliberate,
+    Endex,
+    Release,
+    Startex,
+)
+from tests.console.at_the_keys import MINUTE, begun
+
+CHOICES = (
+    Choose(decision="arda_open", option="wait"),
+    Choose(decision="borsa_open", option="watch"),
+    Choose(decision="coria_open", option="stay_silent"),
+)
+OPEN = (Startex(), Release(inject="sighting"), Release(inject="drill_order"), Deliberate())
+
+
+def step(folder: Path, *commands: AnyCommand, clock_ms: int = 0) -> NextStep:
+    session, _ = begun(folder, *commands)
+    with session:
+        return next_step(session.view(), clock_ms)
+
+
+def test_setup_begins_the_exercise(tmp_path: Path) -> None:
+    assert step(tmp_path).commands == (Startex(),)
+
+
+def test_briefing_releases_what_comes_at_the_start_one_after_another(tmp_path: Path) -> None:
+    now = step(tmp_path, Startex())
+    assert now.commands == (Release(inject="sighting"),)
+    assert now.sentence == "Release “The buoy is seen” to all teams"
+    assert not now.confirm
+
+
+def test_a_condition_that_does_not_hold_is_said_before_the_inject_lapses(tmp_path: Path) -> None:
+    now = step(tmp_path, Startex(), Release(inject="sighting"))
+    assert now.sentence.startswith("Let “An order” lapse")
+
+
+def test_then_deliberation_begins(tmp_path: Path) -> None:
+    assert step(tmp_path, *OPEN[:3]).commands == (Deliberate(),)
+
+
+def test_what_is_due_goes_before_the_decisions_and_a_private_inject_asks(tmp_path: Path) -> None:
+    now = step(tmp_path, *OPEN, clock_ms=10 * MINUTE)
+    assert now.commands == (Release(inject="rumour"),)
+    assert now.confirm.endswith("to Arda, Borsa and to nobody else?")
+
+
+def test_missing_decisions_open_the_form_and_name_the_teams(tmp_path: Path) -> None:
+    now = step(tmp_path, *OPEN, CHOICES[0])
+    assert now == NextStep("Enter decisions: Borsa, Coria still deciding", opens="decisions")
+
+
+def test_a_question_of_consent_is_asked_before_the_call(tmp_path: Path) -> None:
+    asks = Choose(decision="borsa_open", option="joint")
+    now = step(tmp_path, *OPEN, CHOICES[0], asks, CHOICES[2])
+    assert now == NextStep("Enter consent: Borsa waits for Arda", opens="consent")
+
+
+def test_when_all_are_in_the_call_asks_first(tmp_path: Path) -> None:
+    asks = Choose(decision="borsa_open", option="joint")
+    yes = Consent(decision="borsa_open", team="arda", agreed=True)
+    now = step(tmp_path, *OPEN, CHOICES[0], asks, CHOICES[2], yes)
+    assert now.commands == (CallTime(),)
+    assert now.confirm
+
+
+def test_adjudication_opens_the_rulings(tmp_path: Path) -> None:
+    assert step(tmp_path, *OPEN, *CHOICES, CallTime()).opens == "rulings"
+
+
+def test_assessment_opens_the_poll_while_readings_are_missing(tmp_path: Path) -> None:
+    now = step(tmp_path, *OPEN, *CHOICES, CallTime(), Apply())
+    assert now.opens == "poll"
+    assert "6 readings still to give" in now.sentence
+
+
+def test_hot_wash_and_the_closed_session_open_the_hot_wash(tmp_path: Path) -> None:
+    assert step(tmp_path, *OPEN, Endex(reason="fire alarm")).opens == "hot_wash"
+    (tmp_path / "closed").mkdir()
+    closed = step(tmp_path / "closed", *OPEN, Endex(reason="fire alarm"), Close())
+    assert closed.opens == "hot_wash"
