@@ -108,6 +108,9 @@ def test_faults_of_all_kinds_are_told_in_one_run(small_files: ScenarioFiles) -> 
         ("to: all", "to: everybody"),
         ("to: [coria]", "to: [Coria]"),
         ("minutes: 30", "minutes: 0"),
+        ("languages: [en, ru]", "languages: [en, 5]"),
+        ("counterview: Coria counts the shoal as open sea.", "counterview: 5"),
+        ("photo_shown: {text: The photograph was shown, seen_by: [arda, borsa]}", "photo_shown: 5"),
     ],
 )
 def test_one_fault_is_told_once_and_nothing_that_follows_from_it(

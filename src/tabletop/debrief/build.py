@@ -1,6 +1,7 @@
 """From a log to its debrief."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from tabletop.debrief import citations, paths, room, session
 from tabletop.debrief.chronology import chronology
@@ -25,44 +26,59 @@ def debrief(scenario: Scenario, facts: SessionFacts, entries: Sequence[Entry]) -
     """
     history = History(scenario, facts.seed, entries)
     names = Names(history)
-    corrected = corrections(history, names)
-    known = shown(history, names)
+    corrected, known = corrections(history, names), shown(history, names)
     played = turns(history, names, corrected, known)
     apart = distances(history, names, played)
-    moved = paths.moves(history, names)
-    indicators = paths.indicators(history, names, moved)
-    ended, undone = session.ending(history), room.undone_steps(history)
-    requests, meetings = room.requests(history, names), room.meetings(history)
-    hot_wash = room.hot_wash(history)
-    facts_used, mechanisms_used = (
-        citations.facts(history, names),
-        citations.mechanisms(history, names),
-    )
+    moved = _moved(history, names)
+    memory = _remembered(history, names)
+    ended = session.ending(history)
+    indicators, undone = moved["indicators"], memory["undone"]
+    lacks = (memory["hot_wash"], memory["requests"], memory["meetings"], ended is not None)
     return Debrief(
         session=session.session(history, facts),
         scenario=session.scenario(history),
         teams=session.teams(history),
         summary=summary(names, played, ended, apart, indicators, undone),
-        missing=missing(played, apart, hot_wash, requests, meetings, ended is not None),
+        missing=missing(played, apart, *lacks),
         cause=session.cause(history),
         ending=ended,
         distances=apart,
         turns=played,
-        indicators=indicators,
-        instruments=paths.instruments(history, moved),
-        milestones=paths.milestones(history, moved),
-        agreements=room.agreements(history),
-        requests=requests,
-        meetings=meetings,
-        parking_lot=room.notes(history, "parked"),
-        notes=room.notes(history, "note"),
         corrections=corrected,
-        undone=undone,
-        redactions=room.redactions(history),
         shown_then_undone=tuple(one for one in known if one.undone),
-        hot_wash=hot_wash,
-        facts=facts_used,
-        mechanisms=mechanisms_used,
-        sources=citations.sources(history, facts_used, mechanisms_used),
         chronology=chronology(history, names),
+        **moved,
+        **memory,
+        **_cited(history, names),
     )
+
+
+def _moved(history: History, names: Names) -> dict[str, Any]:
+    """What moved in the game."""
+    moves = paths.moves(history, names)
+    return {
+        "indicators": paths.indicators(history, names, moves),
+        "instruments": paths.instruments(history, moves),
+        "milestones": paths.milestones(history, moves),
+    }
+
+
+def _remembered(history: History, names: Names) -> dict[str, Any]:
+    """What the room remembers."""
+    return {
+        "agreements": room.agreements(history),
+        "requests": room.requests(history, names),
+        "meetings": room.meetings(history),
+        "parking_lot": room.notes(history, "parked"),
+        "notes": room.notes(history, "note"),
+        "undone": room.undone_steps(history),
+        "redactions": room.redactions(history),
+        "hot_wash": room.hot_wash(history),
+    }
+
+
+def _cited(history: History, names: Names) -> dict[str, Any]:
+    """What the game drew on."""
+    facts, mechanisms = citations.facts(history, names), citations.mechanisms(history, names)
+    sources = citations.sources(history, facts, mechanisms)
+    return {"facts": facts, "mechanisms": mechanisms, "sources": sources}

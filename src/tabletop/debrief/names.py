@@ -156,6 +156,14 @@ def signed(number: int) -> str:
     return f"{number:+d}" if number else "0"
 
 
+def decimal(number: float, sign: bool = True) -> str:
+    """A figure to one or two decimals, as short as it is exact; zero has no sign."""
+    text = f"{abs(number):.2f}"
+    shown = text[:-1] if text.endswith("0") else text
+    before = "" if shown == "0.0" else "-" if number < 0 else "+" if sign else ""
+    return f"{before}{shown}"
+
+
 def shortened(text: str, length: int = 90) -> str:
     """The beginning of a text on one line, visibly marked where it is cut."""
     line = " ".join(clean(text).split())

@@ -7,7 +7,7 @@ from tabletop.debrief.datum import Sentence
 from tabletop.debrief.distance_model import ActGap, Distances, Spread
 from tabletop.debrief.missing import counted
 from tabletop.debrief.model import EndingRecord, IndicatorPath, UndoneStep
-from tabletop.debrief.names import Names, listed, shortened
+from tabletop.debrief.names import Names, decimal, listed, shortened
 from tabletop.debrief.turn_model import TurnDebrief
 
 T = TypeVar("T")
@@ -35,7 +35,7 @@ def summary(
         *_scopes(distances),
         *_furthest(names, turns, distances),
         *_whose(distances),
-        *_moved(indicators),
+        *_moved(indicators, "at the end" if ending else "at the last commit"),
         *_taken_back(undone),
     )
 
@@ -66,22 +66,27 @@ def _scopes(distances: Distances) -> Iterator[Sentence]:
         if gaps.mean is None or gaps.mean_size is None:
             continue
         text = (
-            f"Readings of teams {_WHERE[scope.scope]} lay {gaps.mean_size:.1f} steps from the "
+            f"Readings of teams {_WHERE[scope.scope]} lay {_steps(gaps)} steps from the "
             f"signal on average ({_direction(gaps)}; "
             f"{counted(gaps.answers, 'answer', 'answers')}, "
-            f"from {gaps.least:+.1f} to {gaps.most:+.1f})."
+            f"from {decimal(gaps.least or 0)} to {decimal(gaps.most or 0)})."
         )
         yield Sentence(text=text, commits=scope.commits)
+
+
+def _steps(gaps: Spread) -> str:
+    """How far readings lay from their signals, on average."""
+    return decimal(gaps.mean_size or 0, sign=False)
 
 
 def _direction(gaps: Spread) -> str:
     """Which way readings went from their signals, on average."""
     if not gaps.mean_size:
         return "just as they were meant"
-    mean = round(gaps.mean or 0, 1)
-    if mean == 0:
+    if not gaps.mean:
         return "leaning to neither side"
-    return f"{abs(mean):.1f} more {'pressing' if mean < 0 else 'reassuring'} than meant"
+    way = "pressing" if gaps.mean < 0 else "reassuring"
+    return f"{decimal(abs(gaps.mean), sign=False)} more {way} than meant"
 
 
 def _foremost(sizes: Mapping[T, float], wanted: int) -> list[T]:
@@ -110,7 +115,7 @@ def _act(names: Names, turns: tuple[TurnDebrief, ...], act: ActGap) -> Sentence:
     gaps = act.gaps
     what = f"{names.team(act.actor)} in '{names.turn(act.turn)}', {listed(labels)}"
     text = (
-        f"Among the acts read furthest from their signals: {what}: read {gaps.mean_size:.1f} steps "
+        f"Among the acts read furthest from their signals: {what}: read {_steps(gaps)} steps "
         f"from its signals on average, {_direction(gaps)} "
         f"({counted(gaps.answers, 'answer', 'answers')})."
     )
@@ -129,7 +134,7 @@ def _whose(distances: Distances) -> Iterator[Sentence]:
             yield Sentence(text=text, commits=row.commits)
 
 
-def _moved(indicators: tuple[IndicatorPath, ...]) -> Iterator[Sentence]:
+def _moved(indicators: tuple[IndicatorPath, ...], last: str) -> Iterator[Sentence]:
     """How the first indicator moved, and what moved it most."""
     common = [one for one in indicators if ":" not in one.key]
     path = next((one for one in common if one.key == TENSION), common[0] if common else None)
@@ -137,7 +142,7 @@ def _moved(indicators: tuple[IndicatorPath, ...]) -> Iterator[Sentence]:
         return
     commits = tuple(dict.fromkeys(change.commit for change in path.changes))
     where = f"{path.name} stood at {path.start} ({path.start_level}) at the start"
-    end = f"at {path.end} ({path.end_level}) at the end"
+    end = f"at {path.end} ({path.end_level}) {last}"
     yield Sentence(text=f"{where} and {end}.", commits=commits)
     yield from _movement(path, commits)
 

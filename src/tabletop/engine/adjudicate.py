@@ -50,7 +50,7 @@ def adjudicate(scenario: Scenario, state: State) -> Adjudication:
     return Adjudication(
         causes=(*acts, *outcomes, *added),
         steps=(*steps, *outcome_steps, *added_steps),
-        happened=tuple(line.id for line in outcomes if True),
+        happened=tuple(line.id for line in outcomes if line.verdict is not Verdict.REJECT),
         branches=branches,
         ready=not any(line.pending for line in acts),
     )

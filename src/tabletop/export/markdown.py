@@ -14,6 +14,9 @@ from tabletop.export import wording
 from tabletop.export.tables import Tables
 from tabletop.formats.markdown import block, inline, quote
 
+_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+_BLANKS = re.compile(r"\n{3,}")
+
 
 def write(debrief: Debrief) -> bytes:
     """The report in UTF-8."""
@@ -26,7 +29,7 @@ def write(debrief: Debrief) -> bytes:
         teams=lambda ids: wording.named(teams, ids),
         turns={turn.id: turn for turn in debrief.turns},
     )
-    return (re.sub(r"\n{3,}", "\n\n", text).strip() + "\n").encode()
+    return (_BLANKS.sub("\n\n", _TRAILING.sub("", text)).strip() + "\n").encode()
 
 
 @cache

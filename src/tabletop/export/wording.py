@@ -6,7 +6,7 @@ from typing import Any
 from tabletop.debrief.datum import Moment
 from tabletop.debrief.distance_model import CANNOT_TELL, NO_SIGNAL, NOT_ANSWERED, Distance, Spread
 from tabletop.debrief.model import TeamRecord
-from tabletop.debrief.names import listed, signed
+from tabletop.debrief.names import decimal, listed, signed
 from tabletop.debrief.turn_model import DecisionRecord
 from tabletop.engine.words import SIGNAL_WORDS, Provenance, Whose
 
@@ -94,12 +94,9 @@ def signal(value: int | None) -> str:
     return NONE if value is None else f"{signed(value)} {SIGNAL_WORDS[value]}"
 
 
-def figure(value: float | None, sign: bool = True) -> str:
-    """A figure to one or two decimals, as short as it is exact."""
-    if value is None:
-        return NONE
-    text = f"{value:+.2f}" if sign else f"{value:.2f}"
-    return (text[:-1] if text.endswith("0") else text).replace("+0.0", "0.0").replace("-0.0", "0.0")
+def figure(number: float | None, sign: bool = True) -> str:
+    """A figure to one or two decimals, as short as it is exact; a dash for none."""
+    return NONE if number is None else decimal(number, sign)
 
 
 def meant(row: Distance) -> str:

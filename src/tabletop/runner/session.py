@@ -105,7 +105,7 @@ class Session:
             store = Store.open(path, read_only, identity.salt)
             try:
                 session = cls(store, lock, clock, identity)
-                pass
+                session._take_over()
             except BaseException:
                 store.close()
                 raise

@@ -90,12 +90,15 @@ def _without_cascade(errors: list[ErrorDetails]) -> list[ErrorDetails]:
 
 
 def _declared(values: Plain) -> tuple[str, ...]:
-    """The languages of the file; where it declares none, those of its title."""
+    """The languages of the file; where it declares none or oddly, those of its title too."""
     blocks = values if isinstance(values, Mapping) else {}
     declared, title = blocks.get("languages"), blocks.get("title")
     named = declared if isinstance(declared, tuple) else ()
     spoken = tuple(title) if isinstance(title, Mapping) else ()
-    return tuple(one for one in named if isinstance(one, str)) or spoken or DEFAULT_LANGUAGES
+    known = tuple(one for one in named if isinstance(one, str))
+    if known and len(known) == len(named):
+        return known
+    return (*known, *(one for one in spoken if one not in known)) or DEFAULT_LANGUAGES
 
 
 def _languages(values: Plain, language: str | None) -> tuple[str, ...]:

@@ -1,10 +1,14 @@
 """Decisions: sealing, explaining, consent, the call."""
 
+from dataclasses import replace
+
 import pytest
 
 from tabletop.engine import commands as cm
 from tabletop.engine import events as ev
+from tabletop.engine.state import InstrumentState
 from tabletop.engine.words import Presence, Provenance
+from tabletop.scenario.conditions import Status
 from tabletop.scenario.model import Scenario
 from tests.engine.play import Play, kinds
 
@@ -66,6 +70,14 @@ def test_calling_time_reads_every_when_and_needs_once(small: Scenario) -> None:
     play.apply()
     assert play.game.instruments["hotline"].status == "suspended"
     assert play.stood("arda_open") == ("call", "call", "chosen")
+
+
+def test_what_is_not_available_at_the_call_gives_way_to_the_default(small: Scenario) -> None:
+    play = Play(small).deliberate().choose(arda_open="call")
+    cut = {**play.game.instruments, "hotline": InstrumentState(Status.SUSPENDED, None)}
+    play.state = replace(play.state, game=replace(play.game, instruments=cut))
+    play.call()
+    assert play.stood("arda_open") == ("call", "wait", "voided")
 
 
 def test_who_has_not_decided_takes_the_default(small: Scenario) -> None:

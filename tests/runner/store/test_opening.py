@@ -101,6 +101,17 @@ def scrambled(session: Path) -> None:
     session.write_bytes(data)
 
 
+def of_no_known_schema(session: Path) -> None:
+    data = bytearray(session.read_bytes())
+    data[47] = 9
+    session.write_bytes(data)
+
+
+def with_a_broken_name(session: Path) -> None:
+    data = session.read_bytes()
+    session.write_bytes(data.replace(b"CREATE TRIGGER commits_delete", b"\xcf" * 29))
+
+
 @pytest.mark.parametrize("read_only", [False, True], ids=["to write", "to look on"])
 @pytest.mark.parametrize(
     ("harm", "code"),
@@ -118,6 +129,8 @@ def scrambled(session: Path) -> None:
         (with_log_beside, "wal"),
         (half, "damaged"),
         (scrambled, "damaged"),
+        (of_no_known_schema, "damaged"),
+        (with_a_broken_name, "damaged"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_named_and_left_as_it_is(

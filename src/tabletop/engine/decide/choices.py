@@ -1,303 +1,157 @@
-"""A session in use: a file, the rules of play and a clock. The only way to play."""
+"""Judging decisions: sealing, explaining, consent, and the call that ends deliberation."""
 
-import uuid
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from pathlib import Path
-from types import TracebackType
-from typing import Self
-
-import tabletop
-from tabletop.debrief.facts import SessionFacts
-from tabletop.engine.commands import AnyCommand, Pause
-from tabletop.engine.decide import decide
-from tabletop.engine.events import Event
-from tabletop.engine.log import RULES, Entry
+from tabletop.engine import commands as cm
+from tabletop.engine import events as ev
+from tabletop.engine.decide.base import (
+    Events,
+    in_the_room,
+    judge,
+    known,
+    reason,
+    sealed,
+    teams,
+    turn_decision,
+)
+from tabletop.engine.decide.injects import status
+from tabletop.engine.logic import HIDDEN, availability, consent_of, present, turn_decisions
 from tabletop.engine.refusal import Refused
-from tabletop.engine.state import initial
-from tabletop.engine.view import FACILITATOR, View, view
-from tabletop.runner import codec
-from tabletop.runner.card import SessionCard
-from tabletop.runner.clock import Clock, SystemClock, written
-from tabletop.runner.lock import FacilitatorLock
-from tabletop.runner.replaying import LANGUAGE, advanced, frozen_scenario, read_entry
-from tabletop.runner.store import FORMAT as FILE_FORMAT
-from tabletop.runner.store import Ballast, Commit, Draft, Header, Store, StoreRefused
-from tabletop.runner.store.texts import Salt, random_salt
-from tabletop.scenario import Scenario, ScenarioFiles, load
-
-_CLOCK = SystemClock()
+from tabletop.engine.state import Choice, Explanation, State
+from tabletop.scenario.model import Decision, Option, Scenario
 
 
-def _new_id() -> str:
-    return uuid.uuid4().hex
+@judge.register
+def choose(command: cm.Choose, scenario: Scenario, state: State) -> Events:
+    """Sealing asks at once for the consent needed; sealing anew withdraws the question."""
+    decision = turn_decision(scenario, state, command.decision)
+    team = scenario.teams[decision.team]
+    if not present(state.game, decision.team):
+        raise Refused("absent", f"{team.name} is not in the room.", "Its default will stand.")
+    if command.option is None:
+        reason(command.words, "A free action, as the team's words,")
+        return (_chosen(command, ()),)
+    option = known("option", command.option, decision.options)
+    blocked = availability(scenario, state.game, option)
+    if blocked:
+        shown = "This option is not on the table now." if blocked == HIDDEN else blocked
+        raise Refused("unavailable", shown, "Choose another option, or record a free action.")
+    return (_chosen(command, consent_of(state.game, option.consent)),)
 
 
-@dataclass(frozen=True)
-class Identity:
-    """Where ids and salts come from, and whether room on the disk is kept in reserve.
-
-    In a room ids and salts are chance; in a rehearsal they follow from the seed.
-    """
-
-    ids: Callable[[], str] = _new_id
-    salt: Salt = random_salt
-    reserve: bool = True
-
-
-class Session:
-    """One session file, open to play or (`read_only`) to look on. Used by one thread."""
-
-    def __init__(
-        self, store: Store, lock: FacilitatorLock | None, clock: Clock, identity: Identity
-    ):
-        """For `create` and `open` alone. Raises StoreError where the file cannot be replayed."""
-        self._store = store
-        self._lock = lock
-        self._clock = clock
-        self._identity = identity
-        self.path = store.path
-        self._ballast = Ballast(store.path)
-        self.scenario = frozen_scenario(store)
-        self._replay()
-        self._mark = clock.monotonic_ms()
-
-    @classmethod
-    def create(
-        cls,
-        path: Path,
-        files: ScenarioFiles,
-        *,
-        seed: int,
-        card: SessionCard | None = None,
-        clock: Clock = _CLOCK,
-        language: str | None = None,
-        identity: Identity | None = None,
-    ) -> Self:
-        """A new session file at `path`, where there may be none.
-
-        Raises ScenarioError for a scenario that cannot be played, StoreError.
-        """
-        identity = identity or Identity()
-        scenario = load(files, language)
-        card = card or SessionCard(languages=scenario.languages)
-        header = _header(scenario, files, seed, card, clock, language, identity)
-        Store.create(path, header, files).close()
-        return cls.open(path, clock=clock, identity=identity)
-
-    @classmethod
-    def open(
-        cls,
-        path: Path,
-        *,
-        read_only: bool = False,
-        clock: Clock = _CLOCK,
-        identity: Identity | None = None,
-    ) -> Self:
-        """The session at `path`, where it stopped; a clock that was running is paused there.
-
-        Raises StoreError: "open-elsewhere" if another facilitator has it open, and for a file that
-        is damaged, newer, missing, or not writable.
-        """
-        identity = identity or Identity()
-        lock = None if read_only else FacilitatorLock.take(path)
-        try:
-            store = Store.open(path, read_only, identity.salt)
-            try:
-                session = cls(store, lock, clock, identity)
-                session._take_over()
-            except BaseException:
-                store.close()
-                raise
-        except BaseException:
-            if lock:
-                lock.release()
-            raise
-        return session
-
-    @property
-    def read_only(self) -> bool:
-        """Whether nothing can be recorded here."""
-        return self._store.read_only
-
-    @property
-    def head(self) -> str:
-        """The short code of the last commit, which shows a tail that was cut off."""
-        return self._head
-
-    @property
-    def facts(self) -> SessionFacts:
-        """What is known of the session beside its log."""
-        header = self._store.header
-        return SessionFacts(
-            session=header.session,
-            scenario_id=header.scenario_id,
-            scenario_version=header.scenario_version,
-            scenario_sha256=header.scenario_sha256,
-            seed=header.seed,
-            engine_version=header.engine_version,
-            rules=header.rules,
-            created_at=header.created_at,
-            card=header.card,
-            head=self._head,
-        )
-
-    def do(
-        self,
-        command: AnyCommand,
-        *,
-        actor: str = "facilitator",
-        happened_at: str | None = None,
-        destroys: Iterable[str] = (),
-    ) -> tuple[Event, ...]:
-        """Record a command and return what came of it; it is on disk when this returns.
-
-        `happened_at` is the time on paper of what is typed in later. `destroys` names earlier texts
-        to be emptied with this commit. Raises Refused or StoreError; nothing is recorded then.
-        """
-        texts = codec.Texts()
-        draft = self._draft(command, texts, actor, happened_at, tuple(destroys))
-        reading = self._clock.monotonic_ms()
-
-        def judge(fresh: tuple[Commit, ...]) -> Draft:
-            self._fold_all(fresh)
-            events = codec.write_all(decide(self.scenario, self.state, command), texts)
-            return replace(draft, events=events, texts=texts.by_name)
-
-        try:
-            commit = self._store.write(self.state.stamp.seq, draft, judge)
-        except StoreRefused as refusal:
-            self.refresh()
-            raise Refused(refusal.code, refusal.message, refusal.hint) from refusal
-        known = self.state.stamp.seq
-        if commit.seq <= known:
-            # The retry of a command that is recorded: nothing happens a second time.
-            return self.entries[commit.seq - 1].events
-        self._fold_all((commit,) if commit.seq == known + 1 else self._store.read(known))
-        self._mark = reading
-        if draft.destroys:
-            self._replay()
-        return self.entries[-1].events
-
-    def judge(self, command: AnyCommand) -> Refused | None:
-        """Why `command` would be refused now; None if it would be followed."""
-        try:
-            decide(self.scenario, self.state, command)
-        except Refused as refusal:
-            return refusal
-        return None
-
-    def view(self, audience: str = FACILITATOR) -> View:
-        """What `audience` (a team's id, or one of `engine.view`) may see now."""
-        return view(self.scenario, self.state, audience)
-
-    def clock_ms(self) -> int:
-        """The turn's clock now, in milliseconds, pauses left out."""
-        game = self.state.game
-        since = self._clock.monotonic_ms() - self._mark
-        return game.clock + since if game.clock_running else game.clock
-
-    def refresh(self) -> bool:
-        """Read what other processes wrote; says whether there was anything."""
-        if not self._store.changed():
-            return False
-        fresh = self._store.read(self.state.stamp.seq)
-        self._fold_all(fresh)
-        self._mark = self._clock.monotonic_ms() if fresh else self._mark
-        return bool(fresh)
-
-    def texts(self) -> Mapping[str, str]:
-        """Every free text by its id, such as `12.1`; "[removed]" for a destroyed one."""
-        return {name: text for commit in self._store.read() for name, text in commit.texts.items()}
-
-    def copy_to(self, path: Path) -> None:
-        """A copy of the session file at `path`, where there may be none. Raises StoreError."""
-        self._store.copy_to(path)
-
-    def close(self) -> None:
-        """Let go of the file and of the lock on it."""
-        self._store.close()
-        if self._lock:
-            self._ballast.release()
-            self._lock.release()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def _draft(
-        self,
-        command: AnyCommand,
-        texts: codec.Texts,
-        actor: str,
-        happened_at: str | None,
-        destroys: tuple[str, ...],
-    ) -> Draft:
-        written_command = codec.write(command, texts)
-        return Draft(
-            at=written(self._clock.now()),
-            clock=self.clock_ms(),
-            actor=actor,
-            command_id=self._identity.ids(),
-            command=written_command,
-            texts=texts.by_name,
-            happened_at=happened_at,
-            game=not command.room,
-            seen=self._seen,
-            destroys=destroys,
-        )
-
-    def _replay(self) -> None:
-        """Read the session from its first commit on."""
-        self.state = initial(self.scenario, self._store.header.seed)
-        self.entries: tuple[Entry, ...] = ()
-        self._seen = 0
-        self._head = self._store.head
-        self._fold_all(self._store.read())
-
-    def _fold_all(self, commits: Iterable[Commit]) -> None:
-        """Take recorded commits into the state: live play and replay are this one fold."""
-        for commit in commits:
-            entry = read_entry(commit, self.path)
-            self.state = advanced(self.scenario, self.state, entry, self.path)
-            self.entries = (*self.entries, entry)
-            self._head = commit.head
-            self._seen = commit.seq if commit.game else self._seen
-
-    def _take_over(self) -> None:
-        """After a break the clock stands at the last reading, and the log says so."""
-        if self._lock and self._identity.reserve:
-            self._ballast.fill()
-        if self.state.game.clock_running and not self.read_only:
-            self.do(Pause())
-
-
-def _header(
-    scenario: Scenario,
-    files: ScenarioFiles,
-    seed: int,
-    card: SessionCard,
-    clock: Clock,
-    language: str | None,
-    identity: Identity,
-) -> Header:
-    return Header(
-        format=FILE_FORMAT,
-        session=identity.ids(),
-        created_at=written(clock.now()),
-        scenario_id=scenario.id,
-        scenario_version=scenario.version,
-        scenario_main=files.main,
-        scenario_sha256=files.sha256,
-        rules=RULES,
-        engine_version=tabletop.__version__,
-        seed=seed,
-        card={**card.as_json(), LANGUAGE: language},
+def _chosen(command: cm.Choose, asked: tuple[str, ...]) -> ev.Chosen:
+    return ev.Chosen(
+        decision=command.decision,
+        option=command.option,
+        words=command.words,
+        provenance=command.provenance,
+        asked=asked,
     )
+
+
+@judge.register
+def reopen(command: cm.Reopen, scenario: Scenario, state: State) -> Events:
+    turn_decision(scenario, state, command.decision)
+    choice = sealed(state, command.decision)
+    told = (choice.team, *choice.consents)
+    return (ev.Reopened(decision=command.decision, why="wish", told=told),)
+
+
+@judge.register
+def explain(command: cm.Explain, scenario: Scenario, state: State) -> Events:
+    """What is given replaces, what is left out stays."""
+    known("decision", command.decision, scenario.decisions)
+    choice = sealed(state, command.decision)
+    before = state.game.explanations.get(command.decision, Explanation(state.stamp))
+    fields = explained_fields(scenario, choice, before, command)
+    return (ev.Explained.model_validate({"decision": command.decision, **fields}),)
+
+
+def explained_fields(
+    scenario: Scenario,
+    choice: Choice,
+    before: Explanation,
+    command: cm.Explain | cm.CorrectDecision,
+) -> dict[str, object]:
+    """The whole explanation after `command`, by field. Raises Refused for a wrong addressee."""
+    fields = ("rationale", "provenance", "signals", "confidence", "considered", "dissent")
+    given = {name: getattr(command, name) for name in fields}
+    kept = {name: getattr(before, name) if one is None else one for name, one in given.items()}
+    if command.signals is not None:
+        addressees = [signal.team for signal in command.signals]
+        teams(scenario, addressees)
+        if choice.team in addressees or len(set(addressees)) < len(addressees):
+            raise Refused(
+                "addressee",
+                "A signal goes to other teams, once to each.",
+                "Leave out the team itself and any second entry.",
+            )
+    return kept
+
+
+@judge.register
+def consent(command: cm.Consent, scenario: Scenario, state: State) -> Events:
+    turn_decision(scenario, state, command.decision)
+    choice = sealed(state, command.decision)
+    known("team", command.team, scenario.teams)
+    if command.team not in choice.consents:
+        raise Refused("not-asked", "This team is not asked for its consent.", "See who is asked.")
+    in_the_room(scenario, state, command.team)
+    return (ev.ConsentGiven(decision=command.decision, team=command.team, agreed=command.agreed),)
+
+
+@judge.register
+def describe(command: cm.Describe, scenario: Scenario, state: State) -> Events:
+    turn_decision(scenario, state, command.decision)
+    if sealed(state, command.decision).option is not None:
+        raise Refused(
+            "not-free", "The scenario says how this option is seen.", "Describe free actions only."
+        )
+    known_to = command.known_to
+    if not isinstance(known_to, str):
+        known_to = teams(scenario, known_to)
+    return (ev.Described(decision=command.decision, seen=command.seen, known_to=known_to),)
+
+
+@judge.register
+def call_time(_command: cm.CallTime, scenario: Scenario, state: State) -> Events:
+    """Every `when` and `needs` is read here, once; what has not gone out lapses."""
+    turn = scenario.turns[state.game.turn or ""]
+    unsent = [one for one in turn.injects if status(state.game, one) in ("waiting", "held")]
+    lapsed = (ev.InjectLapsed(inject=one, why="time_called") for one in unsent)
+    standings = tuple(
+        _standing(scenario, state, decision) for decision in turn_decisions(scenario, state.game)
+    )
+    return (*lapsed, ev.TimeCalled(standings=standings))
+
+
+def _standing(scenario: Scenario, state: State, decision: Decision) -> ev.Standing:
+    choice = state.game.choices.get(decision.id)
+    tried = choice.option if choice else None
+    stood, why = decision.default, "default"
+    if choice is None:
+        why = "default" if present(state.game, decision.team) else "absent"
+    elif choice.option is None:
+        return ev.Standing(
+            decision=decision.id, team=decision.team, tried=None, option=None, why="free"
+        )
+    else:
+        stood, why = _stood(scenario, state, decision, choice, decision.options[choice.option])
+    return ev.Standing.model_validate(
+        {
+            "decision": decision.id,
+            "team": decision.team,
+            "tried": tried,
+            "option": stood,
+            "why": why,
+        }
+    )
+
+
+def _stood(
+    scenario: Scenario, state: State, decision: Decision, choice: Choice, option: Option
+) -> tuple[str, str]:
+    if availability(scenario, state.game, option):
+        return decision.default, "voided"
+    if option.consent is None:
+        return option.id, "chosen"
+    agreed = all(choice.consents.get(team) for team in option.consent.of)
+    return (option.id, "chosen") if agreed else (option.consent.otherwise, "consent_refused")

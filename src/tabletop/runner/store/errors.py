@@ -153,9 +153,12 @@ def translated(
 ) -> StoreError | None:
     """What SQLite's `error` means to a person; None for one that only a defect can cause.
 
-    While a file is opened, nothing has been written yet that could be lost.
+    While a file is opened, nothing has been written yet that could be lost, and a statement that
+    SQLite does not understand is the fault of the file: we ask the same of every one.
     """
     name = str(getattr(error, "sqlite_errorname", ""))
+    if opening and name == "SQLITE_ERROR":
+        name = "SQLITE_CORRUPT"
     if name in ("", *_DEFECTS) or isinstance(error, sqlite3.IntegrityError):
         return None
     code = _CODES.get(name) or _CODES.get("_".join(name.split("_")[:2]), "failed")

@@ -63,6 +63,8 @@ class Book:
         """
         if word in (there := list(there)):
             return True
+        if self._may_be_meant(what, word):
+            return False
         where = None if span is None else self._in_phrase(word, at, span)
         code = f"unknown-{what.replace(' ', '-')}"
         hint = (span and self._of_another_sort(word)) or _suggestion(what, word, there)
@@ -84,6 +86,11 @@ class Book:
     def doubtful(self, *location: str | int) -> bool:
         """Whether something at or under a location is a stand-in, so that little follows."""
         return any(one[: len(location)] == location for one in self._mended)
+
+    def _may_be_meant(self, what: str, word: str) -> bool:
+        """Whether the word may stand in a part of the file that could not be read."""
+        section = f"{what.removesuffix(' card')}s"
+        return any(word in one[:-1] or one[-1] in (word, section) for one in self._mended)
 
     def _named(self, at: Location, word: str) -> Place:
         """The key if the last component is the word itself, the value otherwise."""

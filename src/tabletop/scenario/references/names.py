@@ -69,7 +69,8 @@ def _top(book: Book) -> None:
     scenario = book.scenario
     for fact in scenario.facts.values():
         _citation(book, fact.source, ("facts", fact.id, "source"))
-        if fact.standing == "contested" and fact.counterview is None:
+        unanswered = fact.counterview is None and not book.doubtful("facts", fact.id)
+        if fact.standing == "contested" and unanswered:
             message = f"The fact '{fact.id}' is contested and has no counterview."
             hint = "Add 'counterview:' of about the same length."
             book.value(("facts", fact.id, "standing"), "no-counterview", message, hint)

@@ -162,7 +162,7 @@ def _threshold(book: Book, ref: IndicatorRef, value: int | str, at: Location, sp
     if isinstance(value, str):
         return book.known("level", value, indicator.levels, at, span)
     low, high = indicator.range
-    if low >= high:
+    if low >= high or book.doubtful("indicators", indicator.id):
         return False
     if not low <= value <= high:
         message = f"{value} lies outside the range of '{indicator.id}'."
