@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from textual import events
 from textual.pilot import Pilot
 
 from tabletop.console.app import Console, Start
@@ -64,9 +65,8 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 
 async def write(pilot: Pilot[None], text: str) -> None:
-    """Type a text, letter by letter."""
-    names = {" ": "space", "-": "minus", "+": "plus"}
-    await pilot.press(*(names.get(letter, letter) for letter in text))
+    """Put a text into the line that has the focus, as a terminal does with what is pasted."""
+    pilot.app.post_message(events.Paste(text))
     await pilot.pause()
 
 

@@ -44,7 +44,7 @@ def test_briefing_releases_what_comes_at_the_start_one_after_another(tmp_path: P
 
 def test_a_condition_that_does_not_hold_is_said_before_the_inject_lapses(tmp_path: Path) -> None:
     now = step(tmp_path, Startex(), Release(inject="sighting"))
-    assert now.sentence.startswith("Let “An order” lapse")
+    assert now.sentence == "Let “An order” lapse: its condition does not hold"
 
 
 def test_then_deliberation_begins(tmp_path: Path) -> None:

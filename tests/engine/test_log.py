@@ -169,13 +169,41 @@ def found(play: Play, value: Any) -> Any:
     return value
 
 
+def targets(play: Play, kind: str) -> list[dict[str, str]]:
+    """What a kind of command that needs something particular could be about; any if empty."""
+    game = play.game
+    match kind:
+        case "consent":
+            asked = ((one.decision, t) for one in game.choices.values() for t in one.consents)
+            return [{"decision": decision, "team": team} for decision, team in asked]
+        case "correct_reading":
+            return [{"turn": t, "reader": r, "about": a} for t, r, a in game.readings]
+        case "redraw" | "pick_branch" | "enter_roll":
+            stood = [one for one in game.standings.values() if one.option == "call"]
+            return [{"decision": one.decision} for one in stood]
+        case "explain" | "describe" | "reopen" | "correct_decision":
+            return [{"decision": one} for one in game.choices]
+        case "unhold":
+            held = [one for one, was in game.injects.items() if was.status == "held"]
+            return [{"inject": one} for one in held]
+    return []
+
+
+def aimed(play: Play, raw: dict[str, Any]) -> dict[str, Any]:
+    """A drawn command, in most cases about something that it can be about."""
+    command: dict[str, Any] = found(play, raw)
+    picked = next((one.number for one in raw.values() if isinstance(one, Pick)), 0)
+    fitting = targets(play, raw["kind"])
+    return {**command, **fitting[picked % len(fitting)]} if fitting and picked else command
+
+
 def played(commands: list[dict[str, Any]], seed: int = 1) -> Play:
     """All commands given in order; those that are refused leave no trace."""
     play = Play(SCENARIO, seed)
     for raw in commands:
         before = play.state
         try:
-            play.do(COMMANDS.validate_python(found(play, raw)))
+            play.do(COMMANDS.validate_python(aimed(play, raw)))
         except Refused:
             assert play.state is before
     return play

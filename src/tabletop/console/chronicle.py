@@ -39,7 +39,12 @@ def said(view: View, entry: Entry) -> str:
         return _talk(view, entry.command)
     if kind in _DECIDING:
         return _deciding(view, entry.command)
-    return _inject(view, entry) or _record(view, entry.command)
+    return (
+        _inject(view, entry)
+        or _course(view, entry.command)
+        or _ruling(view, entry.command)
+        or _memory(view, entry.command)
+    )
 
 
 def _inject(view: View, entry: Entry) -> str:
@@ -105,7 +110,7 @@ def _deciding(view: View, command: cm.AnyCommand) -> str:
     return command.kind
 
 
-def _record(view: View, command: cm.AnyCommand) -> str:
+def _course(view: View, command: cm.AnyCommand) -> str:
     match command:
         case cm.Configure(chance=chance, options=options):
             return f"Chances fall by {chance}; options are {options}"
@@ -119,6 +124,11 @@ def _record(view: View, command: cm.AnyCommand) -> str:
             return f"The turn gets {minutes:+d} minutes"
         case cm.NextTurn(turn=turn):
             return f"On to another turn: {turn}" if turn else "On to the next turn"
+    return ""
+
+
+def _ruling(view: View, command: cm.AnyCommand) -> str:
+    match command:
         case cm.Rule(verdict=verdict, reason=reason):
             return f"Ruling: {verdict}{f', {reason}' if reason else ''}"
         case cm.Redraw(reason=reason):
@@ -127,6 +137,11 @@ def _record(view: View, command: cm.AnyCommand) -> str:
             return "A chance has fallen"
         case cm.Read(reader=reader, about=about):
             return f"{name(view, reader)} has read {name(view, about)}"
+    return ""
+
+
+def _memory(view: View, command: cm.AnyCommand) -> str:
+    match command:
         case cm.AnswerHotWash(text=text, team=team):
             return f"Hot wash, {name(view, team) if team else 'the room'}: {text}"
         case cm.Note(text=text, off_record=off):
@@ -147,7 +162,11 @@ def _title(view: View, item: str) -> str:
         if card.id == item:
             return quoted(card.title, 40)
     queue = view.control.queue if view.control else ()
-    return next((quoted(one.title, 40) for one in queue if one.id == item), item)
+    return next((quoted(one.title, 40) for one in queue if one.id == item), _plain(item))
+
+
+def _plain(item: str) -> str:
+    return quoted(item.replace("_", " "))
 
 
 def _whose(view: View, decision: str) -> str:

@@ -1,6 +1,7 @@
 """The next natural thing to do: what SPACE does in each phase, and to whom. Pure."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from tabletop.console.wording import clock, counted, due, names, quoted
 from tabletop.engine.commands import (
@@ -69,14 +70,23 @@ def this_turn(view: View) -> tuple[DecisionCard, ...]:
     return tuple(sorted(ours, key=lambda card: order.get(card.team, len(order))))
 
 
-def release_step(view: View, item: QueueItem) -> NextStep:
-    """Releasing one inject: a private one names its readers and asks first."""
-    if not item.holds:
-        sentence = f"Let {quoted(item.title)} lapse: its condition does not hold"
-        return NextStep(f"{sentence} ({item.condition})", (Release(inject=item.id),))
+def due_step(view: View, waiting: tuple[QueueItem, ...]) -> NextStep:
+    """Releasing the next inject that is due, a private one after asking.
+
+    Those before it whose conditions do not hold lapse with it: a lapse changes nothing that another
+    condition could read.
+    """
+    lapsing = tuple(takewhile(lambda item: not item.holds, waiting))
+    gone = ", ".join(quoted(item.title) for item in lapsing)
+    releases = tuple(Release(inject=item.id) for item in lapsing)
+    item = next((one for one in waiting if one.holds), None)
+    if item is None:
+        why = "its condition does not hold" if len(lapsing) == 1 else "no condition holds"
+        return NextStep(f"Let {gone} lapse: {why}", releases)
     sentence = f"Release {quoted(item.title)} to {names(view, item.to)}"
     ask = f"{sentence} and to nobody else?" if item.private else ""
-    return NextStep(sentence, (Release(inject=item.id),), confirm=ask)
+    also = f"; {gone} will lapse, no condition holding" if gone else ""
+    return NextStep(f"{sentence}{also}", (*releases, Release(inject=item.id)), confirm=ask)
 
 
 def apply_step(view: View) -> NextStep:
@@ -122,14 +132,14 @@ def call_step(view: View) -> NextStep:
 def _briefing(view: View, clock_ms: int) -> NextStep:
     waiting = due_items(view, clock_ms)
     if waiting:
-        return release_step(view, waiting[0])
+        return due_step(view, waiting)
     return NextStep("Begin deliberation: the turn's clock runs", (Deliberate(),))
 
 
 def _deliberation(view: View, clock_ms: int) -> NextStep:
     waiting = due_items(view, clock_ms)
     if waiting:
-        return release_step(view, waiting[0])
+        return due_step(view, waiting)
     asked = [card for card in missing(view) if card.state == "consent"]
     silent = [card for card in missing(view) if card.state == "deciding"]
     if silent:

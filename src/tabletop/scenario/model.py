@@ -6,59 +6,22 @@ refer to what it names, and the like, is the work of `references` once the whole
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, Any, Literal, TypeAlias, TypeVar
+from typing import Annotated, Any, Literal
 
 from pydantic import (
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     StringConstraints,
     ValidationInfo,
 )
-from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
 from tabletop.scenario.conditions import Per, Status
 from tabletop.scenario.fields import EffectField, Release, ReleaseField, WhenField
+from tabletop.scenario.parts import ById, Id, Ids, KnownTo, Named, Part, SeenBy, Teams
 from tabletop.scenario.wording import Text, languages_of
 
 FORMAT = 1
-ID_PATTERN = r"^[a-z][a-z0-9_]*$"
-
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
-Ids = tuple[Id, ...]
-Teams = Literal["all"] | Ids
-KnownTo = Literal["all", "nobody"] | Ids
-SeenBy = Literal["all", "own", "facilitator"] | Ids
-
-
-class Part(BaseModel):
-    """The ground of every model: frozen, unknown keys refused, nothing coerced."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-
-class Named(Part):
-    """A part that stands under an id of its own in the file; `id` is that key."""
-
-    id: SkipJsonSchema[str] = Field(default="", alias="@id")
-    was: Ids = Field(default=(), description="Earlier ids of this thing, so that runs compare.")
-
-
-T = TypeVar("T")
-
-
-def _with_ids(value: object) -> object:
-    if not isinstance(value, Mapping):
-        return value
-    return {
-        key: {**part, "@id": key} if isinstance(part, Mapping) else part
-        for key, part in value.items()
-    }
-
-
-ById: TypeAlias = Annotated[dict[Id, T], BeforeValidator(_with_ids)]
 
 
 class Source(Named):

@@ -23,8 +23,8 @@ def _indicator(room: Room, key: str) -> Full:
     levels = "\n".join(f"  from {floor}: {level}" for level, floor in card.levels)
     past = " → ".join(str(value) for value in card.history)
     range_ = f"{card.low} to {card.high}"
-    text = f"Now {card.value} ({card.level}), on a range of {range_}.\nSo far: {past}\n\nLevels\n{levels}"
-    return indicator_name(room.view, card), (text,)
+    now = f"Now {card.value} ({card.level}), on a range of {range_}."
+    return indicator_name(room.view, card), (f"{now}\nSo far: {past}\n\nLevels\n{levels}",)
 
 
 def _instrument(room: Room, row: str) -> Full:

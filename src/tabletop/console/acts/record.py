@@ -17,6 +17,7 @@ from tabletop.engine.commands import (
     Undo,
 )
 from tabletop.engine.log import Entry
+from tabletop.engine.view.model import View
 
 
 async def note(room: Room) -> None:
@@ -196,33 +197,62 @@ async def facts(room: Room) -> None:
         return
     fact = scenario.facts[chosen]
     source = scenario.sources.get(fact.source.id)
-    where = f"{source.title if source else fact.source.id}{f', {fact.source.at}' if fact.source.at else ''}"
+    place = f", {fact.source.at}" if fact.source.at else ""
+    where = f"{source.title if source else fact.source.id}{place}"
     other = f"\n\nAnother view: {fact.counterview}" if fact.counterview else ""
     await room.read(f"Fact ({fact.standing})", f"{fact.text}\n\nSource: {where}{other}")
 
 
 async def records(room: Room) -> None:
     """Messages, agreements, notes, parking lot, reasons: all in one text."""
-    view, control = room.view, control_of(room.view)
-    parts: list[Part] = [("Messages\n", "bold")]
-    for sent in view.messages:
-        who = f"{name(view, sent.sender)} to {names(view, sent.to)}"
-        parts.append(f"{clock(sent.stamp.clock)} {who}: {sent.text}\n")
-    parts.append(("\nAgreements\n", "bold"))
-    for agreed in view.agreements:
-        parts.append(f"{clock(agreed.stamp.clock)} {names(view, agreed.parties)}: {agreed.text}\n")
-    parts.append(("\nNotes and parking lot\n", "bold"))
-    for kept in control.notes:
-        mark = "off the record" if kept.off_record else "parked" if kept.parked else "note"
-        parts.append(f"{kept.stamp.seq} {mark}: {kept.text}\n")
-    parts.append(("\nReceived\n", "bold"))
-    for one in control.deliveries:
-        parts.append(f"{clock(one.stamp.clock)} {name(view, one.team)}: {one.item}\n")
-    parts.append(("\nReadings\n", "bold"))
-    for asked in view.questions:
-        if asked.answer:
-            value = asked.answer.reading
-            how = "cannot tell" if value is None else signed(value)
-            pair = f"{name(view, asked.reader)} reads {name(view, asked.about)}"
-            parts.append(f"{asked.turn}: {pair}: {how}, {asked.answer.whose}\n")
+    view = room.view
+    parts: list[Part] = []
+    for title, lines in (
+        ("Messages", _messages(view)),
+        ("Agreements", _agreements(view)),
+        ("Notes and parking lot", _notes(view)),
+        ("Received", _received(view)),
+        ("Readings", _readings(view)),
+    ):
+        parts += [(f"{title}\n", "bold"), *(lines or ["none\n"]), "\n"]
     await room.read("The record", *parts)
+
+
+def _messages(view: View) -> list[Part]:
+    return [
+        f"{clock(one.stamp.clock)} {name(view, one.sender)} to {names(view, one.to)}: {one.text}\n"
+        for one in view.messages
+    ]
+
+
+def _agreements(view: View) -> list[Part]:
+    return [
+        f"{clock(one.stamp.clock)} {names(view, one.parties)}: {one.text}\n"
+        for one in view.agreements
+    ]
+
+
+def _notes(view: View) -> list[Part]:
+    kinds = {(False, False): "note", (True, False): "off the record", (False, True): "parked"}
+    return [
+        f"{one.stamp.seq} {kinds.get((one.off_record, one.parked), 'parked')}: {one.text}\n"
+        for one in control_of(view).notes
+    ]
+
+
+def _received(view: View) -> list[Part]:
+    return [
+        f"{clock(one.stamp.clock)} {name(view, one.team)}: {one.item}\n"
+        for one in control_of(view).deliveries
+    ]
+
+
+def _readings(view: View) -> list[Part]:
+    lines: list[Part] = []
+    for one in view.questions:
+        if one.answer:
+            value = one.answer.reading
+            how = "cannot tell" if value is None else signed(value)
+            pair = f"{name(view, one.reader)} reads {name(view, one.about)}"
+            lines.append(f"{one.turn}: {pair}: {how}, {one.answer.whose}\n".replace("_", " "))
+    return lines

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from tabletop.console.paint import Part, content
 from tabletop.console.screens.base import Shown, bar
@@ -69,7 +69,9 @@ class Form(Shown[bool]):
                 for field in sheet.fields:
                     mark = " (needed)" if field.needed else ""
                     yield Static(content(f"{field.label}{mark}"), classes="label")
-                    yield Entry(field.start, field.hint, id=f"field-{field.id}")
+                    yield Entry(
+                        field.start, field.hint, id=f"field-{field.id}", entered=self._onward
+                    )
                 if sheet.after:
                     yield Static(content("\n", *sheet.after))
             yield bar()
@@ -85,11 +87,10 @@ class Form(Shown[bool]):
     def _entries(self) -> list[Entry]:
         return list(self.query(Entry))
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def _onward(self, entry: Entry) -> None:
         """Go to the next line, or save at the last."""
-        event.stop()
         entries = self._entries
-        place = entries.index(event.input) if isinstance(event.input, Entry) else len(entries)
+        place = entries.index(entry)
         if place + 1 < len(entries):
             entries[place + 1].focus()
         else:

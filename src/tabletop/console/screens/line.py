@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from tabletop.console.keys import bindings
 from tabletop.console.paint import content
@@ -40,7 +40,7 @@ class Line(Shown[None]):
             yield Static(content((self.TITLE_TEXT, "bold")), classes="title")
             yield self.body()
             yield Static("", id="label")
-            yield Entry("", self.SAMPLE, id="line")
+            yield Entry("", self.SAMPLE, id="line", entered=self._enter)
             yield bar()
             yield Static(content(self.KEYS_TEXT), classes="keys")
 
@@ -61,16 +61,15 @@ class Line(Shown[None]):
         """Do what was typed. Raises Unreadable."""
         raise NotImplementedError
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Read the line; it is emptied if it was understood."""
-        event.stop()
+    def _enter(self, entry: Entry) -> None:
+        """Read the line, which is emptied if it is understood."""
         self.hush()
         try:
-            self.take(event.value.strip())
+            self.take(entry.value.strip())
         except Unreadable as error:
             self.tell(error.trouble)
-            return
-        event.input.value = ""
+        else:
+            entry.value = ""
 
     def action_back(self) -> None:
         """Close."""

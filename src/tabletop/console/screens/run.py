@@ -15,7 +15,7 @@ from tabletop.console.acts.panels import full
 from tabletop.console.keys import bindings, find, footer, for_phase
 from tabletop.console.paint import content
 from tabletop.console.screens.base import Shown, bar
-from tabletop.console.spine import control_of, due_items, headline, next_step
+from tabletop.console.spine import due_items, headline, next_step
 from tabletop.console.widgets import panels
 from tabletop.console.widgets.lines import Lines, Row
 

@@ -17,7 +17,8 @@ from tabletop.engine.state import (
 )
 from tabletop.engine.view.model import FACILITATOR, PUBLIC
 from tabletop.engine.words import Phase
-from tabletop.scenario.model import Scenario, SeenBy
+from tabletop.scenario.model import Scenario
+from tabletop.scenario.parts import SeenBy
 
 Stamped = TypeVar(
     "Stamped", Message, Agreement, Explanation, HotWashAnswer, Reading, Meeting, Request, Stamp

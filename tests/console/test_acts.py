@@ -1,0 +1,244 @@
+"""Acts of the run screen, each by its keys: what is typed gives the command."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tabletop.console.room import Room
+from tabletop.engine.commands import (
+    Adjourn,
+    Agree,
+    Answer,
+    AnyCommand,
+    Apply,
+    Ask,
+    CallTime,
+    Choose,
+    Consent,
+    Decline,
+    Deliberate,
+    Deliver,
+    Describe,
+    Endex,
+    Explain,
+    Extend,
+    Hold,
+    Improvise,
+    Meet,
+    NextTurn,
+    Note,
+    Park,
+    Pause,
+    Recall,
+    Release,
+    Reopen,
+    Rule,
+    Send,
+    SetPresence,
+    SignalTo,
+    Startex,
+    Undo,
+)
+from tabletop.engine.words import Presence, Verdict
+from tests.console.at_the_keys import begun, play, press, screen_text, write
+
+OPEN = (Startex(), Release(inject="sighting"), Release(inject="drill_order"), Deliberate())
+FREE = Choose(decision="arda_open", option=None, words="a letter")
+SEALED = (
+    FREE,
+    Choose(decision="borsa_open", option="watch"),
+    Choose(decision="coria_open", option="stay_silent"),
+)
+CALLED = (*OPEN, *SEALED, CallTime())
+
+CASES: tuple[tuple[str, tuple[AnyCommand, ...], str, AnyCommand], ...] = (
+    ("pause", OPEN, "s", Pause()),
+    ("release by hand", OPEN, "l <down> <down> <enter> <enter>", Release(inject="cable_cut")),
+    (
+        "release against the condition",
+        OPEN,
+        "l <end> <enter> {they must know} <enter>",
+        Release(inject="alert", despite="they must know"),
+    ),
+    ("hold", OPEN, "o <enter>", Hold(inject="rumour")),
+    (
+        "withdraw",
+        OPEN,
+        "w <enter> {a slip} <enter>",
+        Recall(inject="sighting", reason="a slip"),
+    ),
+    (
+        "improvise",
+        OPEN,
+        "i {Fog} <enter> {cor ard} <enter> {rad} <enter> {A pilot} <enter> {No sight} <enter>"
+        " {tension up 1; mark photo_shown} <f2>",
+        Improvise(
+            title="Fog",
+            to=("arda", "coria"),
+            channel="radar",
+            sender="A pilot",
+            text="No sight",
+            effects=("tension up 1", "mark photo_shown"),
+        ),
+    ),
+    ("received", OPEN, "v <enter> {bor} <enter>", Deliver(item="sighting", team="borsa")),
+    (
+        "message",
+        OPEN,
+        "m {ard} <enter> {bor} <enter> {come over} <enter>",
+        Send(sender="arda", to=("borsa",), text="come over"),
+    ),
+    (
+        "request",
+        OPEN,
+        "k a {cor} <enter> {a ship list} <enter>",
+        Ask(team="coria", text="a ship list"),
+    ),
+    (
+        "answer for a power",
+        (*OPEN, Ask(team="coria", text="a list")),
+        "k <down> <enter> {here it is} <enter> {reg} <enter>",
+        Answer(request="request_5", text="here it is", speaker="registry"),
+    ),
+    (
+        "decline",
+        (*OPEN, Ask(team="coria", text="a list")),
+        "k <down> x {not now} <enter>",
+        Decline(request="request_5", reason="not now"),
+    ),
+    ("meeting", OPEN, "f a {ard cor} <f2>", Meet(teams=("arda", "coria"), open=False)),
+    (
+        "a meeting ends",
+        (*OPEN, Meet(teams=("arda", "coria"))),
+        "f <down> <enter> {they part} <enter>",
+        Adjourn(meeting="meeting_5", gist="they part"),
+    ),
+    (
+        "agreement",
+        OPEN,
+        "a {all} <enter> {no patrols} <enter>",
+        Agree(parties=("arda", "borsa", "coria"), text="no patrols"),
+    ),
+    ("minutes", OPEN, "x <enter>", Extend(minutes=5)),
+    (
+        "presence",
+        OPEN,
+        "c <down> <enter> {abs} <f2>",
+        SetPresence(team="borsa", presence=Presence.ABSENT),
+    ),
+    ("ENDEX", OPEN, "z {fire alarm} <enter>", Endex(reason="fire alarm")),
+    ("parking lot", OPEN, "P {not so} <f2>", Park(text="not so")),
+    (
+        "note with a team, off the record",
+        OPEN,
+        "n {tired} <enter> {cor} <enter> <enter> <ctrl+u> {off} <f2>",
+        Note(text="tired", team="coria", off_record=True),
+    ),
+    ("undo", OPEN, "u <down> <enter> {too soon} <enter>", Undo(to=3, reason="too soon")),
+    (
+        "reasons and signals",
+        (*OPEN, FREE),
+        "e <enter> <down> <down> {calm} <down> {+2 talk} <down> {-1 not you} <f2>",
+        Explain(
+            decision="arda_open",
+            rationale="calm",
+            provenance="paraphrase",
+            signals=(
+                SignalTo(team="borsa", signal=-1, sentence="not you"),
+                SignalTo(team="coria", signal=2, sentence="talk"),
+            ),
+            considered="",
+            dissent="",
+        ),
+    ),
+    (
+        "consent refused",
+        (*OPEN, Choose(decision="borsa_open", option="joint")),
+        "y <enter> {no} <enter>",
+        Consent(decision="borsa_open", team="arda", agreed=False),
+    ),
+    ("reopen", (*OPEN, FREE), "d <f7> <enter>", Reopen(decision="arda_open")),
+    (
+        "amend",
+        CALLED,
+        "r m {tension up 1} <enter> {a sharp letter} <f2>",
+        Rule(
+            cause="arda_open.own",
+            verdict=Verdict.AMEND,
+            effects=("tension up 1",),
+            reason="a sharp letter",
+        ),
+    ),
+    (
+        "reject",
+        CALLED,
+        "r <down> x {nobody saw it} <f2>",
+        Rule(cause="borsa_open.watch", verdict=Verdict.REJECT, reason="nobody saw it"),
+    ),
+    (
+        "add",
+        CALLED,
+        "r + {tension up 1} <enter> {the day was long} <f2>",
+        Rule(
+            cause="added", verdict=Verdict.ADD, effects=("tension up 1",), reason="the day was long"
+        ),
+    ),
+    (
+        "as seen",
+        CALLED,
+        "r s {a letter arrives} <enter> <ctrl+u> {cor} <enter>",
+        Describe(decision="arda_open", seen="a letter arrives", known_to=("coria",)),
+    ),
+    (
+        "another turn",
+        (*CALLED, Apply()),
+        "j <down> <enter> {time is short} <enter>",
+        NextTurn(turn="talks", reason="time is short"),
+    ),
+)
+
+
+async def strike(pilot: Pilot[None], keys: str) -> None:
+    """Press `keys`: letters, names in <>, texts to be typed in {}."""
+    rest = keys
+    while rest:
+        if rest[0] == "{":
+            text, rest = rest[1:].split("}", 1)
+            await write(pilot, text)
+        elif rest[0] == "<":
+            name, rest = rest[1:].split(">", 1)
+            await press(pilot, name)
+        else:
+            letter, rest = rest[0], rest[1:]
+            await press(pilot, {"+": "plus", "P": "P"}.get(letter, letter))
+        rest = rest.lstrip(" ")
+
+
+@pytest.mark.parametrize(
+    ("before", "keys", "wanted"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
+def test_keys_give_the_command(
+    tmp_path: Path, before: tuple[AnyCommand, ...], keys: str, wanted: AnyCommand
+) -> None:
+    session, _ = begun(tmp_path, *before)
+    told: list[str] = []
+
+    async def playing(pilot: Pilot[None], _room: Room) -> None:
+        await strike(pilot, keys)
+        told.append(screen_text(pilot))
+
+    play(session, playing)
+    assert session.entries[-1].command == wanted, told[0]
+
+
+def test_what_is_refused_keeps_what_was_typed(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *CALLED)
+
+    async def playing(pilot: Pilot[None], _room: Room) -> None:
+        await strike(pilot, "r m {tensoin up 1} <enter> {a slip of the pen} <f2>")
+        assert "tensoin up 1" in screen_text(pilot)
+        assert "▸" in screen_text(pilot)
+
+    play(session, playing)
+    assert session.entries[-1].command == CALLED[-1]
