@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
-
 LONGEST_GUESS = 64
 """No longer word is compared with others: no id is longer, and comparing takes time."""
 

@@ -21,8 +21,6 @@ from tabletop.scenario.fields import EffectField, Release, ReleaseField, WhenFie
 from tabletop.scenario.parts import ById, Id, Ids, KnownTo, Named, Part, SeenBy, Teams
 from tabletop.scenario.wording import Text, languages_of
 
-FORMAT = 1
-
 
 class Source(Named):
     """A document that facts and mechanisms rest on."""
