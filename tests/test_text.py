@@ -55,7 +55,7 @@ def test_cleaning_marks_twice_changes_nothing(text: str) -> None:
 
 
 def test_a_heap_of_combining_marks_is_cut_before_it_takes_long_to_order() -> None:
-    heap = clean("a" + "\u0301\u0323" * 1_000_000)
+    heap = clean("a" + "\u0301\u0323" * 9_000)
     assert len(heap) <= 32
 
 

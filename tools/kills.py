@@ -128,7 +128,7 @@ def whole(commit: Commit, last: int) -> bool:
 
 def said(seq: int) -> str:
     """The text of commit `seq`: from a few letters to several pages of the file."""
-    return f"Нота {seq} " * (1 + seq * 7919 % 900)
+    return f"Нота {seq} " * (1 + seq * 7919 % 300)
 
 
 def draft(seq: int) -> Draft:

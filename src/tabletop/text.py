@@ -11,7 +11,7 @@ LINE_LIMIT = 500
 
 _NEWLINES = re.compile(r"\r\n?|[\u2028\u2029\x85]")
 _MARKS_IN_A_ROW = 30  # the bound of Unicode's stream-safe text format (UAX 15, section 13)
-_PERHAPS_MARKS = re.compile(r"\W{%d,}" % (_MARKS_IN_A_ROW + 1))
+_PERHAPS_MARKS = re.compile(rf"\W{{{_MARKS_IN_A_ROW + 1},}}")
 _UNSAFE = re.compile(
     "["
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1

@@ -1,8 +1,11 @@
 """The console, driven by keys."""
 
 import asyncio
+import subprocess
+import sys
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from tabletop.console.app import Console, Start
@@ -19,6 +22,7 @@ from tabletop.engine.commands import (
     Startex,
 )
 from tabletop.engine.words import Phase
+from tabletop.runner.store import StoreError
 from tests.console.at_the_keys import (
     SMALL,
     begun,
@@ -175,3 +179,62 @@ def test_setup_makes_the_session_file_and_begins(tmp_path: Path) -> None:
 
     asyncio.run(held())
     assert path.exists()
+
+
+def test_a_second_facilitator_is_offered_to_look_on(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+
+    async def held() -> None:
+        app = Console(Start(path=session.path), ticking=False)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert "Look on?" in screen_text(pilot)
+            await press(pilot, "y")
+            assert app.room is not None
+            session.do(Note(text="seen from the other screen"))
+            app.room.look()
+            await press(pilot, "t", "enter")
+            assert app.room.view.phase == Phase.DELIBERATION
+            assert "look on" in screen_text(pilot)
+            assert kinds(app.room.session)[-1] == "note"
+            await press(pilot, "q")
+
+    with session:
+        asyncio.run(held())
+
+
+def test_what_cannot_be_opened_is_raised_to_whoever_asked(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.tabletop"
+    broken.write_bytes(b"no session")
+    app = Console(Start(path=broken), ticking=False)
+
+    async def held() -> None:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+
+    asyncio.run(held())
+    assert isinstance(app.left_with, StoreError)
+    assert broken.read_bytes() == b"no session"
+
+
+def test_home_lists_what_is_there_and_explains_what_is_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TABLETOP_SESSIONS", str(tmp_path))
+    (tmp_path / "broken.tabletop").write_bytes(b"no session")
+
+    async def held() -> None:
+        app = Console(Start(), ticking=False)
+        async with app.run_test(size=(100, 30)) as pilot:
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            assert "CANNOT BE OPENED" in screen_text(pilot)
+            await press(pilot, "tab", "down", "enter")
+            assert "▸" in screen_text(pilot)
+
+    asyncio.run(held())
+
+
+def test_looking_for_a_place_never_imports_textual() -> None:
+    code = "import sys, tabletop.console; sys.exit('textual' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from tabletop.runner import lock
 from tabletop.runner.lock import FacilitatorLock, Holder, holder, open_elsewhere
 from tabletop.runner.store import StoreError
 
 HOLDER = """
 import sys
 from pathlib import Path
+from tabletop.runner import lock
 from tabletop.runner.lock import FacilitatorLock
 lock = FacilitatorLock.take(Path(sys.argv[1]))
 print("held", flush=True)
@@ -64,21 +66,36 @@ def test_a_lock_held_by_another_process_is_free_once_it_is_killed(session: Path)
     assert found is not None
     assert found.pid == process.pid
     end(process)
-    lock = FacilitatorLock.try_take(session)
-    assert lock is not None
-    lock.release()
+    freed = FacilitatorLock.try_take(session)
+    assert freed is not None
+    freed.release()
 
 
 def test_a_released_lock_leaves_nothing_and_is_released_once(session: Path) -> None:
-    lock = FacilitatorLock.take(session)
-    lock.release()
+    first = FacilitatorLock.take(session)
+    first.release()
     again = FacilitatorLock.take(session)
-    lock.release()
+    first.release()
     assert FacilitatorLock.try_take(session) is None
     again.release()
     assert holder(session) is None
     if sys.platform != "win32":
         assert not list(session.parent.iterdir())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows leaves the file beside the session")
+def test_a_lock_on_a_file_just_removed_is_taken_anew(
+    session: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seize, last = lock._seize, FacilitatorLock.take(session)
+
+    def seize_late(handle: int) -> bool:
+        last.release()
+        return seize(handle)
+
+    monkeypatch.setattr(lock, "_seize", seize_late)
+    with FacilitatorLock.take(session):
+        assert FacilitatorLock.try_take(session) is None
 
 
 def test_the_same_session_under_two_names_has_one_lock(session: Path) -> None:

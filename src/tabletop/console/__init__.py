@@ -61,3 +61,5 @@ def _run(start: Start) -> None:
     app.run()
     for line in app.farewell:
         print(one_line(line), file=sys.stderr)
+    if app.left_with is not None:
+        raise app.left_with

@@ -61,10 +61,19 @@ class Console(App[None]):
         self.theme = DARK.name
         self.room: Room | None = None
         self.farewell: list[str] = []
+        self.left_with: Exception | None = None
 
     def on_mount(self) -> None:
         """Open what was asked for."""
         self.run_worker(self._open())
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep a defect of ours for whoever opened the console."""
+        self.left_with = getattr(error, "error", error)
+        super()._handle_exception(error)
+
+    def _print_error_renderables(self) -> None:
+        """Textual would print the values of variables, which hold texts of the session."""
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours of our own, for the moment before a theme of ours is set."""
@@ -112,7 +121,7 @@ class Console(App[None]):
         try:
             setup = Setup(files, load(files), path, seed)
         except ScenarioError as error:
-            self._say_last(trouble_of(error))
+            self._refuse(error)
             return
         begun = await self.push_screen_wait(Form(setup.sheet(), setup.give))
         if setup.session is not None and begun:
@@ -126,7 +135,7 @@ class Console(App[None]):
             session = Session.open(path, read_only=read_only)
         except StoreError as error:
             if error.code != "open-elsewhere":
-                self._say_last(trouble_of(error))
+                self._refuse(error)
                 return
             detail = (
                 f"{error.message}\nYou can look on: the screen follows, nothing can be entered."
@@ -169,17 +178,12 @@ class Console(App[None]):
             if isinstance(screen, Home):
                 screen.tell(trouble)
 
-    def _say_last(self, trouble: Trouble) -> None:
-        """Show a message at home, or when the console has closed."""
-        self.farewell += (
-            []
-            if any(isinstance(one, Home) for one in self.screen_stack)
-            else [
-                trouble.message,
-                trouble.hint,
-            ]
-        )
-        self.tell(trouble)
+    def _refuse(self, error: Exception) -> None:
+        """Say what cannot be opened: in the bar of home, else to whoever opened the console."""
+        if any(isinstance(one, Home) for one in self.screen_stack):
+            self.tell(trouble_of(error))
+        else:
+            self.left_with = error
 
     async def action_anywhere(self, act: str) -> None:
         """The keys that work on every screen of a session."""

@@ -21,6 +21,9 @@ from tabletop.scenario.fields import EffectField, Release, ReleaseField, WhenFie
 from tabletop.scenario.parts import ById, Id, Ids, KnownTo, Named, Part, SeenBy, Teams
 from tabletop.scenario.wording import Text, languages_of
 
+FORMAT = 1
+"""The version of the format that this program reads."""
+
 
 class Source(Named):
     """A document that facts and mechanisms rest on."""

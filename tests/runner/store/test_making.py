@@ -83,7 +83,7 @@ def test_a_copy_that_does_not_end_where_the_session_ends_is_not_kept(
 ) -> None:
     fill(store, 2)
     monkeypatch.setattr(making, "_back_up", lambda *_: (1, b""))
-    with pytest.raises(StoreError) as caught:
+    with pytest.raises(StoreError, match="does not end where") as caught:
         store.copy_to(tmp_path / "copy.tabletop")
     assert caught.value.code == "copy-failed"
     assert not (tmp_path / "copy.tabletop").exists()

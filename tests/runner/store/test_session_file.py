@@ -159,11 +159,18 @@ def test_a_change_by_another_is_noticed_once(store: Store) -> None:
 
 
 def test_asking_for_changes_does_not_wait_for_a_writer(store: Store) -> None:
+    asked: list[str] = []
+    store._database.connection.set_trace_callback(asked.append)
     with Store.open(store.path) as other:
         other._database.connection.execute("BEGIN EXCLUSIVE")
         assert not store.changed()
         other._database.connection.execute("ROLLBACK")
         put(other, note("n1"))
+    assert asked == [
+        "PRAGMA busy_timeout=0",
+        "PRAGMA data_version",
+        "PRAGMA busy_timeout=10000",
+    ]
     assert store.changed()
 
 

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, TypeVar
 from textual.binding import BindingType
 from textual.screen import ModalScreen
 from textual.widgets import Static
+from textual.worker import Worker
 
 from tabletop.console.keys import bindings
 from tabletop.console.paint import content
@@ -18,7 +19,7 @@ class Shown(ModalScreen[Result]):
     """A screen that takes the whole terminal."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("anywhere")]
-    SCOPE = "anywhere"
+    _working: Worker[None] | None = None
 
     def tell(self, trouble: Trouble) -> None:
         """Show a message and its hint in the bar."""
@@ -43,8 +44,11 @@ class Shown(ModalScreen[Result]):
         await self.app.run_action(f"anywhere('{act}')")
 
     def start(self, work: Coroutine[Any, Any, None]) -> None:
-        """Run an act that asks and waits."""
-        self.app.run_worker(work, exit_on_error=True)
+        """Run an act that asks and waits; while one does, a key pressed again does nothing."""
+        if self._working is not None and not self._working.is_finished:
+            work.close()
+            return
+        self._working = self.app.run_worker(work, exit_on_error=True)
 
 
 def bar() -> Static:

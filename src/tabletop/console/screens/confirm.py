@@ -9,7 +9,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from tabletop.console.paint import Part, content
-from tabletop.console.screens.base import Shown
+from tabletop.console.screens.base import Shown, bar
 
 
 class Confirm(Shown[bool]):
@@ -32,6 +32,7 @@ class Confirm(Shown[bool]):
             if self._detail:
                 with VerticalScroll(id="detail"):
                     yield Static(content(*self._detail))
+            yield bar()
             yield Static(content("Enter or y: yes    Esc: no"), classes="keys")
 
     def action_answer(self, said: bool) -> None:

@@ -11,7 +11,7 @@ from tabletop.console.paint import content
 from tabletop.console.screens.line import Line
 from tabletop.console.typed import reading
 from tabletop.console.widgets.lines import Lines, Row
-from tabletop.console.wording import name, signed
+from tabletop.console.wording import counted, name, signed
 from tabletop.engine.commands import Read
 from tabletop.engine.view.model import QuestionCard, View
 from tabletop.engine.words import SIGNAL_WORDS, Phase, Whose
@@ -88,11 +88,18 @@ class Poll(Line):
         self._next(lines)
 
     def _next(self, lines: Lines) -> None:
-        last = len(self._questions()) - 1
-        if lines.highlighted is not None and lines.highlighted < last:
+        """To the next question; from the last back to the first that is open."""
+        questions = self._questions()
+        if lines.highlighted is not None and lines.highlighted < len(questions) - 1:
             lines.action_cursor_down()
-        elif all(one.answer for one in self._questions()):
+            return
+        still = [place for place, one in enumerate(questions) if one.answer is None]
+        if not still:
             self.room.say("Every question has its answer.", "F8 goes on, Esc goes back.")
+            return
+        lines.highlighted = still[0]
+        left = counted(len(still), "question is", "questions are")
+        self.room.say(f"{left} not answered.", "They may stay so: F8 goes on.")
 
     def action_move(self, by: int) -> None:
         """Highlight another question."""
