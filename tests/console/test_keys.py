@@ -32,7 +32,7 @@ def test_every_key_of_the_run_screen_has_its_act() -> None:
 @pytest.mark.parametrize("phase", list(Phase))
 def test_the_footer_shows_only_what_the_phase_allows(phase: Phase) -> None:
     assert all(phase in key.phases for key in for_phase(phase))
-    assert "?" in footer(for_phase(phase))
+    assert "? keys" in footer(for_phase(phase))
 
 
 def test_bindings_carry_every_key_of_the_table() -> None:

@@ -17,9 +17,6 @@ _SAME_PLACE = dict(zip(_LATIN, _CYRILLIC, strict=True))
 _NAMES = {"space": "SPACE", "question_mark": "?", "escape": "Esc", "enter": "Enter", "plus": "+"}
 _EVERY = tuple(Phase)
 
-NO_BREAK = "\u00a0"
-"""Keeps a key and its word on one line of the screen."""
-
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -172,6 +169,6 @@ def for_phase(phase: Phase) -> tuple[Key, ...]:
     return tuple(find(act) for act in _IN_FOOTER[phase].split())
 
 
-def footer(keys: Iterable[Key]) -> str:
-    """Keys and their words on one line."""
-    return "  ".join(f"{key.shown} {key.label}".replace(" ", NO_BREAK) for key in keys)
+def footer(keys: Iterable[Key]) -> list[str]:
+    """Keys and their words, for the foot of the screen."""
+    return [f"{key.shown} {key.label}" for key in keys]

@@ -1,5 +1,7 @@
 """The one path of a text to the screen: cleaned again, never read as markup, bounded in length."""
 
+from collections.abc import Iterable, Sequence
+
 from rich.text import Text
 from textual.content import Content
 
@@ -35,3 +37,18 @@ def content(*parts: Part) -> Content:
 def cell(text: str, style: str = "") -> Text:
     """A text for a cell of a table."""
     return Text(one_line(text), style=style)
+
+
+def flow(items: Iterable[Sequence[Part]], width: int) -> Content:
+    """Items side by side, broken between them and never inside one; `width` in cells."""
+    parts: list[Part] = []
+    used = 0
+    for item in items:
+        long = content(*item).cell_length
+        if used:
+            fits = used + 2 + long <= width
+            parts.append("  " if fits else "\n")
+            used = used + 2 if fits else 0
+        parts += item
+        used += long
+    return content(*parts)

@@ -22,7 +22,6 @@ from tabletop.scenario.parts import ById, Id, Ids, KnownTo, Named, Part, SeenBy,
 from tabletop.scenario.wording import Text, languages_of
 
 FORMAT = 1
-"""The version of the format that this program reads."""
 
 
 class Source(Named):

@@ -175,7 +175,7 @@ async def consent(room: Room) -> None:
                 f"  {_said(one.agreed)}",
             ),
         )
-        for one in view.consents
+        for one in sorted(view.consents, key=lambda asked: asked.agreed is not None)
     ]
     chosen = await room.pick(
         "Consent: whose answer?", rows, "Nobody's consent is asked.  Esc back."

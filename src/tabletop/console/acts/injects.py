@@ -4,7 +4,7 @@ from tabletop.console.paint import Part, content
 from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
 from tabletop.console.spine import control_of
-from tabletop.console.typed import one_of, phrases, team, teams
+from tabletop.console.typed import one_of, phrases, teams
 from tabletop.console.widgets.lines import Row
 from tabletop.console.wording import due, names, shorts, when
 from tabletop.engine.commands import (
@@ -201,8 +201,3 @@ def speaker(room: Room, typed: str) -> str | None:
     """The power that control speaks for; None for itself."""
     powers = tuple(control_of(room.view).control_plays)
     return one_of(typed, powers, "a power that control plays") if typed else None
-
-
-def one_team(view: View, typed: str) -> str:
-    """A team typed in a form."""
-    return team(view, typed)

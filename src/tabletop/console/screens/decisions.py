@@ -8,8 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tabletop.console.acts import decisions as acts
-from tabletop.console.keys import NO_BREAK
-from tabletop.console.paint import content
+from tabletop.console.paint import content, flow
 from tabletop.console.screens.line import Line
 from tabletop.console.spine import this_turn
 from tabletop.console.typed import Entered, choices
@@ -41,12 +40,10 @@ class Decisions(Line):
         """Show decisions and the order of the line."""
         view = self.room.view
         self.query_one("#table", Static).update(table(view))
-        order = "  ".join(
-            f"{short(view, card.team)} {state(card)}".replace(" ", NO_BREAK)
-            for card in this_turn(view)
-        )
+        order = [[(f"{short(view, card.team)} {state(card)}", "bold")] for card in this_turn(view)]
         hint = "\nnumber: option   - : leave as it is   own: free action"
-        self.query_one("#label", Static).update(content((order, "bold"), (hint, "dim")))
+        text = flow(order, self.size.width - 2) + content((hint, "dim"))
+        self.query_one("#label", Static).update(text)
 
     def take(self, typed: str) -> None:
         """Seal what was typed; an empty line goes back once all have decided."""

@@ -63,7 +63,8 @@ class HotWash(Shown[None]):
             ),
         ]
         rows += [_question(view, one) for one in view.hot_wash]
-        rows += [_record(view, one) for one in view.records]
+        turns = self.room.session.scenario.turns
+        rows += [_record(view, one, str(turns[one.turn].title)) for one in view.records]
         self.query_one("#rows", Lines).show(rows)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -143,8 +144,8 @@ def _question(view: View, card: HotWashCard) -> Row:
     return Row(f"question {card.id}", text)
 
 
-def _record(view: View, record: RecordCard) -> Row:
-    head = f"{name(view, record.team)}, {record.turn}: "
+def _record(view: View, record: RecordCard, turn: str) -> Row:
+    head = f"{turn}, {name(view, record.team)}: "
     return Row(f"record {record.decision}", content((head, "bold"), record.label))
 
 

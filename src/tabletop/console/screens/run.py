@@ -13,7 +13,7 @@ from tabletop.console.acts import ACTS
 from tabletop.console.acts.injects import queue, show
 from tabletop.console.acts.panels import full
 from tabletop.console.keys import bindings, find, footer, for_phase
-from tabletop.console.paint import content
+from tabletop.console.paint import content, flow
 from tabletop.console.screens.base import Shown, bar
 from tabletop.console.spine import due_items, headline, next_step
 from tabletop.console.widgets import panels
@@ -78,14 +78,15 @@ class Run(Shown[None]):
         view, clock = self.room.view, self.room.clock_ms()
         self._due = tuple(item.id for item in due_items(view, clock))
         self._header()
-        self.query_one("#teams", Static).update(content(*panels.teams(view)))
+        width = self.size.width - 2
+        self.query_one("#teams", Static).update(flow(panels.teams(view), width))
         self._show("queue", queue(view, clock))
-        width = self.query_one("#indicators").content_size.width - 2
-        self._show("indicators", [panels.indicator(view, one, width) for one in view.indicators])
+        inside = self.query_one("#indicators").content_size.width - 3
+        self._show("indicators", [panels.indicator(view, one, inside) for one in view.indicators])
         self._show("instruments", [panels.instrument(view, one) for one in view.instruments])
         self._show("log", panels.log(view, self.room.session.entries))
-        keys = footer(for_phase(view.phase))
-        self.query_one("#keys", Static).update(content(keys))
+        keys = [[one] for one in footer(for_phase(view.phase))]
+        self.query_one("#keys", Static).update(flow(keys, self.size.width - 2))
 
     def _show(self, panel: str, rows: list[Row]) -> None:
         self.query_one(f"#{panel}", Lines).show(rows)

@@ -1,7 +1,6 @@
 """What stands in the panels of the run screen: rows made of the view."""
 
 from tabletop.console.chronicle import line
-from tabletop.console.keys import NO_BREAK
 from tabletop.console.paint import Part, content
 from tabletop.console.spine import this_turn
 from tabletop.console.widgets.decision import state
@@ -15,21 +14,25 @@ _STATUS = {"active": "●", "suspended": "◐", "lapsed": "○"}
 _LOG = 400
 
 
-def teams(view: View) -> list[Part]:
-    """Each team with its state: of its decision where there is one, else of its presence."""
+def teams(view: View) -> list[list[Part]]:
+    """Each team with its state: of its decision while they deliberate, else of its presence.
+
+    Open requests and meetings follow.
+    """
     states = {card.team: state(card) for card in this_turn(view)}
     deciding = view.phase == Phase.DELIBERATION
-    parts: list[Part] = []
+    items: list[list[Part]] = []
     for card in view.teams:
         word = states.get(card.id, "") if deciding else str(card.presence)
-        parts += [(f"{card.short}{NO_BREAK}", "bold"), f"{word.replace(' ', NO_BREAK)}  "]
+        items.append([(f"{card.short} ", "bold"), word])
     waiting = sum(1 for one in view.requests if one.status == "open")
     if waiting:
-        parts.append((f"{counted(waiting, 'request', 'requests')} open (k)   ", "bold underline"))
+        asked = f"{counted(waiting, 'request', 'requests')} open (k)"
+        items.append([(asked, "bold underline")])
     meeting = sum(1 for one in view.meetings if one.ended is None)
     if meeting:
-        parts.append(f"{counted(meeting, 'meeting', 'meetings')} on (f)")
-    return parts
+        items.append([f"{counted(meeting, 'meeting', 'meetings')} on (f)"])
+    return items
 
 
 def indicator(view: View, card: IndicatorCard, width: int) -> Row:

@@ -1,7 +1,8 @@
 """Free texts of people: kept outside the hashed body, so that they can be destroyed.
 
 The body holds a reference, `{"$text": "12.1", "sha256": ...}`. The digest is salted, for without
-salt a short text could be guessed from it; a destroyed text leaves neither text nor salt.
+salt a short text could be guessed from it; a destroyed text leaves neither text nor salt in the
+file. Out of reach are copies made before, and blocks of the disk that the journal once used.
 """
 
 import hashlib
