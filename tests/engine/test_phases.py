@@ -1,6 +1,7 @@
 """The phases of a session."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -87,3 +88,8 @@ def test_the_diagram_shows_every_move() -> None:
     drawn = diagram()
     for move, source, dest in TABLE:
         assert f"{source} --> {dest}: {move.name.lower()}" in drawn
+
+
+def test_the_drawn_diagram_in_the_documentation_is_current() -> None:
+    page = Path(__file__).parents[2] / "docs" / "phases.md"
+    assert diagram() in page.read_text("utf-8")
