@@ -15,6 +15,7 @@ from tabletop.engine.commands import (
     Ask,
     Choose,
     Deliberate,
+    Endex,
     Meet,
     Note,
     Release,
@@ -22,7 +23,9 @@ from tabletop.engine.commands import (
     Startex,
 )
 from tabletop.engine.words import Phase
+from tabletop.runner.session import Session
 from tabletop.runner.store import StoreError
+from tabletop.runner.store.errors import problem
 from tests.console.at_the_keys import (
     SMALL,
     begun,
@@ -238,3 +241,71 @@ def test_home_lists_what_is_there_and_explains_what_is_damaged(
 def test_looking_for_a_place_never_imports_textual() -> None:
     code = "import sys, tabletop.console; sys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_doubtful_place_is_told_when_a_session_begins_and_when_it_goes_on(tmp_path: Path) -> None:
+    folder = tmp_path / "Dropbox"
+    folder.mkdir()
+    path = folder / "new.tabletop"
+
+    async def told(start: Start, *keys: str) -> None:
+        app = Console(start, ticking=False)
+        async with app.run_test(size=(120, 30)) as pilot:
+            await pilot.pause()
+            await press(pilot, *keys)
+            shown = " ".join(screen_text(pilot).split())
+            assert "lies in Dropbox" in shown
+            assert "Keep the session in a folder of this computer" in shown
+            await press(pilot, "q")
+
+    asyncio.run(told(Start(files=small_files(), path=path, seed=7), "f2"))
+    asyncio.run(told(Start(path=path)))
+
+
+def test_a_good_place_is_not_spoken_of(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+
+    async def playing(pilot: Pilot[None], _room: Room) -> None:
+        assert "▸" not in screen_text(pilot)
+
+    play(session, playing)
+
+
+def test_when_the_disk_failed_a_key_copies_the_session_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+    elsewhere = tmp_path / "stick"
+    elsewhere.mkdir()
+
+    def failing(*_: object) -> None:
+        raise problem("disk-failed", session.path, problem="no confirmation")
+
+    async def playing(pilot: Pilot[None], _room: Room) -> None:
+        monkeypatch.setattr(session, "do", failing)
+        await press(pilot, "s")
+        assert "C makes the copy" in " ".join(screen_text(pilot).split())
+        await press(pilot, "C")
+        await write(pilot, str(session.path))
+        await press(pilot, "enter")
+        assert "▸" in screen_text(pilot)
+        await press(pilot, "ctrl+u")
+        await write(pilot, str(elsewhere))
+        await press(pilot, "enter")
+        assert "The session was copied" in " ".join(screen_text(pilot).split())
+
+    play(session, playing, (120, 30))
+    with Session.open(elsewhere / session.path.name, read_only=True) as copied:
+        assert kinds(copied) == kinds(session)
+
+
+def test_the_debrief_is_exported_from_the_hot_wash(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, Startex(), Endex(reason="the room is needed"))
+
+    async def playing(pilot: Pilot[None], room: Room) -> None:
+        assert room.view.phase == Phase.HOT_WASH
+        await press(pilot, "h", "x", "f2")
+        assert "written to" in " ".join(screen_text(pilot).split())
+
+    play(session, playing, (120, 30))
+    assert list((tmp_path / "room-debrief").glob("*.md"))

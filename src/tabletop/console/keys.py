@@ -108,6 +108,7 @@ TABLE: tuple[Key, ...] = (
     Key("briefing", "B", "briefing", "Read the turn's briefing, and the teams' briefs"),
     Key("facts", "F", "facts", "Established facts with their sources"),
     Key("records", "R", "record", "Messages, agreements, notes, who received what"),
+    Key("copy", "C", "copy", "Copy the session to another disk or stick"),
     Key("theme", "T", "light/dark", "Change between the dark and the light colours"),
     Key("quit", "q", "quit", "Leave; everything is on disk"),
     Key("step", "space", "apply", "Apply the rulings and publish", "rulings"),

@@ -22,4 +22,7 @@ class Unreadable(Exception):
 def trouble_of(error: Exception) -> Trouble:
     """The words of an exception that carries `message` and `hint`, or its own text."""
     message = getattr(error, "message", None) or str(error) or type(error).__name__
-    return Trouble(str(message), str(getattr(error, "hint", "") or ""))
+    hint = str(getattr(error, "hint", "") or "")
+    if getattr(error, "code", "") == "disk-failed":
+        hint += " On the run screen, C makes the copy."
+    return Trouble(str(message), hint)

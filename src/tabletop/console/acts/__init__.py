@@ -3,7 +3,7 @@
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
-from tabletop.console.acts import decisions, injects, record, screens, talk, turn
+from tabletop.console.acts import copying, decisions, injects, record, screens, talk, turn
 from tabletop.console.room import Room
 
 Act = Callable[[Room], Coroutine[Any, Any, None]]
@@ -38,5 +38,6 @@ ACTS: Mapping[str, Act] = {
     "briefing": record.briefing,
     "facts": record.facts,
     "records": record.records,
+    "copy": copying.copy,
 }
 """Every act of the run screen that needs the session, by its name in the table of keys."""

@@ -10,7 +10,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
-from tabletop.console.exporting import export
 from tabletop.console.keys import bindings
 from tabletop.console.paint import content
 from tabletop.console.screens.base import Shown, bar
@@ -105,6 +104,9 @@ class HotWash(Shown[None]):
 
     async def act_export(self) -> None:
         """Write the debrief beside the session file, or elsewhere."""
+        # What makes the documents takes a while to import, and is not needed before.
+        from tabletop.runner.exporting import write_debrief
+
         beside = self.room.session.path
         start = str(beside.with_name(f"{beside.stem}-debrief"))
 
@@ -117,7 +119,7 @@ class HotWash(Shown[None]):
         if not await self.room.fill(Sheet("Export the debrief to", (field,), make, (), "exports")):
             return
         try:
-            files = export(self.room.session, written[-1])
+            files = write_debrief(self.room.session, written[-1])
         except Exception as error:
             if not hasattr(error, "hint") and not isinstance(error, OSError):
                 raise

@@ -18,6 +18,7 @@ from tabletop.console.screens.base import Shown, bar
 from tabletop.console.spine import due_items, headline, next_step
 from tabletop.console.widgets import panels
 from tabletop.console.widgets.lines import Lines, Row
+from tabletop.runner.store import place_warnings
 
 if TYPE_CHECKING:
     from tabletop.console.room import Room
@@ -60,6 +61,15 @@ class Run(Shown[None]):
             self.set_interval(TICK_SECONDS, self.tick)
         if self.room.session.read_only:
             self.room.say("You are looking on: nothing can be entered here.", "q leaves.")
+        else:
+            self._warn_of_place()
+
+    def _warn_of_place(self) -> None:
+        """Say why the session file lies in a doubtful place, if it does."""
+        warnings = place_warnings(self.room.session.path)
+        if warnings:
+            message = " ".join(one.message for one in warnings)
+            self.room.say(message, " ".join(one.hint for one in warnings))
 
     def on_resize(self) -> None:
         """Show the panels anew: what fits has changed."""
