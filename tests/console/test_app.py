@@ -168,8 +168,11 @@ def test_setup_makes_the_session_file_and_begins(tmp_path: Path) -> None:
             await pilot.pause()
             await press(pilot, "down", "down", "down")
             await write(pilot, "cor")
+            await press(pilot, *["down"] * 4)
+            await write(pilot, "3 2 4")
             await press(pilot, "f2")
             assert app.room is not None
+            assert app.room.session.facts.card["sizes"] == {"arda": 3, "borsa": 2, "coria": 4}
             assert kinds(app.room.session) == [
                 "configure",
                 "pick_cause",

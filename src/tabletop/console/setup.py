@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, get_args
 
 from tabletop.console.paint import Part
 from tabletop.console.screens.form import Field, Filled, Sheet
@@ -17,6 +17,7 @@ from tabletop.console.typed import number, one_of
 from tabletop.engine.commands import AnyCommand, Configure, PickCause, SetPresence, Startex
 from tabletop.engine.refusal import Refused
 from tabletop.engine.words import ChanceMode, Presence
+from tabletop.runner.card import Attribution, Recording, Roles, SessionCard
 from tabletop.runner.library import LibraryError, new_session_path
 from tabletop.runner.session import Session
 from tabletop.runner.store import StoreError
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
 _LARGEST_SEED = 2**31 - 1
 DRAW = "draw"
+ROLES: tuple[Roles, ...] = get_args(Roles)
+RECORDINGS: tuple[Recording, ...] = get_args(Recording)
+ATTRIBUTIONS: tuple[Attribution, ...] = get_args(Attribution)
+Choice = TypeVar("Choice", bound=str)
 
 
 @dataclass
@@ -39,6 +44,7 @@ class Setup:
     seed: int | None = None
     session: Session | None = None
     wanted: tuple[Path, int] | None = None
+    card: SessionCard | None = None
 
     def sheet(self) -> Sheet:
         """The form."""
@@ -52,6 +58,10 @@ class Setup:
             Field("control", "Teams played by control", hint=f"none, or {self._shorts()}"),
             Field("chance", "Chances fall by", "seed", "seed, pick (by you) or roll (in the room)"),
             Field("options", "Teams see their options", "shown", "shown or hidden"),
+            Field("sizes", "People in each team", hint=f"such as 3 2 3 2 4, for {self._shorts()}"),
+            Field("roles", "Participants play", "own", "own (their own side) or swapped"),
+            Field("recording", "What is recorded", "notes", "notes, audio or none"),
+            Field("attribution", "What is said may be ascribed to", "team", "team or nobody"),
         )
         title = f"New session: {self.scenario.title}"
         return Sheet(title, fields, self._commands, (), "begins (STARTEX)", self._about())
@@ -68,11 +78,12 @@ class Setup:
 
     def _created(self) -> Session:
         path, seed = self.wanted or (_free_path(self.scenario.id), 1)
-        return Session.create(path, self.files, seed=seed)
+        return Session.create(path, self.files, seed=seed, card=self.card)
 
     def _commands(self, filled: Filled) -> tuple[AnyCommand, ...]:
         path = Path(filled["path"]).expanduser()
         self.wanted = (path, number(filled["seed"], 0, _LARGEST_SEED, "Seed"))
+        self.card = self._card(filled)
         chance = one_of(filled["chance"] or "seed", tuple(map(str, ChanceMode)), "a way")
         options = one_of(filled["options"] or "shown", ("shown", "hidden"), "shown or hidden")
         configure = Configure.model_validate({"chance": ChanceMode(chance), "options": options})
@@ -85,6 +96,24 @@ class Setup:
             *self._presence(filled["control"], Presence.CONTROL),
             Startex(),
         )
+
+    def _card(self, filled: Filled) -> SessionCard:
+        """What a reader of the record must know of the room; the file keeps it from its start."""
+        return SessionCard(
+            sizes=self._sizes(filled["sizes"]),
+            roles=_chosen(filled["roles"] or "own", ROLES),
+            languages=self.scenario.languages,
+            recording=_chosen(filled["recording"] or "notes", RECORDINGS),
+            attribution=_chosen(filled["attribution"] or "team", ATTRIBUTIONS),
+        )
+
+    def _sizes(self, typed: str) -> dict[str, int]:
+        words = typed.replace(",", " ").split()
+        if words and len(words) != len(self.scenario.teams):
+            wanted = f"A number for each of {self._shorts()}, or nothing."
+            raise Unreadable(f"{len(words)} sizes given.", wanted)
+        sizes = (number(word, 0, 99, "People in a team") for word in words)
+        return dict(zip(self.scenario.teams, sizes, strict=False))
 
     def _presence(self, typed: str, presence: Presence) -> tuple[SetPresence, ...]:
         words = [] if typed.lower() == "none" else typed.replace(",", " ").split()
@@ -104,6 +133,11 @@ class Setup:
         cards = "\n".join(f"  {one.id}: {one.text}" for one in self.scenario.causes.values())
         told = f"\nCause cards (for you alone)\n{cards}\n" if cards else ""
         return (f"{described(self.scenario)}\n{self.scenario.summary}\n{told}",)
+
+
+def _chosen(typed: str, allowed: tuple[Choice, ...]) -> Choice:
+    word = one_of(typed, allowed, "possible here")
+    return next(one for one in allowed if one == word)
 
 
 def _free_path(scenario_id: str) -> Path:
