@@ -135,7 +135,7 @@ CASES: tuple[tuple[str, tuple[AnyCommand, ...], str, AnyCommand], ...] = (
         "n {tired} <enter> {cor} <enter> <enter> <ctrl+u> {off} <f2>",
         Note(text="tired", team="coria", off_record=True),
     ),
-    ("undo", OPEN, "u <down> <enter> {too soon} <enter>", Undo(to=3, reason="too soon")),
+    ("undo", OPEN, "u <enter> {too soon} <enter>", Undo(to=3, reason="too soon")),
     (
         "reasons and signals",
         (*OPEN, FREE),

@@ -68,8 +68,10 @@ def _codes(room: Room) -> str:
 async def undo(room: Room) -> None:
     """Put the game back to how it stood after an earlier commit."""
     entries = room.session.entries
-    rows = [Row(str(one.stamp.seq), content(line(room.view, one))) for one in reversed(entries)]
-    rows.append(Row("0", content("  0       Before the first commit")))
+    earlier = reversed(entries[:-1])
+    rows = [Row(str(one.stamp.seq), content(line(room.view, one))) for one in earlier]
+    if entries:
+        rows.append(Row("0", content("  0       Before the first commit")))
     title = "Put the game back to how it stood AFTER which commit?"
     chosen = await room.pick(title, rows, "Nothing has been recorded yet.  Esc goes back.")
     if chosen is None:
