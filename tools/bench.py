@@ -16,7 +16,8 @@ import pexpect
 
 from tabletop.engine.commands import Note
 from tabletop.engine.log import replay
-from tabletop.runner.library import SESSIONS_VARIABLE, find
+from tabletop.runner.library import find
+from tabletop.runner.recent import SESSIONS_VARIABLE
 from tabletop.runner.rehearsal import rehearse
 from tabletop.runner.session import Session
 from tabletop.scenario import load

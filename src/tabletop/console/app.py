@@ -21,7 +21,7 @@ from tabletop.console.screens.listing import described
 from tabletop.console.screens.run import Run
 from tabletop.console.setup import Setup
 from tabletop.console.trouble import Trouble, trouble_of
-from tabletop.runner import library
+from tabletop.runner import library, recent
 from tabletop.runner.session import Session
 from tabletop.runner.store import StoreError
 from tabletop.scenario import ScenarioError, load
@@ -101,7 +101,7 @@ class Console(App[None]):
         scenarios = await asyncio.to_thread(library.bundled)
         home.show_scenarios(scenarios, {})
         try:
-            home.show_sessions(await asyncio.to_thread(library.recent_sessions))
+            home.show_sessions(await asyncio.to_thread(recent.recent_sessions))
         except library.LibraryError as error:
             home.tell(trouble_of(error))
         details = {one.id: await asyncio.to_thread(_details, one.id) for one in scenarios}

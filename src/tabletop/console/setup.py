@@ -18,7 +18,8 @@ from tabletop.engine.commands import AnyCommand, Configure, PickCause, SetPresen
 from tabletop.engine.refusal import Refused
 from tabletop.engine.words import ChanceMode, Presence
 from tabletop.runner.card import Attribution, Recording, Roles, SessionCard
-from tabletop.runner.library import LibraryError, new_session_path
+from tabletop.runner.library import LibraryError
+from tabletop.runner.recent import new_session_path
 from tabletop.runner.session import Session
 from tabletop.runner.store import StoreError
 from tabletop.scenario import ScenarioFiles

@@ -1,28 +1,17 @@
-"""Finding things on this computer: scenarios, their guides, and sessions with where they stand."""
+"""Finding scenarios on this computer, and their guides."""
 
-import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 import tabletop
 from tabletop.diagnostics import did_you_mean
-from tabletop.engine.words import Phase
-from tabletop.runner.session import Session
-from tabletop.runner.store import StoreError
 from tabletop.scenario import ScenarioFiles
 from tabletop.scenario.bundle import MAIN
 from tabletop.scenario.nodes import Block
 from tabletop.scenario.source import read
 from tabletop.text import clean_line
-
-SESSIONS_VARIABLE = "TABLETOP_SESSIONS"
-SESSION_SUFFIX = ".tabletop"
-RECENT = 8
-"""How many sessions are listed."""
 
 _SUFFIXES = (".yaml", ".yml")
 _FOLDER_FILES = (*_SUFFIXES, ".md", ".txt")
@@ -48,17 +37,6 @@ class Listed:
     summary: str
     path: Path
     guide: Path | None
-
-
-@dataclass(frozen=True)
-class SessionListing:
-    """A session file. `where` says where it stands, or (`sound` False) why it cannot be opened."""
-
-    path: Path
-    title: str
-    where: str
-    modified: float
-    sound: bool
 
 
 def find(name: str) -> ScenarioFiles:
@@ -89,37 +67,6 @@ def bundled() -> tuple[Listed, ...]:
     return tuple(_listed(name, path) for name, path in sorted(_shipped().items()))
 
 
-def sessions_folder() -> Path:
-    """Where sessions are kept unless a place is named; created if it is not there.
-
-    Raises LibraryError if it cannot be.
-    """
-    named = os.environ.get(SESSIONS_VARIABLE)
-    folder = Path(named) if named else Path(platformdirs.user_documents_dir()) / "Tabletop sessions"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise LibraryError(
-            f"The folder for sessions, {folder}, cannot be made: {error.strerror}.",
-            f"Name another in {SESSIONS_VARIABLE}, or name the session file.",
-        ) from error
-    return folder
-
-
-def new_session_path(scenario_id: str, day: str) -> Path:
-    """A free name in the sessions folder for a session begun on `day` (ISO 8601)."""
-    folder = sessions_folder()
-    names = (f"{scenario_id}-{day}{number}{SESSION_SUFFIX}" for number in _numbers())
-    return next(path for path in (folder / name for name in names) if not path.exists())
-
-
-def recent_sessions(limit: int = RECENT) -> tuple[SessionListing, ...]:
-    """The sessions in the sessions folder, the last used first; damaged ones with what is wrong."""
-    files = [path for path in sessions_folder().glob(f"*{SESSION_SUFFIX}") if path.is_file()]
-    newest = sorted(files, key=lambda path: (-path.stat().st_mtime, path.name))[:limit]
-    return tuple(_listing(path) for path in newest)
-
-
 def guide(scenario_id: str) -> Path | None:
     """The facilitator guide of a bundled scenario, if there is one."""
     for folder in _places("facilitator_guides"):
@@ -127,14 +74,6 @@ def guide(scenario_id: str) -> Path | None:
         if path.is_file():
             return path
     return None
-
-
-def _numbers() -> Iterator[str]:
-    yield ""
-    number = 2
-    while True:
-        yield f"-{number}"
-        number += 1
 
 
 def _looks_like_path(name: str) -> bool:
@@ -213,23 +152,3 @@ def _said(root: Block | None, key: str) -> str:
     value = root.entries[key][1].plain()
     first = next(iter(value.values()), "") if isinstance(value, dict) else value
     return clean_line(str(first), 2_000)
-
-
-def _listing(path: Path) -> SessionListing:
-    modified = path.stat().st_mtime
-    try:
-        with Session.open(path, read_only=True) as session:
-            return SessionListing(
-                path, str(session.scenario.title), _where(session), modified, True
-            )
-    except StoreError as error:
-        return SessionListing(path, path.stem, error.message, modified, False)
-
-
-def _where(session: Session) -> str:
-    """Where a session stands, in words."""
-    game, scenario = session.state.game, session.scenario
-    phase = str(game.phase).replace("_", " ")
-    if game.turn is None or game.phase in (Phase.HOT_WASH, Phase.CLOSED):
-        return phase
-    return f"turn {len(game.played)}, {scenario.turns[game.turn].title}: {phase}"

@@ -21,7 +21,8 @@ from tabletop.console.widgets.lines import Lines
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tabletop.runner.library import Listed, SessionListing
+    from tabletop.runner.library import Listed
+    from tabletop.runner.recent import SessionListing
 
 
 class Opening(Protocol):

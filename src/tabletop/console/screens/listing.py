@@ -11,7 +11,8 @@ from tabletop.console.widgets.lines import Row
 from tabletop.console.wording import counted
 
 if TYPE_CHECKING:
-    from tabletop.runner.library import Listed, SessionListing
+    from tabletop.runner.library import Listed
+    from tabletop.runner.recent import SessionListing
     from tabletop.scenario import Scenario
 
 
