@@ -12,7 +12,18 @@ def data(text: str) -> None:
     click.echo(clean(text, _DATA_LIMIT))
 
 
+def styled(text: str) -> None:
+    """A piece of what was asked for, with bold and the like where a terminal shows it."""
+    click.echo(_kept(text))
+
+
 def message(text: str) -> None:
     """A word to the person at the keyboard. Styles of `click.style` are kept, nothing else."""
+    click.echo(_kept(text), err=True)
+
+
+def _kept(text: str) -> str:
+    """`text` with its styles if nothing else in it needs cleaning, else without."""
     plain = click.unstyle(text)
-    click.echo(text if clean(plain) == plain else clean(plain), err=True)
+    cleaned = clean(plain, _DATA_LIMIT)
+    return text if cleaned == plain else cleaned
