@@ -67,9 +67,9 @@ def show(
     loaded = load(find(scenario), language)
     only = [_turn(loaded, one) for one in turns]
     if team is None:
-        document = tell(loaded, only)
+        document = tell(loaded, only, language)
     else:
-        document = tell_team(loaded, _known("team", team, loaded.teams), only)
+        document = tell_team(loaded, _known("team", team, loaded.teams), only, language)
     if output is None:
         _on_screen(document)
     else:

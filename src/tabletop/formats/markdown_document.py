@@ -94,9 +94,8 @@ def _looks(line: Line) -> str:
 def _look(before: str, run: Run, after: str) -> str:
     """A run between its marks, which stand close around it and inside no word."""
     text = _BREAK.join(escaped(one) for one in run.text.strip().split("\n"))
-    mark = _MARKS[run.bold, run.italic]
-    inside = before.isalnum() or after.isalnum()
-    marked = f"{mark}{text}{mark}" if text and not inside else text
     lead = " " if run.text[:1].isspace() else ""
     trail = " " if text and run.text[-1:].isspace() else ""
-    return f"{lead}{marked}{trail}"
+    inside = (before.isalnum() and not lead) or (after.isalnum() and not trail)
+    mark = "" if inside or not text else _MARKS[run.bold, run.italic]
+    return f"{lead}{mark}{text}{mark}{trail}"

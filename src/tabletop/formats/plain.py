@@ -66,7 +66,8 @@ def _heading(heading: Heading, level: int, width: int, *, styled: bool) -> Itera
         yield ""
     yield from _indented(lines, inset)
     if level in _UNDERLINES:
-        longest = max(len(one) for one in _wrapped(heading.text, width, styled=False))
+        seen = _wrapped(heading.text, width, styled=False)
+        longest = max((len(one) for one in seen), default=0)
         yield _UNDERLINES[level] * longest
 
 

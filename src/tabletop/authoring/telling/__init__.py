@@ -45,11 +45,15 @@ _LANGUAGES = {
 }
 
 
-def tell(scenario: Scenario, only: Sequence[str] = ()) -> Document:
-    """The whole scenario, or of its turns just those whose ids are in `only`."""
+def tell(scenario: Scenario, only: Sequence[str] = (), language: str | None = None) -> Document:
+    """The whole scenario, or of its turns just those whose ids are in `only`.
+
+    `language` is the one that it was loaded in; default: the first that it declares. What is said
+    about the texts is English in any case.
+    """
     told = _turns_alone(scenario, only) if only else _whole(scenario)
     alone = Paragraph((Run(_ALONE, bold=True),))
-    return Document(str(scenario.title), (alone, *told), scenario.languages[0])
+    return Document(str(scenario.title), (alone, *told), language or scenario.languages[0])
 
 
 def _turns_alone(scenario: Scenario, only: Sequence[str]) -> Iterator[Block]:

@@ -30,14 +30,20 @@ from tabletop.scenario.conditions import IndicatorRef
 from tabletop.scenario.model import Decision, Inject, Scenario, Turn
 
 
-def tell_team(scenario: Scenario, team: str, only: Sequence[str] = ()) -> Document:
-    """What `team` may read: everything, or of the turns just those whose ids are in `only`."""
+def tell_team(
+    scenario: Scenario, team: str, only: Sequence[str] = (), language: str | None = None
+) -> Document:
+    """What `team` may read: everything, or of the turns just those whose ids are in `only`.
+
+    `language` is the one that the scenario was loaded in; default: the first that it declares.
+    """
     naming = Naming(scenario)
     alone = Paragraph((Run(f"For {naming.team(team)} alone.", bold=True),))
     before = () if only else _before_play(naming, team)
     turns = (turn for turn in scenario.turns.values() if not only or turn.id in only)
     played = (block for turn in turns for block in _turn(naming, turn, team))
-    return Document(str(scenario.title), (alone, *before, *played), scenario.languages[0])
+    spoken = language or scenario.languages[0]
+    return Document(str(scenario.title), (alone, *before, *played), spoken)
 
 
 def _before_play(naming: Naming, team: str) -> Iterator[Block]:
