@@ -53,7 +53,7 @@ def _seen(naming: Naming, put: Decision, option: Option) -> Iterator[Block]:
     """Who learns of an act and in which words."""
     who = learns(naming, option.known_to, besides=put.team)
     seen = option.seen
-    others = naming.scenario.recipients(option.known_to)
+    others = [one for one in naming.scenario.recipients(option.known_to) if one != put.team]
     wordings = {team: text for team, text in seen.by_team.items() if team != put.team}
     if not wordings:
         yield labelled("What others see:", f"{who}{_in_words(seen.all, known=bool(others))}")

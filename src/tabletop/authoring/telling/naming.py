@@ -90,13 +90,10 @@ class Naming:
 
     def audience(self, teams: KnownTo) -> str:
         """Who gets something: `all teams`, `no team` or names."""
-        match teams:
-            case "all":
-                return "all teams"
-            case "nobody" | ():
-                return "no team"
-            case _:
-                return self.teams(teams)
+        named = self.scenario.recipients(teams)
+        if len(named) == len(self.scenario.teams):
+            return "all teams"
+        return self.teams(named) if named else "no team"
 
     def indicator(self, ref: IndicatorRef) -> str:
         """An indicator by name, with the teams that this value of it is kept for."""

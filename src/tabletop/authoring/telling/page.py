@@ -66,11 +66,10 @@ def seen_by(naming: Naming, seen: SeenBy, what: str = "it") -> str:
 
 def learns(naming: Naming, known_to: KnownTo, besides: str = "") -> str:
     """Who learns of something, as the beginning of a sentence; `besides` knows of it anyway."""
-    match known_to:
-        case "all":
-            return "All other teams learn of it" if besides else "All teams learn of it"
-        case "nobody" | ():
-            return "No other team learns of it" if besides else "No team learns of it"
-        case _:
-            others = [team for team in naming.scenario.recipients(known_to) if team != besides]
-            return f"{naming.teams(others)} {'learns' if len(others) == 1 else 'learn'} of it"
+    other = "other " if besides else ""
+    told = [team for team in naming.scenario.recipients(known_to) if team != besides]
+    if not told:
+        return f"No {other}team learns of it"
+    if len(told) == len(naming.scenario.teams) - bool(besides):
+        return f"All {other}teams learn of it"
+    return f"{naming.teams(told)} {'learn' if told[1:] else 'learns'} of it"
