@@ -29,6 +29,11 @@ from tabletop.formats.prose import blocks
 from tabletop.scenario.conditions import IndicatorRef
 from tabletop.scenario.model import Decision, Inject, Scenario, Turn
 
+_ALONE = (
+    "What TEAM may read in the course of play, here all at once. Nobody who is to play should read "
+    "it beforehand."
+)
+
 
 def tell_team(
     scenario: Scenario, team: str, only: Sequence[str] = (), language: str | None = None
@@ -38,7 +43,7 @@ def tell_team(
     `language` is the one that the scenario was loaded in; default: the first that it declares.
     """
     naming = Naming(scenario)
-    alone = Paragraph((Run(f"For {naming.team(team)} alone.", bold=True),))
+    alone = Paragraph((Run(_ALONE.replace("TEAM", naming.team(team), 1), bold=True),))
     before = () if only else _before_play(naming, team)
     turns = (turn for turn in scenario.turns.values() if not only or turn.id in only)
     played = (block for turn in turns for block in _turn(naming, turn, team))
