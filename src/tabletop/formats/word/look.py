@@ -127,8 +127,7 @@ def shade(cell: _Cell) -> None:
 def _spacing(style: ParagraphStyle, *, loud: bool, for_comments: bool) -> None:
     shape = style.paragraph_format
     shape.space_before = Pt(12 if loud else 2 if style.name == CELL else 0)
-    close = (style.name or "").startswith(("List", CELL))
-    shape.space_after = Pt(2 if close else 5)
+    shape.space_after = Pt(2 if style.name == CELL else 5)
     if not (loud or style.name == CELL):
         shape.line_spacing = _SPACING_FOR_COMMENTS if for_comments else _SPACING
     shape.widow_control = True
