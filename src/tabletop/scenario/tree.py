@@ -1,7 +1,6 @@
 """The steps from bytes to nodes: decoding, and building a tree out of what YAML composed."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,16 +8,15 @@ import yaml
 
 from tabletop.diagnostics import Diagnostic, did_you_mean
 from tabletop.scenario.bundle import ScenarioFiles
-from tabletop.scenario.nodes import Block, Node, Place, Scalar, Sequence
+from tabletop.scenario.nodes import Block, Node, Scalar, Sequence
+from tabletop.scenario.places import Lines, Place, Written
 from tabletop.text import TEXT_LIMIT, unsafe_at
 
 SIZE_LIMIT = 2 * 1024 * 1024
 SHOWN_LIMIT = 20
-PHRASE_LIMIT = 2_000
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 _LINE_END = re.compile(r"\r\n?")
-_WORD = re.compile(r"\S+")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _TEXT_FILES = (".md", ".txt")
 
@@ -107,10 +105,9 @@ class TreeBuilder:
     """Builds nodes out of what YAML composed from `text`; faults are written down on the way."""
 
     def __init__(self, text: str, files: ScenarioFiles, faults: Faults) -> None:
-        self._text = text
+        self._lines = Lines(text)
         self._files = files
         self._faults = faults
-        self._breaks = [one.start() for one in re.finditer("\n", text)]
 
     def build(self, node: yaml.Node) -> Node:
         """The tree under `node`, whose depth has been bounded before."""
@@ -161,7 +158,9 @@ class TreeBuilder:
             message = f"The file '{path}' is longer than {TEXT_LIMIT:,} characters."
             hint = "Shorten or split it."
             self._faults.add("text-too-long", place.line, place.column, message, hint)
-        return Scalar(path if text is None else text, place)
+        if text is None:
+            return Scalar(path, place)
+        return Scalar(text, place, Written(Lines(text, path), 0, len(text)))
 
     def _unknown_file(self, path: str, place: Place) -> None:
         there = sorted(set(self._files.files) - {self._files.main})
@@ -173,17 +172,15 @@ class TreeBuilder:
 
     def _scalar(self, node: yaml.ScalarNode) -> Scalar:
         place, text = _place(node), str(node.value)
-        quotes = 1 if node.style in ("'", '"') else 0
-        written = place.end_column - place.column - 2 * quotes
-        exact = place.end_column > 0 and written == len(text)
-        stretches = () if place.end_column else self._stretches(node, quotes)
+        start, end = node.start_mark.index, node.end_mark.index
+        written = Written(self._lines, start, end, node.style or "")
         if node.style or node.start_mark.line != node.end_mark.line:
-            return Scalar(text, place, exact, quotes, stretches)
+            return Scalar(text, place, written)
         if text in _WORDS:
             return Scalar(_WORDS[text], place)
         if not _INTEGER.match(text):
-            return Scalar(text, place, exact)
-        return Scalar(self._integer(node, text), place, exact)
+            return Scalar(text, place, written)
+        return Scalar(self._integer(node, text), place)
 
     def _integer(self, node: yaml.ScalarNode, text: str) -> int:
         if len(text) <= 20 and -(2**63) <= int(text) < 2**63:
@@ -192,25 +189,3 @@ class TreeBuilder:
         hint = "Write a smaller one, or quote a text."
         self._faults.at("number", node.start_mark, message, hint)
         return 0
-
-    def _stretches(self, node: yaml.ScalarNode, quotes: int) -> tuple[tuple[int, Place], ...]:
-        """Where the words of a short text over several lines stand; () if that is not known."""
-        value = str(node.value)
-        if len(value) > PHRASE_LIMIT:
-            return ()
-        start, end = node.start_mark.index + quotes, node.end_mark.index - quotes
-        if node.style in ("|", ">"):
-            start = self._text.find("\n", start, end) + 1
-        said = list(_WORD.finditer(value))
-        written = list(_WORD.finditer(self._text, start, end))[: len(said)]
-        if [one.group() for one in said] != [one.group() for one in written]:
-            return ()
-        return tuple(
-            (word.start(), self._word_place(here.start(), here.end()))
-            for word, here in zip(said, written, strict=True)
-        )
-
-    def _word_place(self, start: int, end: int) -> Place:
-        line = bisect_left(self._breaks, start)
-        column = start - (self._breaks[line - 1] if line else -1)
-        return Place(line + 1, column, column + end - start)
