@@ -71,9 +71,7 @@ class Rule:
         for one in self.find(case):
             if not case.doubtful(one.at):
                 place = _place(one, case.positions)
-                yield case.positions.finding(
-                    place, self.code, one.message, one.hint, self.severity
-                )
+                yield case.positions.finding(place, self.code, one.message, one.hint, self.severity)
 
 
 def _place(one: Finding, positions: Positions) -> Place:
