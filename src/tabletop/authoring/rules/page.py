@@ -40,7 +40,7 @@ def page(code: str, severity: Severity, text: str) -> Page:
         severity,
         _flowing(title),
         "\n\n".join(_flowing(one) for one in meaning.split("\n\n") if one.strip()),
-        _flowing(sections["In the room"]),
+        _sentence(sections["In the room"]),
         sections["Wrong"],
         sections["Right"],
     )
@@ -49,6 +49,11 @@ def page(code: str, severity: Severity, text: str) -> Page:
 def _block(text: str) -> str:
     """A section without the indentation that its lines share."""
     return inspect.cleandoc(f"\n{text}").strip("\n")
+
+
+def _sentence(text: str) -> str:
+    text = _flowing(text)
+    return text[:1].upper() + text[1:]
 
 
 def _flowing(text: str) -> str:
