@@ -17,7 +17,7 @@ from tabletop.scenario.tree import Faults, TreeBuilder, decode, syntax_fault
 from tabletop.text import TEXT_LIMIT, unsafe_at
 
 DEPTH_LIMIT = 40
-NODES_LIMIT = 100_000
+NODES_LIMIT = 60_000
 FAULTS_LIMIT = 50
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
