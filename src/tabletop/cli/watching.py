@@ -50,4 +50,4 @@ def _changes(paths: Iterable[Path]) -> Iterator[object]:
         path = Path(changed).resolve()
         return path in wanted or any(one in wanted for one in path.parents)
 
-    return iter(watchfiles.watch(*folders, watch_filter=concerns, raise_interrupt=False))
+    return iter(watchfiles.watch(*folders, watch_filter=concerns))
