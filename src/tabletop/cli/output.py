@@ -1,5 +1,7 @@
 """Data on standard output, messages on standard error; both safe for a terminal."""
 
+from typing import Any
+
 import click
 
 from tabletop.text import TEXT_LIMIT, clean
@@ -12,18 +14,16 @@ def data(text: str) -> None:
     click.echo(clean(text, _DATA_LIMIT))
 
 
-def styled(text: str) -> None:
-    """What was asked for, of any length, with bold and the like where a terminal shows it."""
-    click.echo(_kept(text, len(text) + TEXT_LIMIT))
-
-
 def message(text: str) -> None:
-    """A word to the person at the keyboard. Styles of `click.style` are kept, nothing else."""
-    click.echo(_kept(text, TEXT_LIMIT), err=True)
+    """A word to the person at the keyboard."""
+    click.echo(clean(text), err=True)
 
 
-def _kept(text: str, limit: int) -> str:
-    """`text` with its styles if nothing else in it needs cleaning, else without."""
-    plain = click.unstyle(text)
-    cleaned = clean(plain, limit)
-    return text if cleaned == plain else cleaned
+def styled(text: str, **style: Any) -> str:
+    """`text`, made safe and dressed as `click.style` does; for `line`, with other safe pieces."""
+    return click.style(clean(text), **style)
+
+
+def line(text: str, *, err: bool = False) -> None:
+    """A line of pieces that are safe already. Styles show on a terminal alone."""
+    click.echo(text, err=err)

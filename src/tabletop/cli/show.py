@@ -9,7 +9,7 @@ import click
 
 from tabletop.authoring.telling import tell, tell_team
 from tabletop.cli.arguments import SCENARIO
-from tabletop.cli.output import styled
+from tabletop.cli.output import data, line
 from tabletop.diagnostics import did_you_mean
 from tabletop.formats import markdown_document, plain, word
 from tabletop.formats.document import Document
@@ -98,7 +98,7 @@ def _on_screen(document: Document) -> None:
     """As wide as the terminal; a pipe or a file gets no more than 80 columns and no bold."""
     terminal = sys.stdout.isatty()
     width = min(WIDEST, shutil.get_terminal_size().columns) if terminal else 80
-    styled(plain.write(document, width, styled=terminal).rstrip("\n"))
+    line(plain.write(document, width, styled=terminal).rstrip("\n"))
 
 
 def _to_file(path: Path, written: bytes) -> None:
@@ -109,4 +109,4 @@ def _to_file(path: Path, written: bytes) -> None:
     except FileExistsError:
         message = f"There is a file {clean_line(str(path))} already."
         raise LibraryError(message, "Choose another name.") from None
-    styled(clean_line(str(path)))
+    data(str(path))
