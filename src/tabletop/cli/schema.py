@@ -5,7 +5,7 @@ import json
 import click
 
 from tabletop.cli.output import data
-from tabletop.scenario import model
+from tabletop.scenario.schema import schema as scenario_schema
 
 
 @click.command()
@@ -16,4 +16,4 @@ def schema() -> None:
     Example:
       tabletop schema > scenario.schema.json
     """
-    data(json.dumps(model.schema(), ensure_ascii=False, indent=2))
+    data(json.dumps(scenario_schema(), ensure_ascii=False, indent=2))
