@@ -18,7 +18,7 @@ SeenBy = Literal["all", "own", "facilitator"] | Ids
 class Part(BaseModel):
     """The ground of every model: frozen, unknown keys refused, nothing coerced."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 class Named(Part):

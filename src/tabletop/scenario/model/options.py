@@ -54,7 +54,7 @@ class Option(Named):
 
     label: Text
     text: Text
-    seen: Annotated[Seen, BeforeValidator(_seen)] = Seen()
+    seen: Annotated[Seen, BeforeValidator(_seen)] = Field(default_factory=Seen)
     signal: int = Field(default=0, ge=-3, le=3)
     weight: int = Field(default=1, ge=0, le=1000)
     known_to: KnownTo = "all"
