@@ -1,0 +1,272 @@
+"""The grammar of phrases for people and editors: each form with an example, and patterns.
+
+`phrases` is what reads a phrase. The patterns say the same to an editor: that of effects accepts
+exactly what `phrases` accepts, that of conditions everything that it accepts, and more only where
+parentheses do not match or are nested too deeply.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from tabletop.scenario.conditions import Status
+from tabletop.scenario.phrases import DIGITS_LIMIT, KEYWORDS, LENGTH_LIMIT
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of phrase. In `said` capital letters stand for what the writer puts there.
+
+    `snippet` is the same with the places that an editor lets one fill in, `example` a phrase.
+    """
+
+    said: str
+    meaning: str
+    snippet: str
+    example: str
+
+
+CONDITION_FORMS = (
+    Form(
+        "X at least V",
+        "The indicator X is at V or above; V is a number or the id of a level.",
+        "${1:indicator} at least ${2:number or level}",
+        "tension at least strained",
+    ),
+    Form(
+        "X at most V",
+        "The indicator X is at V or below; a level counts up to the start of the next.",
+        "${1:indicator} at most ${2:number or level}",
+        "tension at most 3",
+    ),
+    Form(
+        "X is V",
+        "The indicator X is exactly at the number V, or in the level V.",
+        "${1:indicator} is ${2:number or level}",
+        "tension is acute",
+    ),
+    Form(
+        "X of TEAM …",
+        "The same of an indicator that is kept per team.",
+        "${1:indicator} of ${2:team} at least ${3:number or level}",
+        "pressure of poland at least high",
+    ),
+    Form(
+        "X between A and B …",
+        "The same of an indicator that is kept per pair of teams.",
+        "${1:indicator} between ${2:team} and ${3:team} at least ${4:number or level}",
+        "trust between belarus and lithuania at most some",
+    ),
+    Form(
+        "X of A towards B …",
+        "The same of an indicator that is kept from each team towards each other (`directed`).",
+        "${1:indicator} of ${2:team} towards ${3:team} at least ${4:number or level}",
+        "doubt of coria towards arda is much",
+    ),
+    Form(
+        "I is active",
+        "The instrument I stands so; also `suspended` and `lapsed`.",
+        "${1:instrument} is ${2|active,suspended,lapsed|}",
+        "hotline is active",
+    ),
+    Form(
+        "I left at least N",
+        "So many units of the instrument I are left.",
+        "${1:instrument} left at least ${2:1}",
+        "visits left at least 1",
+    ),
+    Form(
+        "M",
+        "The milestone M is reached.",
+        "${1:milestone}",
+        "invitation_sent",
+    ),
+    Form(
+        "D chose O",
+        "The option O stood in the decision D.",
+        "${1:decision} chose ${2:option}",
+        "nato_reply chose reciprocate",
+    ),
+    Form(
+        "D chose one of O, P",
+        "One of these options stood in the decision D.",
+        "${1:decision} chose one of ${2:option}, ${3:option}",
+        "nato_reply chose one of reciprocate, consult",
+    ),
+    Form(
+        "N released",
+        "The inject N went out.",
+        "${1:inject} released",
+        "two_figures released",
+    ),
+    Form(
+        "O happened",
+        "The outcome O happened, rulings included.",
+        "${1:outcome} happened",
+        "both_open happened",
+    ),
+    Form(
+        "cause is C",
+        "The cause card C lies face down. Not possible in options and endings.",
+        "cause is ${1:cause card}",
+        "cause is drift",
+    ),
+    Form(
+        "T played",
+        "The turn T has been opened, now or before.",
+        "${1:turn} played",
+        "talks played",
+    ),
+    Form(
+        "not C",
+        "The condition C does not hold.",
+        "not ${1:condition}",
+        "not invitation_sent",
+    ),
+    Form(
+        "C and D",
+        "Both conditions hold.",
+        "${1:condition} and ${2:condition}",
+        "tension at least strained and hotline is active",
+    ),
+    Form(
+        "C or D",
+        "At least one of them holds. `and` binds more closely than `or`; parentheses group.",
+        "${1:condition} or ${2:condition}",
+        "invitation_sent and (hotline is active or talks played)",
+    ),
+)
+"""Every form of condition."""
+
+EFFECT_FORMS = (
+    Form(
+        "X up N",
+        "The indicator X goes up by N, 1 or more, at most to the end of its range.",
+        "${1:indicator} up ${2:1}",
+        "tension up 1",
+    ),
+    Form(
+        "X down N",
+        "The indicator X goes down by N, 1 or more, at most to the end of its range.",
+        "${1:indicator} down ${2:1}",
+        "pressure of poland down 2",
+    ),
+    Form(
+        "X to N",
+        "The indicator X is set to N. Only in injects and outcomes, which have an order.",
+        "${1:indicator} to ${2:4}",
+        "trust between belarus and lithuania to 2",
+    ),
+    Form(
+        "I becomes active",
+        "The instrument I stands so from now on; also `suspended` and `lapsed`.",
+        "${1:instrument} becomes ${2|active,suspended,lapsed|}",
+        "hotline becomes suspended",
+    ),
+    Form(
+        "I spend N",
+        "So many units of the instrument I are used up, at most what is left.",
+        "${1:instrument} spend ${2:1}",
+        "visits spend 1",
+    ),
+    Form(
+        "I restore N",
+        "So many units of the instrument I come back, at most up to its `stock`.",
+        "${1:instrument} restore ${2:1}",
+        "visits restore 1",
+    ),
+    Form(
+        "mark M",
+        "The milestone M is reached.",
+        "mark ${1:milestone}",
+        "mark invitation_sent",
+    ),
+    Form(
+        "clear M",
+        "The milestone M is no longer reached.",
+        "clear ${1:milestone}",
+        "clear invitation_sent",
+    ),
+)
+"""Every form of effect."""
+
+# In the patterns a word ends where the next character is none of a word, as in `phrases`.
+_END = r"(?!\w)"
+_NAME = rf"(?!(?:{'|'.join(sorted(KEYWORDS))}){_END})[a-z][a-z0-9_]*{_END}"
+_STATUS = rf"(?:{'|'.join(Status)}){_END}"
+_DIGITS = rf"[0-9]{{1,{DIGITS_LIMIT}}}(?![0-9])"
+
+
+def _row(*words: str) -> str:
+    """Words one after another; a word in small letters stands for itself."""
+    return r"\s*".join(f"{one}{_END}" if one.isalpha() else one for one in words)
+
+
+def _any(*alternatives: str) -> str:
+    return f"(?:{'|'.join(alternatives)})"
+
+
+_TEAMS = _any(
+    _row("between", _NAME, "and", _NAME), _row("of", _NAME, rf"(?:{_row('towards', _NAME)})?")
+)
+_INDICATOR = _row(_NAME, rf"(?:{_TEAMS})?")
+_ATOM = _any(
+    _row("cause", "is", _NAME),
+    _row(_NAME, "left", "at", "least", rf"\+?{_DIGITS}"),
+    _row(_NAME, "chose", "one", "of", _NAME, rf"(?:\s*,\s*{_NAME})*"),
+    _row(_NAME, "chose", _NAME),
+    _row(_NAME, _any(*(f"{one}{_END}" for one in ("released", "happened", "played")))),
+    _row(_NAME, "is", _STATUS),
+    _row(
+        _INDICATOR,
+        _any(_row("at", "least"), _row("at", "most"), _row("is")),
+        _any(rf"[-+]?{_DIGITS}", _NAME),
+    ),
+    _NAME,
+)
+_PART = rf"(?:not{_END}\s*|\(\s*)*{_ATOM}(?:\s*\))*"
+_STEP = rf"\+?(?=0*[1-9]){_DIGITS}"
+_EFFECT = _any(
+    _row(_any(_row("mark"), _row("clear")), _NAME),
+    _row(_NAME, "becomes", _STATUS),
+    _row(_NAME, _any(_row("spend"), _row("restore")), _STEP),
+    _row(_INDICATOR, "to", rf"[-+]?{_DIGITS}"),
+    _row(_INDICATOR, _any(_row("up"), _row("down")), _STEP),
+)
+
+CONDITION_PATTERN = rf"^\s*{_PART}(?:\s*(?:and|or){_END}\s*{_PART})*\s*$"
+EFFECT_PATTERN = rf"^\s*{_EFFECT}\s*$"
+
+
+def _schema(what: str, forms: Iterable[Form], pattern: str, advice: str) -> dict[str, Any]:
+    forms = tuple(forms)
+    told = " ".join(f"`{one.said}`: {one.meaning}" for one in forms)
+    snippets = [
+        {"label": one.said, "description": one.meaning, "body": one.snippet} for one in forms
+    ]
+    return {
+        "type": "string",
+        "maxLength": LENGTH_LIMIT,
+        "pattern": pattern,
+        "patternErrorMessage": advice,
+        "description": f"{what} {told}",
+        "examples": [one.example for one in forms],
+        "defaultSnippets": snippets,
+    }
+
+
+CONDITION_SCHEMA = _schema(
+    "A condition is a phrase of one of these forms.",
+    CONDITION_FORMS,
+    CONDITION_PATTERN,
+    "This is no condition. Write one such as: tension at least 4 · hotline is active · "
+    "visits left at least 1 · invitation_sent · nato_reply chose consult · talks played; "
+    "with and, or, not and parentheses.",
+)
+EFFECT_SCHEMA = _schema(
+    "An effect is a phrase of one of these forms.",
+    EFFECT_FORMS,
+    EFFECT_PATTERN,
+    "This is no effect. Write one such as: tension up 1 · tension down 1 · tension to 4 · "
+    "hotline becomes suspended · visits spend 1 · visits restore 1 · mark invitation_sent.",
+)
