@@ -1,11 +1,9 @@
 """`tabletop schema`."""
 
-import json
-
 import click
 
 from tabletop.cli.output import data
-from tabletop.scenario.schema import schema as scenario_schema
+from tabletop.scenario.schema import schema_text
 
 
 @click.command()
@@ -16,4 +14,4 @@ def schema() -> None:
     Example:
       tabletop schema > scenario.schema.json
     """
-    data(json.dumps(scenario_schema(), ensure_ascii=False, indent=2))
+    data(schema_text())

@@ -4,13 +4,12 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import Field, PlainSerializer, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from tabletop.scenario.conditions import Condition, Per, Status
 from tabletop.scenario.effects import Effect
-from tabletop.scenario.grammar import CONDITION_SCHEMA, EFFECT_SCHEMA
-from tabletop.scenario.parts import meanings
+from tabletop.scenario.parts import shared
 from tabletop.scenario.phrases import (
     PhraseError,
     parse_condition,
@@ -19,7 +18,9 @@ from tabletop.scenario.phrases import (
     print_effect,
 )
 
-_MINUTE = re.compile(r"minute ([0-9]{1,3})")
+MINUTE_PATTERN = "^minute ([0-9]{1,3})$"
+
+_MINUTE = re.compile(MINUTE_PATTERN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,64 +81,19 @@ WhenField = Annotated[
     Condition,
     PlainValidator(_condition),
     PlainSerializer(print_condition, return_type=str),
-    WithJsonSchema(CONDITION_SCHEMA),
+    shared("Condition"),
 ]
 EffectField = Annotated[
     Effect,
     PlainValidator(_effect),
     PlainSerializer(print_effect, return_type=str),
-    WithJsonSchema(EFFECT_SCHEMA),
+    shared("Effect"),
 ]
 ReleaseField = Annotated[
     Release,
     PlainValidator(_release),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {
-                    "enum": ["start", "manual"],
-                    **meanings(
-                        start="As the turn opens.",
-                        manual="Only when the facilitator releases it.",
-                    ),
-                },
-                {
-                    "type": "string",
-                    "title": "minute N",
-                    "pattern": "^minute [0-9]{1,3}$",
-                    "examples": ["minute 10"],
-                },
-            ]
-        }
-    ),
+    shared("Release"),
 ]
-PerField = Annotated[
-    Per,
-    Field(strict=False),
-    WithJsonSchema(
-        {
-            "enum": [one.value for one in Per],
-            **meanings(
-                all="One value, common to all.",
-                team="One value for each team.",
-                pair="One value for each two teams, the same from either side.",
-                directed="One value for each team towards each other team.",
-            ),
-        }
-    ),
-]
-StatusField = Annotated[
-    Status,
-    Field(strict=False),
-    WithJsonSchema(
-        {
-            "enum": [one.value for one in Status],
-            **meanings(
-                active="It is in force and can be used.",
-                suspended="It stands still and can be taken up again.",
-                lapsed="It has ended.",
-            ),
-        }
-    ),
-]
+PerField = Annotated[Per, Field(strict=False), shared("Per")]
+StatusField = Annotated[Status, Field(strict=False), shared("Status")]

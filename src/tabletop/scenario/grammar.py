@@ -5,12 +5,10 @@ exactly what `phrases` accepts, that of conditions everything that it accepts, a
 parentheses do not match or are nested too deeply.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from tabletop.scenario.conditions import Status
-from tabletop.scenario.phrases import DIGITS_LIMIT, KEYWORDS, LENGTH_LIMIT
+from tabletop.scenario.phrases import DIGITS_LIMIT, KEYWORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,37 +234,3 @@ _EFFECT = _any(
 
 CONDITION_PATTERN = rf"^\s*{_PART}(?:\s*(?:and|or){_END}\s*{_PART})*\s*$"
 EFFECT_PATTERN = rf"^\s*{_EFFECT}\s*$"
-
-
-def _schema(what: str, forms: Iterable[Form], pattern: str, advice: str) -> dict[str, Any]:
-    forms = tuple(forms)
-    told = " ".join(f"`{one.said}`: {one.meaning}" for one in forms)
-    snippets = [
-        {"label": one.said, "description": one.meaning, "body": one.snippet} for one in forms
-    ]
-    return {
-        "type": "string",
-        "maxLength": LENGTH_LIMIT,
-        "pattern": pattern,
-        "patternErrorMessage": advice,
-        "description": f"{what} {told}",
-        "examples": [one.example for one in forms],
-        "defaultSnippets": snippets,
-    }
-
-
-CONDITION_SCHEMA = _schema(
-    "A condition is a phrase of one of these forms.",
-    CONDITION_FORMS,
-    CONDITION_PATTERN,
-    "This is no condition. Write one such as: tension at least 4 · hotline is active · "
-    "visits left at least 1 · invitation_sent · nato_reply chose consult · talks played; "
-    "with and, or, not and parentheses.",
-)
-EFFECT_SCHEMA = _schema(
-    "An effect is a phrase of one of these forms.",
-    EFFECT_FORMS,
-    EFFECT_PATTERN,
-    "This is no effect. Write one such as: tension up 1 · tension down 1 · tension to 4 · "
-    "hotline becomes suspended · visits spend 1 · visits restore 1 · mark invitation_sent.",
-)

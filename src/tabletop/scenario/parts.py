@@ -3,7 +3,14 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal, TypeAlias, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic.config import JsonDict
 from pydantic.json_schema import SkipJsonSchema
 
@@ -12,9 +19,17 @@ ID_LENGTH = 64
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH)]
 Ids = tuple[Id, ...]
-Teams = Literal["all"] | Ids
-KnownTo = Literal["all", "nobody"] | Ids
-SeenBy = Literal["all", "own", "facilitator"] | Ids
+SHARED = "x-shared"
+
+
+def shared(name: str) -> WithJsonSchema:
+    """Says of a type that its JSON Schema is the definition `name` of `shapes`."""
+    return WithJsonSchema({SHARED: name})
+
+
+Teams = Annotated[Literal["all"] | Ids, shared("Teams")]
+KnownTo = Annotated[Literal["all", "nobody"] | Ids, shared("KnownTo")]
+SeenBy = Annotated[Literal["all", "own", "facilitator"] | Ids, shared("SeenBy")]
 
 
 class Part(BaseModel):

@@ -8,6 +8,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstrain
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from tabletop.scenario.parts import SHARED
 from tabletop.text import clean
 
 DEFAULT_LANGUAGES = ("en",)
@@ -16,42 +17,6 @@ LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 _LANGUAGE = re.compile(LANGUAGE_PATTERN)
-
-_WORDING: dict[str, Any] = {
-    "anyOf": [
-        {"type": "string", "title": "a text", "pattern": r"\S"},
-        {
-            "type": "object",
-            "title": "the text of a file",
-            "properties": {
-                "file": {
-                    "type": "string",
-                    "pattern": r"\.(md|txt)$",
-                    "description": (
-                        "The path of a file that holds the text, in or below the scenario's own "
-                        "folder; its name ends in .md or .txt."
-                    ),
-                    "examples": ["briefs/poland.md"],
-                }
-            },
-            "required": ["file"],
-            "additionalProperties": False,
-        },
-    ]
-}
-TEXT_SCHEMA: dict[str, Any] = {
-    "anyOf": [
-        *_WORDING["anyOf"],
-        {
-            "type": "object",
-            "title": "a wording in each language",
-            "minProperties": 1,
-            "propertyNames": {"pattern": LANGUAGE_PATTERN},
-            "additionalProperties": _WORDING,
-        },
-    ]
-}
-"""A text as it may stand in a file: words, `{file: briefs/poland.md}`, `{en: …, ru: …}`."""
 
 
 class Text(str):
@@ -81,7 +46,7 @@ class Text(str):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return dict(TEXT_SCHEMA)
+        return {SHARED: "Text"}
 
 
 def _plain(text: str) -> str | dict[str, str]:
@@ -132,7 +97,7 @@ def _translated(value: Mapping[object, object], languages: tuple[str, ...]) -> T
         if language not in languages:
             raise PydanticCustomError(
                 "text_language",
-                "'{language}' is not one of the scenario's languages ({declared})",
+                "'{language}' is not one of the scenario's languages",
                 {"language": language, "declared": ", ".join(languages)},
             )
     spoken = next(wordings[one] for one in languages if one in wordings)

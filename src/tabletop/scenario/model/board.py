@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
+from pydantic.config import JsonDict
+from pydantic_core import CoreSchema
 
 from tabletop.scenario.conditions import Per, Status
 from tabletop.scenario.fields import PerField, StatusField
-from tabletop.scenario.parts import ById, Id, Ids, Named, Part, SeenBy
+from tabletop.scenario.parts import SHARED, ById, Id, Ids, Named, Part, SeenBy
 from tabletop.scenario.wording import Text, is_language
 
 
@@ -175,7 +177,19 @@ def _short(part: object) -> bool:
     return all(map(is_language, part)) and part.keys().isdisjoint(Milestone.model_fields)
 
 
-Milestones = Annotated[ById[Milestone], BeforeValidator(_milestones)]
+class _OrText:
+    """Tells the JSON Schema that a text alone may stand for the part."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonDict:
+        return {"oneOf": [{SHARED: "Text"}, handler(schema)]}
+
+
+Milestones = Annotated[
+    ById[Annotated[Milestone, _OrText()]],
+    BeforeValidator(_milestones),
+]
 
 
 class Cause(Named):

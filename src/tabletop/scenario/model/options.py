@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
+from pydantic import BeforeValidator, Field, ValidationInfo
 
 from tabletop.scenario.fields import EffectField, WhenField
-from tabletop.scenario.parts import ID_PATTERN, ById, Id, Ids, KnownTo, Named, Part
-from tabletop.scenario.wording import TEXT_SCHEMA, Text, languages_of
+from tabletop.scenario.parts import ById, Id, Ids, KnownTo, Named, Part, shared
+from tabletop.scenario.wording import Text, languages_of
 
 
 class Seen(Part):
@@ -34,20 +34,7 @@ def _seen(value: object, info: ValidationInfo) -> object:
     }
 
 
-SEEN_SCHEMA = {
-    "anyOf": [
-        TEXT_SCHEMA,
-        {
-            "type": "object",
-            "title": "a text for all, and others for single teams",
-            "minProperties": 1,
-            "properties": {"all": TEXT_SCHEMA},
-            "propertyNames": {"pattern": ID_PATTERN},
-            "additionalProperties": TEXT_SCHEMA,
-        },
-    ]
-}
-SeenField = Annotated[Seen, BeforeValidator(_seen), WithJsonSchema(SEEN_SCHEMA)]
+SeenField = Annotated[Seen, BeforeValidator(_seen), shared("Seen")]
 
 
 class Consent(Part):

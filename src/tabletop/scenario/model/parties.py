@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, WithJsonSchema
+from pydantic import Field, StringConstraints
 
-from tabletop.scenario.parts import ID_LENGTH, ID_PATTERN, Id, Ids, Named, meanings
+from tabletop.scenario.parts import Id, Ids, Named, meanings, shared
 from tabletop.scenario.wording import Text
 
 SHORT_PATTERN = (
@@ -31,23 +31,7 @@ CHANNELS: Mapping[str, str] = {
 }
 """The channels that every scenario has, each with what arrives by it."""
 
-ChannelField = Annotated[
-    Id,
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"enum": list(CHANNELS), **meanings(**CHANNELS)},
-                {
-                    "type": "string",
-                    "title": "an id from `channels`",
-                    "pattern": ID_PATTERN,
-                    "maxLength": ID_LENGTH,
-                    "not": {"enum": list(CHANNELS)},
-                },
-            ]
-        }
-    ),
-]
+ChannelField = Annotated[Id, shared("AnyChannel")]
 
 
 class Group(Named):
