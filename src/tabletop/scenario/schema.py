@@ -71,9 +71,10 @@ class _Generator(GenerateJsonSchema):
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         """Keys are held to their pattern by `propertyNames`, whatever stands under them."""
         keys = self.generate_inner(schema["keys_schema"])
-        names = {"propertyNames": keys} if "pattern" in keys else {}
-        values = self.generate_inner(schema["values_schema"])
-        return {"type": "object", **names, "additionalProperties": values}
+        made: Json = {"type": "object", **({"propertyNames": keys} if "pattern" in keys else {})}
+        made["additionalProperties"] = self.generate_inner(schema["values_schema"])
+        self.update_with_validations(made, schema, self.ValidationsMapping.object)
+        return made
 
     def union_schema(self, schema: core_schema.UnionSchema) -> JsonSchemaValue:
         """No two alternatives of the format fit one value; editors tell of the one that does."""
@@ -89,6 +90,7 @@ class _Generator(GenerateJsonSchema):
         made: Json = {"type": "array", "items": self.generate_inner(items[0])}
         if "variadic_item_index" not in schema:
             made |= {"minItems": len(items), "maxItems": len(items)}
+        self.update_with_validations(made, schema, self.ValidationsMapping.array)
         return made
 
 

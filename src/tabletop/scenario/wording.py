@@ -109,7 +109,7 @@ def _code(language: object) -> str:
         return language
     raise PydanticCustomError(
         "language_code",
-        "'{language}' is not the code of a language, such as en or ru",
+        "'{language}' is not the code of a language",
         {"language": str(language)},
     )
 

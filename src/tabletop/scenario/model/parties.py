@@ -11,7 +11,9 @@ from tabletop.scenario.wording import Text
 SHORT_PATTERN = (
     r"^[^\u0000-\u002f\u003a-\u0040\u005b-\u005e\u0060\u007b-\u00a9\u00ab-\u00b4\u00b6-\u00b9"
     r"\u00bb-\u00bf\u00d7\u00f7\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004"
-    r"\u3008-\u3020\ufe00-\ufe0f]{2,4}$"
+    r"\u3008-\u3020\ufe00-\ufe0f"
+    "\U0001f000-\U0001faff"
+    r"]{2,4}$"
 )
 """Letters, digits and _ of any script: what is left without blanks, punctuation and symbols.
 

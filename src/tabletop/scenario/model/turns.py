@@ -188,8 +188,8 @@ class Turn(Named):
     poll: Literal["focus", "full", "off"] = Field(
         default="focus",
         description=(
-            "About whom each team is asked at assessment: what did the other mean by its act, and "
-            "whose decision was it?"
+            "About whom each team is asked at assessment what the other meant by its act, and "
+            "whose decision it was."
         ),
         examples=["full"],
         json_schema_extra=meanings(
