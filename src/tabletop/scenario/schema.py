@@ -118,10 +118,15 @@ def _object(node: Json) -> Json:
     if "minLength" in node:
         node["minProperties"] = node.pop("minLength")
     if "properties" in node and "title" in node:
-        node["title"] = _CAPITAL.sub(" ", node["title"]).lower()
+        node["title"] = spaced(node["title"])
     if "was" in node.get("properties", {}):
         node["properties"]["was"] = node["properties"].pop("was")
     return node
+
+
+def spaced(name: str) -> str:
+    """A part's name as its title says it: `HotWashQuestion` is a hot wash question."""
+    return _CAPITAL.sub(" ", name).lower()
 
 
 def _optional(node: Json) -> Json:
