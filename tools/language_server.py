@@ -8,7 +8,10 @@ import threading
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, Self
+from typing import IO, Any, Self, TypeAlias
+
+Position: TypeAlias = tuple[int, int]
+"""Line and column, both from 0."""
 
 WAIT_S = 20.0
 """No answer is waited for longer than so many seconds."""
@@ -55,12 +58,14 @@ class LanguageServer:
         threading.Thread(target=self._read, daemon=True).start()
 
     def __enter__(self) -> Self:
-        self.request(
-            "initialize",
-            {"processId": None, "rootUri": None, "capabilities": _CAPABILITIES},
-        )
-        self.notify("initialized", {})
-        self.notify("workspace/didChangeConfiguration", {"settings": SETTINGS})
+        beginning = {"processId": None, "rootUri": None, "capabilities": _CAPABILITIES}
+        try:
+            self._request("initialize", beginning)
+        except BaseException:
+            self._process.kill()
+            raise
+        self._notify("initialized", {})
+        self._notify("workspace/didChangeConfiguration", {"settings": SETTINGS})
         return self
 
     def __exit__(
@@ -72,33 +77,41 @@ class LanguageServer:
         self._process.kill()
         self._process.wait(WAIT_S)
 
-    def open(self, uri: str, text: str) -> list[dict[str, Any]]:
-        """Open a document; the diagnostics that the server publishes of it."""
-        self._published.pop(uri, None)
+    def open(self, uri: str, text: str) -> dict[int, list[str]]:
+        """Open a document; what the server finds wrong, by line (from 1). Raises ServerError."""
         document = {"uri": uri, "languageId": "yaml", "version": 1, "text": text}
-        self.notify("textDocument/didOpen", {"textDocument": document})
+        self._notify("textDocument/didOpen", {"textDocument": document})
         while uri not in self._published:
             self._handle(self._next())
-        return self._published[uri]
+        found: dict[int, list[str]] = {}
+        for one in self._published.pop(uri):
+            found.setdefault(one["range"]["start"]["line"] + 1, []).append(one["message"])
+        return found
 
-    def close(self, uri: str) -> None:
-        """Close a document."""
-        self.notify("textDocument/didClose", {"textDocument": {"uri": uri}})
+    def completions(self, uri: str, at: Position) -> list[str]:
+        """The labels that the server offers at a place. Raises ServerError."""
+        answer = self._request("textDocument/completion", _place(uri, at)) or []
+        items = answer["items"] if isinstance(answer, dict) else answer
+        return [one["label"] for one in items]
 
-    def request(self, method: str, params: Mapping[str, Any]) -> Any:
-        """The server's result. Raises ServerError."""
+    def hover(self, uri: str, at: Position) -> str:
+        """What the server says of a place, in Markdown; "" if nothing. Raises ServerError."""
+        answer = self._request("textDocument/hover", _place(uri, at))
+        return str(answer["contents"]["value"]) if answer else ""
+
+    def _request(self, method: str, params: Mapping[str, Any]) -> Any:
         number = next(self._ids)
         self._send({"id": number, "method": method, "params": params})
         while True:
             message = self._next()
-            if message.get("id") == number and "method" not in message:
-                if "error" in message:
-                    raise ServerError(f"{method}: {message['error']}")
+            if message.get("id") != number or "method" in message:
+                self._handle(message)
+            elif "error" in message:
+                raise ServerError(f"{method}: {message['error']}")
+            else:
                 return message.get("result")
-            self._handle(message)
 
-    def notify(self, method: str, params: Mapping[str, Any]) -> None:
-        """Tell the server something."""
+    def _notify(self, method: str, params: Mapping[str, Any]) -> None:
         self._send({"method": method, "params": params})
 
     def _next(self) -> dict[str, Any]:
@@ -118,8 +131,11 @@ class LanguageServer:
     def _send(self, message: Mapping[str, Any]) -> None:
         body = json.dumps({"jsonrpc": "2.0", **message}).encode()
         stream = _stream(self._process.stdin)
-        stream.write(b"Content-Length: %d\r\n\r\n%b" % (len(body), body))
-        stream.flush()
+        try:
+            stream.write(b"Content-Length: %d\r\n\r\n%b" % (len(body), body))
+            stream.flush()
+        except OSError as error:
+            raise ServerError(f"the server has ended: {error.strerror}") from error
 
     def _read(self) -> None:
         stream = _stream(self._process.stdout)
@@ -128,6 +144,11 @@ class LanguageServer:
             while stream.readline().strip():
                 pass
             self._came.put(json.loads(stream.read(length)))
+
+
+def _place(uri: str, at: Position) -> dict[str, Any]:
+    line, column = at
+    return {"textDocument": {"uri": uri}, "position": {"line": line, "character": column}}
 
 
 def _answer(method: str, params: Mapping[str, Any]) -> Any:

@@ -81,6 +81,7 @@ _TEXT = {SHARED: "Text"}
 _WORDS: Json = {"type": "string", "pattern": WORDS_PATTERN}
 _FILE: Json = {
     "type": "object",
+    "title": "text in a file",
     "properties": {
         "file": {
             "description": (
@@ -96,29 +97,28 @@ _FILE: Json = {
     "additionalProperties": False,
 }
 
+_LANGUAGES: Json = {
+    "type": "object",
+    "title": "text in several languages",
+    "minProperties": 1,
+    "propertyNames": {"pattern": LANGUAGE_PATTERN},
+    "additionalProperties": {"oneOf": [_WORDS, _FILE]},
+}
+
 SHAPES: Mapping[str, Json] = {
     "Text": {
         "description": (
             "A text: its words; `{file: …}` with the path of a file that holds them; or one "
             "wording for each language, such as `{en: …, ru: …}`."
         ),
-        "oneOf": [
-            _WORDS,
-            _FILE,
-            {
-                "type": "object",
-                "minProperties": 1,
-                "propertyNames": {"pattern": LANGUAGE_PATTERN},
-                "additionalProperties": {"oneOf": [_WORDS, _FILE]},
-            },
-        ],
+        "oneOf": [_WORDS, _FILE, _LANGUAGES],
     },
     "Seen": {
         "description": (
             "One text for all; or one for each of several teams by its id, with `all` for the rest."
         ),
         "anyOf": [
-            _TEXT,
+            *(_WORDS, _FILE, _LANGUAGES),
             {
                 "type": "object",
                 "minProperties": 1,
@@ -138,16 +138,22 @@ SHAPES: Mapping[str, Json] = {
     "Effect": _phrase("what changes", EFFECT_FORMS, EFFECT_PATTERN),
     "Release": {
         "oneOf": [
-            _one_of(
-                start="As the turn opens.",
-                manual="Only when the facilitator releases it.",
-            ),
+            {
+                **_one_of(
+                    start="As the turn opens.",
+                    manual="Only when the facilitator releases it.",
+                ),
+                "errorMessage": ADVICE[MINUTE_PATTERN],
+            },
             {"type": "string", "pattern": MINUTE_PATTERN},
         ]
     },
     "AnyChannel": {
         "oneOf": [
-            _one_of(**CHANNELS),
+            {
+                **_one_of(**CHANNELS),
+                "errorMessage": f"Write {', '.join(CHANNELS)}, or the id of one from 'channels'.",
+            },
             {**_ID, "not": {"enum": list(CHANNELS)}},
         ]
     },

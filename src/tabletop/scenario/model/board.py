@@ -183,7 +183,8 @@ class _OrText:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonDict:
-        return {"oneOf": [{SHARED: "Text"}, handler(schema)]}
+        short = "What is the case once the milestone is reached: in short form the text alone."
+        return {"oneOf": [{SHARED: "Text", "description": short}, handler(schema)]}
 
 
 Milestones = Annotated[
