@@ -14,8 +14,9 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from shutil import which
 
-from language_server import LanguageServer, Position, ServerError
+from language_server import LanguageServer, Position, ServerError, running
 
 from tabletop.scenario.model import CHANNELS
 from tabletop.scenario.schema import FILE, schema_text
@@ -175,6 +176,10 @@ turns:
     next: [{turn: opening, whem: sighted}]        # unknown key
 endings:
   open_end: {title: Open, text: Nobody knows.}
+groups:
+  League: {name: League}                          # is no id
+objectives: {}
+causes:                                           # lacks everything
 summary: {en: A summary., russian: Обзор.}        # is no language
 """
 """Each line with a comment has a fault, and no other line has one."""
@@ -183,7 +188,7 @@ summary: {en: A summary., russian: Обзор.}        # is no language
 def main() -> int:
     install()
     failures = 0
-    with tempfile.TemporaryDirectory() as folder, LanguageServer(PLACE) as server:
+    with tempfile.TemporaryDirectory() as folder, running(PLACE) as server:
         begun = time.monotonic()
         place = Path(folder).resolve()
         (place / FILE).write_text(schema_text(), "utf-8")
@@ -205,6 +210,8 @@ Answer = tuple[str, str, bool]
 
 def install() -> None:
     """Have npm install the server, if it is not there yet."""
+    if not (which("node") and which("npm")):
+        sys.exit("This needs node and npm.")
     if not (PLACE / "node_modules" / PACKAGE.split("@")[0]).is_dir():
         command = ("npm", "install", "--no-audit", "--no-fund", "--prefix", str(PLACE), PACKAGE)
         subprocess.run(command, check=True, timeout=INSTALL_S, stdout=subprocess.DEVNULL)

@@ -5,10 +5,10 @@ import json
 import queue
 import subprocess
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import IO, Any, Self, TypeAlias
+from typing import IO, Any, TypeAlias
 
 Position: TypeAlias = tuple[int, int]
 """Line and column, both from 0."""
@@ -42,7 +42,7 @@ class ServerError(Exception):
 
 
 class LanguageServer:
-    """A running server, started from `folder` into which npm installed it."""
+    """A server, started from `folder` into which npm installed it."""
 
     def __init__(self, folder: Path) -> None:
         program = folder / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
@@ -57,23 +57,15 @@ class LanguageServer:
         self._published: dict[str, list[dict[str, Any]]] = {}
         threading.Thread(target=self._read, daemon=True).start()
 
-    def __enter__(self) -> Self:
+    def begin(self) -> None:
+        """Introduce the editor. Raises ServerError."""
         beginning = {"processId": None, "rootUri": None, "capabilities": _CAPABILITIES}
-        try:
-            self._request("initialize", beginning)
-        except BaseException:
-            self._process.kill()
-            raise
+        self._request("initialize", beginning)
         self._notify("initialized", {})
         self._notify("workspace/didChangeConfiguration", {"settings": SETTINGS})
-        return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def end(self) -> None:
+        """End the server, whatever it is doing."""
         self._process.kill()
         self._process.wait(WAIT_S)
 
@@ -144,6 +136,17 @@ class LanguageServer:
             while stream.readline().strip():
                 pass
             self._came.put(json.loads(stream.read(length)))
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[LanguageServer]:
+    """A server that has begun, and ends whatever happens. Raises ServerError."""
+    server = LanguageServer(folder)
+    try:
+        server.begin()
+        yield server
+    finally:
+        server.end()
 
 
 def _place(uri: str, at: Position) -> dict[str, Any]:

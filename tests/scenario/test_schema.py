@@ -78,6 +78,13 @@ def tupled(value: Any) -> Any:
     return tuple(map(tupled, value)) if isinstance(value, list) else value
 
 
+def test_every_field_of_every_model_is_described() -> None:
+    for model_class in MODELS.values():
+        for name, field in model_class.model_fields.items():
+            assert field.description, (model_class, name)
+            assert field.examples, (model_class, name)
+
+
 def test_every_part_is_told_of_and_refuses_other_keys() -> None:
     for name, part in PARTS.items():
         assert part.get("description") or name in SHAPES, name

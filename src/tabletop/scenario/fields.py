@@ -73,7 +73,9 @@ def _release(value: object) -> Release:
         return Release("manual")
     minute = _MINUTE.fullmatch(value) if isinstance(value, str) else None
     if minute is None:
-        raise PydanticCustomError("release", "write 'start', 'manual' or 'minute 10'")
+        raise PydanticCustomError(
+            "release", "'{written}' is not a time of release", {"written": str(value)}
+        )
     return Release("minute", int(minute.group(1)))
 
 

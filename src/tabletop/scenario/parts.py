@@ -44,7 +44,12 @@ class Part(BaseModel):
 class Named(Part):
     """A part that stands under an id of its own in the file; `id` is that key."""
 
-    id: SkipJsonSchema[str] = Field(default="", alias="@id")
+    id: SkipJsonSchema[str] = Field(
+        default="",
+        alias="@id",
+        description="The key under which the part stands; no key of its own in a file.",
+        examples=["two_figures"],
+    )
     was: Ids = Field(
         default=(),
         description=(

@@ -133,6 +133,7 @@ _HINTS: Mapping[str, str] = {
     "tuple_type": "Put it in square brackets: [ … ].",
     "dict_type": "Write lines 'name: …', indented under the key.",
     "model_type": "Write lines 'key: value', indented under it.",
+    "release": "Write 'start', 'manual' or 'minute 10'.",
     "text_type": "Write the text, or {en: …, ru: …} for several languages.",
 }
 

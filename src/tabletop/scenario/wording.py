@@ -12,7 +12,7 @@ from tabletop.scenario.parts import SHARED
 from tabletop.text import clean
 
 DEFAULT_LANGUAGES = ("en",)
-LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 """Codes as in `en`, `szl` or `sr-Latn`: the letters of ISO 639, then parts after BCP 47."""
 
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]

@@ -13,8 +13,16 @@ from tabletop.scenario.wording import Text, languages_of
 class Seen(Part):
     """How others describe an act: one text for `all`, or another for some teams."""
 
-    all: Text | None = None
-    by_team: dict[Id, Text] = {}
+    all: Text | None = Field(
+        default=None,
+        description="What every team sees that has no text of its own; None if it sees nothing.",
+        examples=["Coria shows a log."],
+    )
+    by_team: dict[Id, Text] = Field(
+        default={},
+        description="What single teams see, by team id. The file has these beside `all`.",
+        examples=[{"arda": "Coria shows Arda a log."}],
+    )
 
     def by(self, team: str) -> Text | None:
         """What `team` sees of the act."""
