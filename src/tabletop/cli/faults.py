@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from tabletop.authoring.extras import MissingExtra
 from tabletop.cli import AT_FAULT, DEFECT
 from tabletop.cli.output import line, message, styled
 from tabletop.diagnostics import Diagnostic
@@ -20,7 +21,7 @@ EXTRAS: Mapping[str, str] = {"docx": "office"}
 def tell(error: Exception) -> int:
     """Say on standard error what went wrong, and give the exit code for it."""
     match error:
-        case Refused() | StoreError() | LibraryError():
+        case Refused() | StoreError() | LibraryError() | MissingExtra():
             fault(error.message, error.hint)
         case ScenarioError() | ScriptError():
             findings(error.diagnostics)

@@ -1,0 +1,76 @@
+"""`tabletop graph`."""
+
+from pathlib import Path
+
+import click
+
+from tabletop.authoring.graph import WRITERS, flow, inside
+from tabletop.cli.arguments import SCENARIO
+from tabletop.cli.output import data
+from tabletop.diagnostics import did_you_mean
+from tabletop.runner.library import find
+from tabletop.scenario import Scenario, load
+from tabletop.text import clean_line
+
+
+@click.command()
+@SCENARIO
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(list(WRITERS)),
+    help="Default: by the ending of the file's name; without a file, mermaid.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to write; one of that name is replaced. Default: standard output.",
+)
+@click.option("--language", help="The language of its texts; default: the first it declares.")
+@click.option("--turn", metavar="ID", help="Draw the inside of this turn rather than the whole.")
+def graph(
+    scenario: str, form: str | None, output: Path | None, language: str | None, turn: str | None
+) -> None:
+    """Draw a scenario's turns, branches and endings: for the facilitator alone.
+
+    Conditions stand on the arrows. As text for Mermaid or Graphviz, or, with the extra 'graph', as
+    an SVG picture that fits a sheet of paper.
+
+    \b
+    Examples:
+      tabletop graph polish_border_air_incident
+      tabletop graph polish_border_air_incident -o chart.svg
+      tabletop graph polish_border_air_incident --turn two_maps -o two_maps.svg
+    """
+    writer = WRITERS[form or _form(output)]
+    loaded = load(find(scenario), language)
+    written = writer.write(flow(loaded) if turn is None else inside(loaded, _known(loaded, turn)))
+    if output is None:
+        data(written.decode().removesuffix("\n"))
+        return
+    output.write_bytes(written)
+    data(str(output))
+
+
+def _form(output: Path | None) -> str:
+    """The form that the ending of a file's name asks for."""
+    if output is None:
+        return next(iter(WRITERS))
+    for name, writer in WRITERS.items():
+        if output.suffix.lower() in writer.suffixes:
+            return name
+    endings = ", ".join(suffix for one in WRITERS.values() for suffix in one.suffixes)
+    ending = clean_line(output.suffix) or "no ending"
+    raise click.BadParameter(
+        f"{ending} names no form; use one of {endings}, or --format.", param_hint="--output"
+    )
+
+
+def _known(scenario: Scenario, turn: str) -> str:
+    if turn in scenario.turns:
+        return turn
+    near = did_you_mean(turn, scenario.turns)
+    hint = f"Did you mean '{near}'?" if near else f"There are: {', '.join(scenario.turns)}."
+    raise click.BadParameter(f"There is no turn '{clean_line(turn)}'. {hint}", param_hint="--turn")
