@@ -45,6 +45,8 @@ def graph(
       tabletop graph polish_border_air_incident --turn two_maps -o two_maps.svg
     """
     writer = WRITERS[form or _form(output)]
+    if output is not None and output.exists() and output.suffix.lower() not in writer.suffixes:
+        raise click.BadParameter(f"{output} is there and no chart; choose another name.")
     loaded = load(find(scenario), language)
     written = writer.write(flow(loaded) if turn is None else inside(loaded, _known(loaded, turn)))
     if output is None:

@@ -28,7 +28,6 @@ _DOWN = "rankdir=TB, ranksep=0.28"
 _ACROSS = "rankdir=LR, ranksep=0.6"
 _PADDING = 0.2
 _CENTRE, _LEFT = "\\n", "\\l"
-_NEXT = "\n  "
 
 _SHAPES: Mapping[Kind, str] = {
     Kind.START: 'shape=box, style="filled,rounded", penwidth=2',
@@ -49,17 +48,22 @@ def write(graph: Graph) -> bytes:
 
 def written(drawing: Drawing) -> str:
     """`drawing` in DOT, its title and what stands below it as a caption."""
-    return f"""digraph scenario {{
-  graph [{_ACROSS if drawing.across else _DOWN}, nodesep=0.2,
-    id="{CAPTION}", bgcolor="{PAPER}", pad=0.1, labelloc=b, labeljust=l, fontsize=10, {_FONT},
-    label={quoted(_caption(drawing), _LEFT)}]
-  node [fontsize={_SIZE}, {_FONT}, color="{INK}"]
-  edge [color="{INK}", arrowsize=0.8]
-  {_NEXT.join(_box(box) for box in drawing.boxes)}
-  {_NEXT.join(_line(line) for line in drawing.lines)}
-  {_NEXT.join(_column(keys) for keys in drawing.columns)}
-}}
-"""
+    statements = (
+        _whole(drawing),
+        f'node [fontsize={_SIZE}, {_FONT}, color="{INK}"]',
+        f'edge [color="{INK}", arrowsize=0.8]',
+        *(_box(box) for box in drawing.boxes),
+        *(_line(line) for line in drawing.lines),
+        *(_column(keys) for keys in drawing.columns),
+    )
+    return "\n".join(("digraph scenario {", *(f"  {one}" for one in statements), "}", ""))
+
+
+def _whole(drawing: Drawing) -> str:
+    direction = _ACROSS if drawing.across else _DOWN
+    caption = quoted(_caption(drawing), _LEFT)
+    place = f'id="{CAPTION}", labelloc=b, labeljust=l, fontsize=10, {_FONT}'
+    return f'graph [{direction}, nodesep=0.2, pad=0.1, bgcolor="{PAPER}", {place}, label={caption}]'
 
 
 def _caption(drawing: Drawing) -> Iterator[str]:
@@ -99,11 +103,11 @@ def _inches(box: Box) -> float:
 
 
 def _line(line: Line) -> str:
-    style = f"style={'dashed' if line.dashed else 'solid'}"
     if line.hidden:
-        style = "style=invis, weight=0"
-    head = "" if line.head else ", arrowhead=none"
-    return f"{line.source} -> {line.target} [{style}{head}]"
+        return f"{line.source} -> {line.target} [style=invis, weight=0]"
+    style = "dashed" if line.dashed else "solid"
+    head = "normal" if line.head else "none"
+    return f"{line.source} -> {line.target} [style={style}, arrowhead={head}]"
 
 
 def _column(keys: tuple[str, ...]) -> str:

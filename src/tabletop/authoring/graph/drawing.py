@@ -12,21 +12,26 @@ from textwrap import wrap
 
 from tabletop.authoring.graph.model import Edge, Graph, Kind, Node
 
-_LINE: Mapping[Kind, int] = {
+_CHARACTERS: Mapping[Kind, int] = {
+    Kind.START: 40,
+    Kind.TURN: 40,
+    Kind.HOT_WASH: 40,
     Kind.ENDING: 17,
-    Kind.WAY: 21,
     Kind.INJECT: 30,
+    Kind.DECISION: 40,
     Kind.OUTCOME: 30,
+    Kind.WAY: 21,
 }
-"""Characters in a line: few where boxes stand side by side."""
+"""In a line at most: few where boxes stand side by side."""
 
 ITEM, _INDENT = "– ", "\N{EM SPACE}"
 """What begins an item of a list, and what the item's further lines begin with."""
 
-_OTHER_LINE = 40
-_NOTE_LINE_PER_WAY = 24
-_LEAST_NOTE_LINE = {False: 84, True: 150}
-"""By whether a chart runs across the page."""
+_NOTE_CHARACTERS = {False: 84, True: 150}
+"""In a line of a note at least, by whether the chart runs across the page."""
+
+_NOTE_CHARACTERS_A_WAY = 24
+"""For each way that leaves one box: they stand side by side and make the chart wide."""
 
 _MOST_LINES = 6
 _LINES_BEFORE_NOTE = 4
@@ -103,7 +108,7 @@ def drawn(graph: Graph) -> Drawing:
 
 
 def _box(node: Node, notes: list[str]) -> Box:
-    line = _LINE.get(node.kind, _OTHER_LINE)
+    line = _CHARACTERS[node.kind]
     title = broken(node.title, line) or (" ",)
     under = [_fitted(one, line, f"{node.title}: {one}", notes) for one in node.lines]
     return Box(node.key, node.kind, title, tuple(chain(*under)), node.dashed)
@@ -111,7 +116,7 @@ def _box(node: Node, notes: list[str]) -> Box:
 
 def _way(graph: Graph, edge: Edge, key: str, notes: list[str]) -> Box:
     """The box for what an edge says."""
-    line = _LINE[Kind.WAY]
+    line = _CHARACTERS[Kind.WAY]
     return Box(key, Kind.WAY, (), _fitted(_numbered(edge), line, _said(graph, edge), notes))
 
 
@@ -156,8 +161,10 @@ def _columns(graph: Graph) -> tuple[tuple[str, ...], ...]:
 
 
 def _places(columns: tuple[tuple[str, ...], ...]) -> Iterator[Line]:
-    for (first, *_), others in pairwise(columns):
-        yield from (Line(first, other, hidden=True) for other in others)
+    """Hidden lines that put each column behind the one before."""
+    for here, there in pairwise(columns):
+        yield from (Line(here[0], one, hidden=True) for one in there)
+        yield from (Line(one, there[0], hidden=True) for one in here[1:])
 
 
 def _numbered(edge: Edge) -> str:
@@ -167,7 +174,7 @@ def _numbered(edge: Edge) -> str:
 def _below(graph: Graph, notes: list[str]) -> Iterator[str]:
     """How to read the chart, and its notes, in lines about as long as the chart is wide."""
     abreast = max(Counter(one.source for one in graph.edges).values(), default=1)
-    line = max(_LEAST_NOTE_LINE[graph.across], _NOTE_LINE_PER_WAY * abreast)
+    line = max(_NOTE_CHARACTERS[graph.across], _NOTE_CHARACTERS_A_WAY * abreast)
     for text in (graph.reading, *notes):
         yield from wrap(text, line, break_on_hyphens=False)
 

@@ -1,8 +1,7 @@
 """The whole of a scenario as a chart: its turns, the ways between them, and its endings."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import count, repeat
+from collections.abc import Iterator, Mapping, Sequence
 
 from tabletop.authoring.graph.model import Edge, Graph, Kind, Node
 from tabletop.authoring.graph.sentences import short
@@ -40,9 +39,9 @@ def turn_numbers(scenario: Scenario) -> Mapping[str, str]:
     for turn, number in _depths(scenario).items():
         together[number].append(turn)
     return {
-        turn: f"{number}{letter}"
+        turn: f"{number}{_letter(at) if len(turns) > 1 else ''}"
         for number, turns in together.items()
-        for turn, letter in zip(turns, _letters(len(turns)), strict=False)
+        for at, turn in enumerate(turns)
     }
 
 
@@ -56,10 +55,6 @@ def _depths(scenario: Scenario) -> Mapping[str, int]:
     return {turn: depths[turn] for turn in scenario.turns if turn in depths}
 
 
-def _letters(turns: int) -> Iterable[str]:
-    return repeat("", 1) if turns == 1 else (_letter(at) for at in count())
-
-
 def _letter(at: int) -> str:
     """a to z, then aa, ab and so on."""
     before, here = divmod(at, 26)
@@ -68,8 +63,8 @@ def _letter(at: int) -> str:
 
 def _nodes(scenario: Scenario) -> Iterator[Node]:
     cards = len(scenario.causes)
-    drawn = {0: (), 1: ("one cause card",)}.get(cards, (f"one of {cards} cause cards is drawn",))
-    yield Node(START, Kind.START, "STARTEX", drawn)
+    drawn = f"one of {cards} cause cards is drawn"
+    yield Node(START, Kind.START, "STARTEX", (drawn,) if cards > 1 else ())
     numbers = turn_numbers(scenario)
     for turn in scenario.turns.values():
         yield _turn(turn, numbers.get(turn.id, ""))
@@ -82,12 +77,14 @@ def _nodes(scenario: Scenario) -> Iterator[Node]:
 def _turn(turn: Turn, number: str) -> Node:
     parts = ((turn.injects, "inject"), (turn.decisions, "decision"), (turn.outcomes, "outcome"))
     held = ", ".join(counted(len(things), word) for things, word in parts if things)
-    lines = (clean_line(turn.scenario_time), counted(turn.minutes, "minute"), held)
+    minutes = counted(turn.minutes, "minute")
+    unreached = "" if number else "no way leads here"
+    lines = (clean_line(turn.scenario_time), minutes, held, unreached)
     return Node(
         key=turn_key(turn.id),
         kind=Kind.TURN,
         title=turn_title(turn, number),
-        lines=(*filter(None, lines), *(() if number else ("no way leads here",))),
+        lines=tuple(filter(None, lines)),
         dashed=not number,
     )
 

@@ -62,17 +62,12 @@ def _lines(graph: Graph) -> Iterator[str]:
         yield f"  {_line(line)}"
     yield f"  caption[{_quoted((drawing.title, *drawing.below))}]:::caption"
     yield f"  {' & '.join(_last(drawing))} ~~~ caption"
-    yield from _classes()
+    yield from _classes(drawing)
 
 
 def _box(box: Box) -> str:
     opened, closed = _SHAPES[box.kind]
-    more = "".join(
-        f"\n  class {box.key} {name}"
-        for name, so in (("dashed", box.dashed), ("left", box.left))
-        if so
-    )
-    return f"{box.key}{opened}{_quoted(box.lines)}{closed}:::{box.kind}{more}"
+    return f"{box.key}{opened}{_quoted(box.lines)}{closed}:::{box.kind}"
 
 
 def _line(line: Line) -> str:
@@ -86,12 +81,14 @@ def _last(drawing: Drawing) -> Iterator[str]:
     return (box.key for box in drawing.boxes if box.key not in left)
 
 
-def _classes() -> Iterator[str]:
+def _classes(drawing: Drawing) -> Iterator[str]:
     for kind, fill in FILLS.items():
         stroke = fill if kind is Kind.WAY else INK
         yield f"  classDef {kind} fill:{fill},stroke:{stroke},color:{INK}"
     yield "  classDef dashed stroke-dasharray:4"
+    yield from (f"  class {box.key} dashed" for box in drawing.boxes if box.dashed)
     yield "  classDef left text-align:left"
+    yield from (f"  class {box.key} left" for box in drawing.boxes if box.left)
     yield f"  classDef caption fill:{PAPER},stroke:{PAPER},color:{INK},text-align:left"
 
 

@@ -8,7 +8,7 @@ sheet of paper.
 from collections.abc import Mapping
 from importlib import import_module
 from xml.etree import ElementTree
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 from tabletop.authoring.extras import wanting
 from tabletop.authoring.graph import dot
@@ -67,13 +67,16 @@ def _set_fonts(picture: Element, titles: Mapping[str, int]) -> None:
 
 
 def _describe(picture: Element, drawing: Drawing) -> None:
+    """A name and a description, which screen readers say in the place of the picture."""
     picture.set("role", "img")
     picture.set("aria-labelledby", "chart_title chart_description")
-    for at, (name, text) in enumerate((("title", drawing.title), ("desc", drawing.spoken))):
-        element = SubElement(picture, name, id=f"chart_{'title' if not at else 'description'}")
+    for name, key, text in (
+        ("desc", "chart_description", drawing.spoken),
+        ("title", "chart_title", drawing.title),
+    ):
+        element = Element(name, id=key)
         element.text = text
-        picture.remove(element)
-        picture.insert(at, element)
+        picture.insert(0, element)
 
 
 def _fit(picture: Element) -> None:
