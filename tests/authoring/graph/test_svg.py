@@ -61,6 +61,12 @@ def test_a_picture_has_a_name_and_a_description_for_those_who_cannot_see_it(
     assert root.get("aria-labelledby") == f"{title.get('id')} {description.get('id')}"
 
 
+def test_no_box_shows_the_key_that_graphviz_knows_it_by(small: Scenario) -> None:
+    root = picture(flow(small))
+    assert len(list(root.iter(f"{SVG}title"))) == 1
+    assert not any("turn_talks" in (one.text or "") for one in root.iter())
+
+
 def test_titles_alone_are_bold(small: Scenario) -> None:
     root = picture(flow(small))
     bold = {line.text for line in root.iter(f"{SVG}text") if line.get("font-weight") == "bold"}

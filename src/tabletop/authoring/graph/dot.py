@@ -32,7 +32,7 @@ _CENTRE, _LEFT = "\\n", "\\l"
 _SHAPES: Mapping[Kind, str] = {
     Kind.START: 'shape=box, style="filled,rounded", penwidth=2',
     Kind.TURN: 'shape=box, style="filled"',
-    Kind.HOT_WASH: 'shape=octagon, style="filled", penwidth=2, ordering=out',
+    Kind.HOT_WASH: 'shape=octagon, style="filled", penwidth=2',
     Kind.ENDING: 'shape=box, style="filled,rounded", peripheries=2',
     Kind.INJECT: 'shape=note, style="filled"',
     Kind.DECISION: 'shape=box, style="filled"',
