@@ -25,7 +25,7 @@ from tabletop.text import clean_line
     "-o",
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="The file to write; one of that name is replaced. Default: standard output.",
+    help="The file to write; a chart of that name is replaced. Default: standard output.",
 )
 @click.option("--language", help="The language of its texts; default: the first it declares.")
 @click.option("--turn", metavar="ID", help="Draw the inside of this turn rather than the whole.")
