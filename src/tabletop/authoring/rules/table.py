@@ -2,6 +2,25 @@
 
 from collections.abc import Mapping
 
+from tabletop.authoring.rules import (
+    balance,
+    briefs,
+    causes,
+    constant,
+    facts,
+    lengths,
+    living,
+    load,
+    markdown_marks,
+    options,
+    private_injects,
+    scripts,
+    seen,
+    translations,
+    uncited,
+    unused,
+    voices,
+)
 from tabletop.authoring.rules.case import Rule
 from tabletop.diagnostics import Severity
 
@@ -9,9 +28,45 @@ WARNING, ADVICE = Severity.WARNING, Severity.ADVICE
 
 FAMILIES: Mapping[str, tuple[Rule, ...]] = {
     "Play": (),
-    "Craft": (),
-    "Fairness": (),
-    "Text": (),
+    "Craft": (
+        Rule("unused-indicator", WARNING, unused.indicators, whole=True),
+        Rule("unused-instrument", WARNING, unused.instruments, whole=True),
+        Rule("unused-milestone", WARNING, unused.milestones, whole=True),
+        Rule("unread-milestone", ADVICE, unused.unread_milestones, whole=True),
+        Rule("unused-cause", ADVICE, unused.causes, whole=True),
+        Rule("unused-group", WARNING, unused.groups, whole=True),
+        Rule("unused-channel", WARNING, uncited.channels, whole=True),
+        Rule("unused-objective", WARNING, uncited.objectives, whole=True),
+        Rule("unused-mechanism", WARNING, uncited.mechanisms, whole=True),
+        Rule("unused-source", WARNING, uncited.sources, whole=True),
+        Rule("unused-fact", ADVICE, uncited.facts, whole=True),
+        Rule("never-changed", WARNING, constant.never_changed, whole=True),
+        Rule("option-without-effect", ADVICE, options.without_effect, whole=True),
+        Rule("options-alike", WARNING, options.alike, whole=True),
+        Rule("no-seen", WARNING, seen.no_seen),
+        Rule("seen-label", ADVICE, seen.gives_away_label),
+        Rule("seen-purpose", ADVICE, seen.gives_away_purpose),
+        Rule("too-many-injects", WARNING, load.too_many_injects, whole=True),
+        Rule("long-text", ADVICE, lengths.too_long),
+        Rule("missing-translation", WARNING, translations.missing),
+    ),
+    "Fairness": (
+        Rule("fairness-private-injects", ADVICE, private_injects.unequal, whole=True),
+        Rule("fairness-options", ADVICE, balance.options, whole=True),
+        Rule("fairness-decisions", ADVICE, balance.decisions, whole=True),
+        Rule("fairness-bears", ADVICE, balance.bears, whole=True),
+        Rule("fairness-briefs", ADVICE, briefs.unequal),
+        Rule("fairness-causes", ADVICE, causes.uneven),
+        Rule("fairness-counterview", ADVICE, facts.counterviews),
+        Rule("fairness-sources", ADVICE, facts.sources),
+        Rule("fairness-unsourced", ADVICE, facts.unsourced, whole=True),
+        Rule("fairness-loaded-words", ADVICE, voices.loaded_words),
+    ),
+    "Text": (
+        Rule("lookalike-letters", WARNING, scripts.mixed),
+        Rule("unbalanced-markdown", WARNING, markdown_marks.unbalanced),
+        Rule("living-person", WARNING, living.living),
+    ),
 }
 """Every rule beyond loading. What fairness finds is advice: people decide."""
 
