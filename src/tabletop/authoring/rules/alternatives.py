@@ -23,6 +23,7 @@ class Alternatives:
     def __init__(self, scenario: Scenario) -> None:
         self._scenario = scenario
         self._read: dict[str, Ways] = {}
+        self._excluded: dict[tuple[str, str], bool] = {}
 
     @cached_property
     def cards(self) -> tuple[str, ...]:
@@ -61,7 +62,10 @@ class Alternatives:
         yield from groups
 
     def _exclude(self, one: Inject, other: Inject) -> bool:
-        return every((self._ways(one), self._ways(other))) == NEVER
+        pair = (one.id, other.id)
+        if pair not in self._excluded:
+            self._excluded[pair] = every((self._ways(one), self._ways(other))) == NEVER
+        return self._excluded[pair]
 
     def _ways(self, inject: Inject) -> Ways:
         if inject.id not in self._read:

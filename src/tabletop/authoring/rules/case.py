@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
 
+from tabletop.authoring.rules.alternatives import Alternatives
 from tabletop.authoring.texts import Passage, Wording, texts
 from tabletop.authoring.uses import Uses, uses
 from tabletop.diagnostics import Diagnostic, Severity
@@ -56,6 +57,11 @@ class Case:
         """Every text in every language that it is given in."""
         first = self.scenario.languages[0]
         return tuple((one, wording) for one in self.texts for wording in one.wordings(first))
+
+    @cached_property
+    def alternatives(self) -> Alternatives:
+        """Which injects can come in the same play."""
+        return Alternatives(self.scenario)
 
     def span(self, wording: Wording, start: int, end: int) -> Span | None:
         """Where some characters of a wording stand in the file's own text, None if not to be found.

@@ -8,7 +8,7 @@ from tabletop.authoring.rules.case import Case, Finding
 from tabletop.authoring.rules.surnames import LONGEST_ENDING, forms, skeleton
 
 SHORT = 3
-"""A surname of so few letters ("May") counts only beside a given name of the same line."""
+"""A surname of so few letters ("May") counts only after a given name of the same line."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -78,8 +78,8 @@ class Register:
         words = list(_WORD.finditer(text))
         for index, word in enumerate(words):
             name = self._known[word.group()]
-            beside = words[max(0, index - 2) : index] + words[index + 1 : index + 2]
-            if name and _meant(name, word.group(), [one.group() for one in beside]):
+            before = [one.group() for one in words[max(0, index - 2) : index]]
+            if name and _meant(name, word.group(), before):
                 yield word.start(), word.end(), name.line
 
     def _looked_up(self, written: str) -> Name | None:
@@ -101,10 +101,10 @@ def _read(line: str) -> Name | None:
     return Name(line.strip(), surname, frozenset(words) - {surname})
 
 
-def _meant(name: Name, word: str, beside: Iterable[str]) -> bool:
+def _meant(name: Name, word: str, before: Iterable[str]) -> bool:
+    """Whether a word that may be a surname is the person's."""
     if not name.given:
         return True
-    near = [skeleton(one) for one in beside]
-    if any(one.startswith(given) for one in near for given in name.given):
+    if any(skeleton(one).startswith(given) for one in before for given in name.given):
         return True
     return word[0].isupper() and len(name.surname) > SHORT

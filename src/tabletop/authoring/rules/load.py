@@ -1,9 +1,9 @@
 """How much a turn asks of people in its minutes."""
 
 from collections.abc import Iterator
+from math import ceil
 from operator import itemgetter
 
-from tabletop.authoring.rules.alternatives import Alternatives
 from tabletop.authoring.rules.case import Case, Finding
 from tabletop.scenario.model import Inject, Turn
 
@@ -53,12 +53,11 @@ def too_many_injects(case: Case) -> Iterator[Finding]:
                 from: The coast station
                 text: Fog comes up the river.
     """
-    alternatives = Alternatives(case.scenario)
     for turn in case.scenario.turns.values():
-        load, injects, name = max(_loads(case, alternatives, turn), key=itemgetter(0))
+        load, injects, name = max(_loads(case, turn), key=itemgetter(0))
         if injects > 1 and load > turn.minutes:
             message = (
-                f"Up to {injects} injects reach {name} in this turn: about {round(load)} minutes "
+                f"Up to {injects} injects reach {name} in this turn: about {ceil(load)} minutes "
                 f"of reading and talk, and the turn has {turn.minutes}."
             )
             hint = (
@@ -68,14 +67,14 @@ def too_many_injects(case: Case) -> Iterator[Finding]:
             yield Finding(("turns", turn.id, "minutes"), message, hint)
 
 
-def _loads(case: Case, alternatives: Alternatives, turn: Turn) -> Iterator[tuple[float, int, str]]:
+def _loads(case: Case, turn: Turn) -> Iterator[tuple[float, int, str]]:
     """What reaches each team at the most: minutes, how many injects, the team's name."""
     slower = INTERPRETED if len(case.scenario.languages) > 1 else 1
     timed = [one for one in turn.injects.values() if one.release.kind != "manual"]
     for team in case.scenario.teams.values():
         reaching = [one for one in timed if one.to == "all" or team.id in one.to]
-        for card in alternatives.cards if any(one.when for one in reaching) else ("",):
-            coming = alternatives.heaviest(reaching, card, _minutes)
+        for card in case.alternatives.cards if any(one.when for one in reaching) else ("",):
+            coming = case.alternatives.heaviest(reaching, card, _minutes)
             yield sum(map(_minutes, coming)) * slower, len(coming), team.name
 
 

@@ -9,13 +9,14 @@ from tabletop.authoring.texts import Kind
 
 _SIGNS = "*_`[]()#"
 _AS_IS = frozenset((Kind.SHORT, Kind.TIME, Kind.DOCUMENT, Kind.CITED))
-_ESCAPED = re.compile(r"\\[^\w\s]")
+_ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
+_TARGET = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\1(?!`)).)+?(?<!`)\1(?!`)", re.DOTALL)
 _TICK = re.compile(r"(?<![\w`])`+(?=\S)")
 _BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|#{1,6}|\d{1,3}[.)])[ \t])")
 _RUN = re.compile(r"\*+|_+")
 _BRACKET = re.compile(r"[\[\]()]")
-_ITEM = re.compile(r"(?:^|[\s(,;])\w{1,3}$|[:;=]-?$")
+_ITEM = re.compile(r"(?:^|[\s(,;])(?:\w{1,2}|\d+|[ivx]+)$|[:;=]-?$")
 """What comes before a ')' that closes nothing: the number of an item, or eyes."""
 _HEADING = re.compile(r"^#{2,6}(?=[^#\s])", re.MULTILINE)
 _GAP = re.compile(r"\](\s+)\((?=https?://|[\w./-]+\.\w{2,4}\))")
@@ -72,7 +73,7 @@ def _marks(text: str) -> Iterator[Mark]:
     plain = _CODE.sub(_blank, _ESCAPED.sub(_blank, text))
     for tick in _TICK.finditer(plain):
         yield _unclosed(tick.start(), tick.group())
-    yield from _emphasis(plain)
+    yield from _emphasis(_TARGET.sub(_blank, plain))
     yield from _brackets(plain)
     for sign in _HEADING.finditer(plain):
         message = f"There is no space between '{sign.group()}' and its heading."
@@ -154,7 +155,7 @@ def _brackets(text: str) -> Iterator[Mark]:
             opened.append(found)
         elif opened and opened[-1].group() == _PAIRS[sign]:
             opened.pop()
-        elif not _ITEM.search(text, max(0, found.start() - 5), found.start()):
+        elif sign == "]" or not _ITEM.search(text, max(0, found.start() - 5), found.start()):
             message = f"No '{_PAIRS[sign]}' was opened for this '{sign}'."
             yield Mark(
                 *found.span(), message, f"Add '{_PAIRS[sign]}' where it begins, or remove it."

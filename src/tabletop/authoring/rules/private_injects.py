@@ -41,11 +41,10 @@ def unequal(case: Case) -> Iterator[Finding]:
                 from: The mayor
                 text: The anglers are losing patience.
     """
-    alternatives = Alternatives(case.scenario)
     for turn in case.scenario.turns.values():
         private = _private(case.scenario, turn)
-        cards = alternatives.cards if any(private.values()) else ()
-        by_card = {card: _counts(alternatives, private, card) for card in cards}
+        cards = case.alternatives.cards if any(private.values()) else ()
+        by_card = {card: _counts(case.alternatives, private, card) for card in cards}
         uneven = [card for card, counts in by_card.items() if len(set(counts.values())) > 1]
         if uneven:
             card = uneven[0] if len(uneven) < len(by_card) else ""

@@ -1,7 +1,7 @@
 """What others see of an act: that they see something, and no more than could be seen."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from tabletop.authoring.rules.case import Case, Finding
 from tabletop.authoring.rules.purpose import PURPOSE, REPORTED
@@ -12,6 +12,8 @@ from tabletop.scenario.conditions import Span
 
 COPIED = 4
 """A label of fewer telling words than this may be what any onlooker would say as well."""
+STEM = 4
+"""So many letters of a word stay when it is put into a sentence: "close", "closes"."""
 VERBATIM = 2
 """The same for a label that stands in the 'seen' text letter for letter."""
 
@@ -163,26 +165,29 @@ def _copied(label: str, seen: str) -> Span | None:
     """Where the whole label stands in the other text, if that cannot be chance."""
     wanted = [word.lower() for word in _WORD.findall(label)]
     telling = sum(word not in _PLAIN for word in wanted)
-    if not telling or _stem(max(wanted, key=len)) not in seen.lower():
+    if not telling or max(wanted, key=len)[:STEM] not in seen.lower():
         return None
     there = list(_WORD.finditer(seen))
     words = [one.group().lower() for one in there]
-    for least, form in ((VERBATIM, str), (COPIED, _stem)):
-        at = _run([form(word) for word in wanted], [form(word) for word in words])
+    for least, same in ((VERBATIM, str.__eq__), (COPIED, _same_stem)):
+        at = _run(wanted, words, same)
         if telling >= least and at is not None:
             return there[at].start(), there[at + len(wanted) - 1].end()
     return None
 
 
-def _run(wanted: list[str], words: list[str]) -> int | None:
+def _run(
+    wanted: Sequence[str], words: Sequence[str], same: Callable[[str, str], bool]
+) -> int | None:
     """Where one list of words stands inside another without a gap."""
     starts = range(len(words) - len(wanted) + 1)
-    return next((at for at in starts if words[at : at + len(wanted)] == wanted), None)
+    return next((at for at in starts if all(map(same, wanted, words[at:]))), None)
 
 
-def _stem(word: str) -> str:
-    """A word without the ending that changes when a sentence is made of it."""
-    return word[:5] if len(word) > 5 else word.removesuffix("s")
+def _same_stem(word: str, other: str) -> bool:
+    """Whether two words differ at most in the ending that changes when a sentence is made."""
+    length = max(3, min(len(word), len(other), STEM))
+    return word == other or (len(word) >= length and word[:length] == other[:length])
 
 
 def _purpose(seen: str) -> Span | None:

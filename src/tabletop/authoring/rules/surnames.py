@@ -7,7 +7,7 @@ of plain Latin letters, in which the usual ways to write a sound fall together (
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 LONGEST_ENDING = 5
 LEAST_STEM = 3
@@ -45,6 +45,8 @@ _CYRILLIC = (
 _ENGLISH = "s es"
 _SOFTENED = (("k", "c"), ("t", "ci"), ("d", "dzi"), ("l", "l"), ("r", "rz"), ("h", "dz"))
 """Polish and Belarusian consonants before the ending of the dative: Matejko, Matejce."""
+_BEFORE_IO = (("t", "ch"), ("d", "dzh"))
+"""Lithuanian consonants before the endings of the other cases: Pavyzdaitis, Pavyzdaičio."""
 _FLEETING = (("ek", "k"), ("ec", "c"), ("el", "l"), ("ok", "k"))
 """Vowels that stand in the nominative alone: Marzec, Marca."""
 
@@ -71,12 +73,14 @@ def forms(surname: str) -> Iterator[tuple[str, frozenset[str]]]:
     stem = _stem(surname)
     if stem != surname:
         yield stem, ENDINGS
-    for hard, soft in _SOFTENED:
-        if stem.endswith(hard):
-            yield stem.removesuffix(hard) + soft, _DATIVE
-    for full, short in _FLEETING:
-        if surname.endswith(full):
-            yield surname.removesuffix(full) + short, ENDINGS
+    yield from ((one, _DATIVE) for one in _changed(stem, _SOFTENED))
+    yield from ((one, ENDINGS) for one in _changed(surname, _FLEETING))
+    if surname.endswith("is"):
+        yield from ((one, ENDINGS) for one in _changed(stem, _BEFORE_IO))
+
+
+def _changed(stem: str, changes: Iterable[tuple[str, str]]) -> Iterator[str]:
+    yield from (stem.removesuffix(old) + new for old, new in changes if stem.endswith(old))
 
 
 def _stem(surname: str) -> str:

@@ -73,9 +73,10 @@ def milestones(case: Case) -> Iterator[Finding]:
             outcomes:
               two_stories: {effects: [tension up 1, mark talks_begun]}
     """
-    hint = "Let an effect 'mark {0}' and a condition ask for '{0}', or leave it out."
+    hint = "Let an effect 'mark {0}' and a condition ask for it, or leave it out."
     touched = case.uses.read | case.uses.changed
-    yield from _idle(case, "milestones", "milestone", touched, _UNTOUCHED, hint)
+    lacks = "is marked by no effect, and no condition asks about it"
+    yield from _idle(case, "milestones", "milestone", touched, lacks, hint)
 
 
 def unread_milestones(case: Case) -> Iterator[Finding]:
