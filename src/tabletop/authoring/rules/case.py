@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
 
+from tabletop.authoring.reach import Reach, reach
 from tabletop.authoring.uses import Uses, uses
 from tabletop.diagnostics import Diagnostic, Severity
 from tabletop.scenario import Scenario
@@ -44,6 +45,11 @@ class Case:
     def uses(self) -> Uses:
         """Which things of the scenario are read, changed or named, and where."""
         return uses(self.scenario)
+
+    @cached_property
+    def reach(self) -> Reach:
+        """What can happen in the scenario, told from its text; only if it has no errors."""
+        return reach(self.scenario)
 
     def doubtful(self, at: Location) -> bool:
         """Whether something at, under or above a location is a stand-in."""
