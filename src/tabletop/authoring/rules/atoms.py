@@ -18,7 +18,7 @@ from tabletop.scenario.conditions import (
     StockLeft,
 )
 from tabletop.scenario.model import Indicator
-from tabletop.scenario.phrases import print_indicator
+from tabletop.scenario.phrases import print_condition, print_indicator
 
 Said = tuple[str, str]
 """A sentence that says why, and a hint."""
@@ -28,6 +28,8 @@ def atom_never(reach: Reach, atom: Atom, met: Mapping[Key, int], here: str, *, h
     """Why an atom never holds (`holds` false: never fails) `here`, where things are as `met`."""
     asked = reach.things.asked(atom)
     values = met.get(asked[0], reach.things.all(asked[0])) if asked else 0
+    if asked is None or reach.may(atom, met, holds=holds):
+        return f"'{print_condition(atom)}' is {'never' if holds else 'always'} so {here}.", _CHANGE
     match atom:
         case IndicatorIs():
             return _indicator(reach, atom, values, here)
@@ -39,10 +41,13 @@ def atom_never(reach: Reach, atom: Atom, met: Mapping[Key, int], here: str, *, h
         case StockLeft(instrument):
             return _stock(instrument, values, here, holds)
         case Chose(decision, options):
-            return _chose(reach, decision, options, here)
+            return _chose(reach, decision, options)
         case CauseIs(cause):
             return f"'{cause}' is the only cause card.", "Add another card, or leave this out."
     return _recorded(atom, here, holds)
+
+
+_CHANGE = "Change this part, or what comes before it, so that it can go either way."
 
 
 def _indicator(reach: Reach, atom: IndicatorIs, values: int, here: str) -> Said:
@@ -91,7 +96,7 @@ def _stock(instrument: str, values: int, here: str, holds: bool) -> Said:
     return text, "Spend some in an effect that comes before, or leave this out."
 
 
-def _chose(reach: Reach, decision: str, options: tuple[str, ...], here: str) -> Said:
+def _chose(reach: Reach, decision: str, options: tuple[str, ...]) -> Said:
     turn = reach.things.scenario.turn_of[decision]
     named = _either([f"'{one}'" for one in options])
     if turn not in reach.moments:
@@ -102,12 +107,12 @@ def _chose(reach: Reach, decision: str, options: tuple[str, ...], here: str) -> 
     at = ("turns", turn, "decisions", decision, "options")
     if not any(reach.may_stand((*at, one)) for one in options):
         return (
-            f"Of '{decision}' the option {named} can never stand.",
+            f"{named} of '{decision}' can never stand.",
             "Mend the condition of that option, or ask for another one.",
         )
     return (
-        f"On no way that leads here '{decision}' has chosen {named} {here}.",
-        "Ask for an option that can have stood when play comes here.",
+        f"when play comes here, '{decision}' cannot have chosen {named}.",
+        "Ask for an option that can have stood by then.",
     )
 
 
@@ -116,22 +121,22 @@ def _recorded(atom: Atom, here: str, holds: bool) -> Said:
     before = "in something that comes before this"
     match atom:
         case MilestoneReached(name) if holds:
-            return f"'{name}' is never reached {here}.", f"Write 'mark {name}' {before}."
+            return f"'{name}' cannot be reached {here}.", f"Write 'mark {name}' {before}."
         case MilestoneReached(name):
             return f"'{name}' is always reached {here}.", f"Write 'clear {name}' {before}."
         case Released(name) if holds:
-            return f"'{name}' has never gone out {here}.", "Ask for an inject that comes before."
+            return f"'{name}' cannot have gone out {here}.", "Ask for an inject that comes before."
         case Released(name):
             return f"'{name}' has always gone out {here}.", "Leave this part out."
         case Happened(name) if holds:
-            text = f"'{name}' has never happened {here}."
+            text = f"'{name}' cannot have happened {here}."
             return text, "Mend the condition of that outcome, or ask for another one."
         case Played(name) if holds:
-            text = f"'{name}' is never played on a way that leads here."
-            return text, "Ask for a turn that can have been played when play comes here."
+            text = f"when play comes here, '{name}' cannot have been played."
+            return text, "Ask for a turn that can have been played by then."
         case Played(name):
-            return f"'{name}' is always played on the ways that lead here.", "Leave this part out."
-    return f"It always holds {here}.", "Leave this part out."
+            return f"when play comes here, '{name}' has always been played.", "Leave this part out."
+    return f"'{print_condition(atom)}' is always so {here}.", _CHANGE
 
 
 def _either(words: list[str]) -> str:

@@ -37,8 +37,8 @@ def only_clamps(case: Case) -> Iterator[Finding]:
         match effect:
             case Move(ref, by):
                 low, high = case.scenario.indicators[ref.indicator].range
-                end = f"{high}, its highest" if by > 0 else f"{low}, its lowest"
-                state = f"'{print_indicator(ref)}' stands at {end}, already"
+                end = f"{high} already, its highest" if by > 0 else f"{low} already, its lowest"
+                state = f"'{print_indicator(ref)}' stands at {end}"
                 hint = "Start it further from that end, or let another effect move it away before."
             case Stock(instrument, by):
                 state = f"'{instrument}' is {'full' if by > 0 else 'used up'} already"

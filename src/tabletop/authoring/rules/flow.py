@@ -18,7 +18,7 @@ def unreachable_turn(case: Case) -> Iterator[Finding]:
 
     Play begins with the first turn of the file. From each turn it goes to the one that the first
     entry of its 'next' names whose condition holds; without such an entry it goes to the hot wash,
-    not to the next turn of the file.
+    not to the next turn of the file. The facilitator may choose another turn, but has to say why.
 
     In the room: the exercise is over a turn too early, or an afternoon's work is never played.
 
@@ -48,17 +48,21 @@ def _way_to(case: Case, turn: Turn) -> str:
     if not naming:
         before = turns[turns.index(turn) - 1]
         if before.next:
-            return "Name it in the 'next' of an earlier turn."
+            return "Name it in the 'next' of a turn that stands before it."
         return (
-            f"The turn before it, '{before.id}', has no 'next'. Add 'next: [{{turn: {turn.id}}}]'."
+            "Name it in the 'next' of a turn that stands before it;"
+            f" '{before.id}', just above, has none: 'next: [{{turn: {turn.id}}}]'."
         )
     played = [one for one in naming if one.id in case.reach.moments]
     if not played:
         return f"Only '{naming[0].id}' leads to it, and no game comes to that one either."
     source = played[0]
     index = next(i for i, entry in enumerate(source.next) if entry.turn == turn.id)
-    line = case.positions.value(("turns", source.id, "next", index)).line
-    return f"The entry in line {line} leads to it, but play never goes on by that one; mend it."
+    at = ("turns", source.id, "next", index)
+    line = case.positions.value(at).line
+    if case.reach.readings[(*at, "when")].alone:
+        return f"The entry in line {line} leads to it, but an entry before it always holds first."
+    return f"The entry in line {line} leads to it, but its condition never holds; mend it."
 
 
 def dead_next(case: Case) -> Iterator[Finding]:
@@ -165,5 +169,6 @@ def _always(case: Case, at: Location, when: Condition | None, here: str) -> Iter
     reading = case.reach.readings.get(at)
     if when is not None and reading is not None and reading.always and reading.met:
         reason = why(case, at, here).never(when, holds=False)
-        message = f"This always holds, so what follows it is never read: {reason.text}"
+        text = "one part of it or another always holds." if reason.apart else reason.text
+        message = f"This always holds, so what follows it is never read: {text}"
         yield Finding(at, message, "Narrow the condition, or put this one last without 'when'.")

@@ -5,7 +5,18 @@ from collections.abc import Iterator
 from tabletop.authoring.rules.case import Case, Finding
 from tabletop.authoring.rules.why import Reason, Why, span_of
 from tabletop.authoring.walk import conditions, options
-from tabletop.scenario.conditions import And, Condition, Not, Or, Released, atoms
+from tabletop.scenario.conditions import (
+    And,
+    Atom,
+    Chose,
+    Condition,
+    Happened,
+    Not,
+    Or,
+    Played,
+    Released,
+    atoms,
+)
 from tabletop.scenario.model import Inject, Option
 from tabletop.scenario.nodes import Location
 
@@ -15,7 +26,8 @@ def dead_inject(case: Case) -> Iterator[Finding]:
 
     The condition of an inject with 'release: start' is read when the turn opens, that of one with a
     minute at that minute, after all that comes before it; if it fails then, the inject is gone for
-    good. That of one by hand is read when the facilitator releases it.
+    good. That of one by hand is read when the facilitator releases it. The facilitator may release
+    any of them all the same, but has to say why.
 
     In the room: news that the writer counts on never arrives, and nobody at the table can tell that
     something is missing.
@@ -55,7 +67,7 @@ def _read_when(inject: Inject) -> str:
         case "minute":
             return f"by minute {inject.release.minute}"
         case _:
-            return "in this turn"
+            return "before time is called"
 
 
 def _wait(case: Case, inject: Inject) -> str:
@@ -111,8 +123,12 @@ def _option_reason(case: Case, at: Location, option: Option) -> tuple[Location, 
     both = And((option.when, option.needs)) if option.when and option.needs else None
     assert both is not None, "an option without conditions can stand"
     reason = why(case, at, here).never(both)
-    text = f"its 'when' and its 'needs' never hold together. {reason.text}"
-    return (*at, "needs"), Reason(text, reason.hint, span_of(both.parts[1]))
+    text = f"its 'when' and its 'needs' never hold at once. {_capital(reason.text)}"
+    return (*at, "needs"), Reason(text, "Change one of the two.", span_of(both.parts[1]))
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def dead_outcome(case: Case) -> Iterator[Finding]:
@@ -142,7 +158,7 @@ def dead_outcome(case: Case) -> Iterator[Finding]:
         for outcome in turn.outcomes.values():
             at = ("turns", turn.id, "outcomes", outcome.id, "when")
             if at in case.reach.readings and not case.reach.readings[at].possible:
-                reason = why(case, at, "when it is read").never(outcome.when)
+                reason = why(case, at, "when this is read").never(outcome.when)
                 message = f"This outcome can never happen: {reason.text}"
                 yield Finding(at, message, reason.hint, span=reason.span)
 
@@ -172,7 +188,9 @@ def dead_part(case: Case) -> Iterator[Finding]:
         reading = case.reach.readings.get(at)
         if reading is not None and reading.possible and reading.met:
             for part, holds in _dead_parts(case, at, condition, holds=True):
-                reason = why(case, at, "where it is read").never(part, holds=holds)
+                if any(_told_elsewhere(case, atom) for atom in atoms(part)):
+                    continue
+                reason = why(case, at, "where this is read").never(part, holds=holds)
                 message = f"This part of the condition never holds: {reason.text}"
                 yield Finding(at, message, reason.hint, span=span_of(part))
 
@@ -191,6 +209,25 @@ def _dead_parts(
                     yield from _dead_parts(case, at, part, holds=holds)
                 elif isinstance(condition, Or) is holds:
                     yield part, holds
+
+
+def _told_elsewhere(case: Case, atom: Atom) -> bool:
+    """Whether an atom asks for something of which it is said at its own place that it never is."""
+    match atom:
+        case Played(turn):
+            return turn not in case.reach.moments
+        case Released(name) | Happened(name) | Chose(name):
+            at = ("turns", case.scenario.turn_of[name])
+        case _:
+            return False
+    if at[1] not in case.reach.moments:
+        return True
+    if isinstance(atom, Chose):
+        there = (*at, "decisions", name, "options")
+        return not any(case.reach.may_stand((*there, one)) for one in atom.options)
+    section = "injects" if isinstance(atom, Released) else "outcomes"
+    reading = case.reach.readings.get((*at, section, name, "when"))
+    return reading is not None and not reading.possible
 
 
 def why(case: Case, at: Location, here: str) -> Why:

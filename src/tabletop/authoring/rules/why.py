@@ -15,11 +15,15 @@ _Part = tuple[Condition, bool]
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A sentence, what would mend it, and the characters of the condition that it is about."""
+    """A sentence, what would mend it, and the characters of the condition that it is about.
+
+    `apart`: no part of the condition is at fault alone, but several exclude each other.
+    """
 
     text: str
     hint: str
     span: Span
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +61,18 @@ class Why:
         for pair in combinations(parts, 2):
             if self.reach.exclude(pair):
                 one, other = (_said(*part) for part in pair)
-                text = f"'{one}' and '{other}' are never so in one game."
-                return Reason(text, APART, _stretch(pair[0][0], pair[1][0]))
-        text = f"All of it together is never so {self.here}."
-        return Reason(text, APART, span_of(whole))
+                text = f"'{one}' and '{other}' exclude each other."
+                return Reason(text, APART, _stretch(pair[0][0], pair[1][0]), apart=True)
+        text = f"its parts never hold all at once {self.here}."
+        return Reason(text, APART, span_of(whole), apart=True)
 
     def _each(self, whole: Condition, parts: list[_Part]) -> Reason:
         """Of parts of which one would be enough: what is wrong with the first two."""
         reasons = [self.never(part, holds=holds) for part, holds in parts]
         texts = list(dict.fromkeys(one.text for one in reasons))
         more = " So it is with each part." if len(texts) > 2 else ""
-        return Reason(" ".join(texts[:2]) + more, reasons[0].hint, span_of(whole))
+        apart = any(one.apart for one in reasons)
+        return Reason(" ".join(texts[:2]) + more, reasons[0].hint, span_of(whole), apart)
 
 
 def span_of(condition: Condition) -> Span:
