@@ -20,8 +20,9 @@ so many the turn is overfull however they exclude each other, and the time grows
 class Alternatives:
     """Tells of injects of a scenario which ones can come in the same play."""
 
-    def __init__(self, scenario: Scenario) -> None:
+    def __init__(self, scenario: Scenario, things: Things) -> None:
         self._scenario = scenario
+        self._things = things
         self._read: dict[str, Ways] = {}
         self._excluded: dict[tuple[str, str], bool] = {}
 
@@ -71,7 +72,3 @@ class Alternatives:
         if inject.id not in self._read:
             self._read[inject.id] = ways(self._things, inject.when)
         return self._read[inject.id]
-
-    @cached_property
-    def _things(self) -> Things:
-        return Things(self._scenario)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
 
+from tabletop.authoring.reach import Reach, reach
 from tabletop.authoring.rules.alternatives import Alternatives
 from tabletop.authoring.texts import Passage, Wording, texts
 from tabletop.authoring.uses import Uses, uses
@@ -61,7 +62,7 @@ class Case:
     @cached_property
     def alternatives(self) -> Alternatives:
         """Which injects can come in the same play."""
-        return Alternatives(self.scenario)
+        return Alternatives(self.scenario, self.reach.things)
 
     def span(self, wording: Wording, start: int, end: int) -> Span | None:
         """Where some characters of a wording stand in the file's own text, None if not to be found.
@@ -69,6 +70,11 @@ class Case:
         They differ where cleaning took something away, as the white space around a text.
         """
         return span_in(self.positions.text(wording.at), wording.text, start, end)
+
+    @cached_property
+    def reach(self) -> Reach:
+        """What can happen in the scenario, told from its text; only if it has no errors."""
+        return reach(self.scenario)
 
     def doubtful(self, at: Location) -> bool:
         """Whether something at, under or above a location is a stand-in."""

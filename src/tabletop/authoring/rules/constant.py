@@ -2,58 +2,81 @@
 
 from collections.abc import Iterator
 
-from tabletop.authoring.reach.things import Key, Things, Values
+from tabletop.authoring.reach import Key
 from tabletop.authoring.rules.case import Case, Finding
 from tabletop.authoring.walk import conditions, effects
 from tabletop.scenario.conditions import (
+    And,
     Atom,
+    Condition,
     IndicatorIs,
     InstrumentIs,
     MilestoneReached,
+    Not,
+    Or,
     Status,
     StockLeft,
-    atoms,
 )
 from tabletop.scenario.effects import Become, Effect, Mark, Move, SetTo, Stock
+from tabletop.scenario.nodes import Location
 
 
 def never_changed(case: Case) -> Iterator[Finding]:
-    """A condition on something that no effect ever changes.
+    """A part of a condition that always holds, since no effect changes what it asks about.
 
-    What it says is settled at STARTEX: it holds in every game, or in none. Only a ruling in the
-    room could change that. Each thing is named once, where it is first read.
+    It is settled at STARTEX; only a ruling in the room could change it. Each thing is named once,
+    where it is first read. Of conditions that never hold other findings speak, with the reason.
 
-    In the room: the branch, inject or option that hangs on it always comes, or never.
+    In the room: the branch, inject or option seems to hang on something that the teams can bring
+    about or prevent, and they cannot.
 
     Wrong:
         milestones: {apology: Somebody apologised}
         endings:
-          shared: {when: tension at most calm and apology}
+          shared: {when: tension at most calm and not apology}
 
     Right:
         milestones: {apology: Somebody apologised}
         endings:
-          shared: {when: tension at most calm and apology}
+          shared: {when: tension at most calm and not apology}
         turns:
           second_day:
             decisions:
               belarus_second: {options: {own_up: {effects: [tension down 2, mark apology]}}}
     """
-    things = Things(case.scenario)
+    things = case.reach.things
     changed = {_changed(effect) for _, effect in effects(case.scenario)}
     start = things.start()
     told: set[Key] = set()
     for at, condition in conditions(case.scenario):
-        for atom in atoms(condition):
+        for atom, affirmed in _signed(condition):
             asked = things.asked(atom) if isinstance(atom, _CHANGEABLE) else None
             if asked is None or asked[0] in changed or asked[0] in told:
                 continue
-            told.add(asked[0])
-            holds = _at_start(start, *asked)
-            if holds and _spent(case, atom):
-                continue
-            message = f"{_said(atom)}, so this {'always' if holds else 'never'} holds."
-            yield Finding(at, message, _hint(atom, holds=holds), span=atom.span)
+            holds = bool(start[asked[0]] & asked[1])
+            if holds is affirmed and not _told(case, at) and not (holds and _spent(case, atom)):
+                told.add(asked[0])
+                message = f"{_said(atom)}, so this part of the condition always holds."
+                yield Finding(at, message, _hint(atom, holds=holds), span=atom.span)
+
+
+def _signed(condition: Condition, affirmed: bool = True) -> Iterator[tuple[Atom, bool]]:
+    """Every atom of a condition, and whether the condition wants it to hold."""
+    match condition:
+        case Not(part):
+            yield from _signed(part, not affirmed)
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from _signed(part, affirmed)
+        case _:
+            yield condition, affirmed
+
+
+def _told(case: Case, at: Location) -> bool:
+    """Whether it is said of the whole condition that it never holds, or that it always does."""
+    listed = at[0] == "endings" or "next" in at
+    readings = (case.reach.readings.get(where) for where in (at, at[:-1]))
+    return any(one and (not one.possible or (listed and one.always)) for one in readings)
 
 
 _CHANGEABLE = (IndicatorIs, InstrumentIs, StockLeft, MilestoneReached)
@@ -62,10 +85,6 @@ _CHANGEABLE = (IndicatorIs, InstrumentIs, StockLeft, MilestoneReached)
 def _spent(case: Case, atom: Atom) -> bool:
     """Whether something else of an instrument changes: then 'is active' is mere caution."""
     return isinstance(atom, InstrumentIs) and ("instruments", atom.instrument) in case.uses.changed
-
-
-def _at_start(start: Values, key: Key, values: int) -> bool:
-    return bool(start[key] & values)
 
 
 def _changed(effect: Effect) -> Key | None:

@@ -6,12 +6,15 @@ from tabletop.authoring.rules import (
     balance,
     briefs,
     causes,
+    changes,
     constant,
     facts,
+    flow,
     lengths,
     living,
     load,
     markdown_marks,
+    never,
     options,
     private_injects,
     scripts,
@@ -27,7 +30,19 @@ from tabletop.diagnostics import Severity
 WARNING, ADVICE = Severity.WARNING, Severity.ADVICE
 
 FAMILIES: Mapping[str, tuple[Rule, ...]] = {
-    "Play": (),
+    "Play": (
+        Rule("unreachable-turn", WARNING, flow.unreachable_turn, whole=True),
+        Rule("dead-inject", WARNING, never.dead_inject, whole=True),
+        Rule("dead-option", WARNING, never.dead_option, whole=True),
+        Rule("dead-outcome", WARNING, never.dead_outcome, whole=True),
+        Rule("dead-next", WARNING, flow.dead_next, whole=True),
+        Rule("dead-ending", WARNING, flow.dead_ending, whole=True),
+        Rule("always-holds", WARNING, flow.always_holds, whole=True),
+        Rule("dead-part", ADVICE, never.dead_part, whole=True),
+        Rule("only-clamps", WARNING, changes.only_clamps, whole=True),
+        Rule("no-change", WARNING, changes.no_change, whole=True),
+        Rule("becomes-disagree", ADVICE, changes.becomes_disagree, whole=True),
+    ),
     "Craft": (
         Rule("unused-indicator", WARNING, unused.indicators, whole=True),
         Rule("unused-instrument", WARNING, unused.instruments, whole=True),
