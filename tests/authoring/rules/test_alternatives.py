@@ -67,3 +67,10 @@ def test_only_what_can_come_under_the_card_counts() -> None:
 def test_three_of_which_each_excludes_each_count_once() -> None:
     assert number("tension is 1", "tension is 2", "tension is 3") == 1
     assert number("tension is 1", "tension is 2", "photo_shown") == 2
+
+
+def test_with_very_many_cards_the_cards_are_left_out_of_account() -> None:
+    many = (CARDS, CARDS + "".join(f"  card_{n}: {{text: A card.}}\n" for n in range(60)))
+    asked = example(many).case
+    assert asked.alternatives.cards == ("",)
+    assert number("cause is strayed", "cause is tested", card="", changes=(many,)) == 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tabletop.authoring.rules.lengths import LIMITS
+from tabletop.authoring.rules.lengths import LIMITS, too_long
 from tabletop.authoring.texts import Kind
 from tests.authoring.rules.examples import PAGE_FIVE, example, messages
 
@@ -26,6 +26,12 @@ def test_a_text_may_fill_its_place_and_no_more(kind: Kind) -> None:
     changed = example((old, f"{key}: {'x' * limit}yz"))
     assert changed.marked("long-text") == ["yz"]
     assert f"{limit + 2:,} characters" in changed.messages("long-text")[0]
+
+
+def test_the_page_gives_the_limits_that_hold() -> None:
+    told = " ".join((too_long.__doc__ or "").split())
+    for kind in (Kind.LABEL, Kind.QUESTION, Kind.SEEN, Kind.MESSAGE, Kind.BRIEFING, Kind.BRIEF):
+        assert f" {LIMITS[kind][0]:,}" in told
 
 
 def test_each_wording_is_measured_for_itself() -> None:

@@ -44,7 +44,7 @@ def test_a_second_language_takes_half_as_long_again() -> None:
     languages = ("languages: [en]", "languages: [en, ru]")
     assert messages("too-many-injects", more(1)) == []
     (one,) = messages("too-many-injects", more(1), languages)
-    assert "about 46 minutes" in one
+    assert "about 46 minutes of reading and talk in 2 languages," in one
 
 
 def test_a_long_text_takes_its_time_to_read() -> None:

@@ -87,3 +87,7 @@ def test_each_mark_is_told_with_what_to_do() -> None:
 def test_times_and_titles_of_documents_stand_as_they_are() -> None:
     title = ("title: Role and impact of small states", "title: Role (and impact of small states")
     assert example(title).marked(CODE) == []
+
+
+def test_of_a_text_full_of_marks_the_first_ten_are_told() -> None:
+    assert marked("(" * 40) == ["("] * 10

@@ -48,6 +48,11 @@ def test_a_team_that_is_told_nothing_is_named() -> None:
             "Minsk asks its allies for talks under article 4.",
             False,
         ),
+        (
+            "Report inside the Alliance, say nothing outside",
+            "Vilnius reports inside the Alliance and says nothing outside.",
+            True,
+        ),
         ("Publish your own report", "Minsk publishes a report of its own.", False),
         (
             "Блефовать о скором призыве резервистов",

@@ -50,7 +50,9 @@ def test_a_loaded_word_in_a_neutral_text_is_marked(text: str, word: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "The inspection regime and the visa regime stay.",
+        "The inspection regime and the visa regime stay, and so does the CFE regime.",
+        "A visa-free regime and the Vienna Document regime.",
+        "The European Centre of Excellence for Countering Hybrid Threats.",
         "A regime of visits is agreed; a regime for drones is not.",
         "Режим прекращения огня соблюдается, пограничный режим тоже.",
         "Reżim sanitarny i reżim inspekcyjny.",

@@ -15,6 +15,7 @@ from tabletop.scenario.model import Inject
 COMPARED = 60
 """So many conditional injects to one team in a turn are compared with one another, no more: with
 so many the turn is overfull however they exclude each other, and the time grows with the square."""
+CARDS = 40
 
 
 class Alternatives:
@@ -28,8 +29,12 @@ class Alternatives:
 
     @cached_property
     def cards(self) -> tuple[str, ...]:
-        """The cause cards, one of which lies on the table; "" alone if there are none."""
-        return tuple(self._scenario.causes) or ("",)
+        """The cause cards, one of which lies on the table; "", any card, if there are none.
+
+        So it is, too, if there are very many.
+        """
+        cards = tuple(self._scenario.causes)
+        return cards if 0 < len(cards) <= CARDS else ("",)
 
     def heaviest(
         self, injects: Iterable[Inject], card: str, weigh: Callable[[Inject], float]

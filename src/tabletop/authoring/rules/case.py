@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeAlias
+from itertools import islice
+from typing import TypeAlias, TypeVar
 
 from tabletop.authoring.reach import Reach, reach
 from tabletop.authoring.rules.alternatives import Alternatives
@@ -14,6 +15,15 @@ from tabletop.scenario import Scenario
 from tabletop.scenario.conditions import Span
 from tabletop.scenario.nodes import Location, Positions
 from tabletop.scenario.places import Place
+
+MOST = 10
+"""So many findings of a rule about one text are told; with the first mended, the others come up."""
+T = TypeVar("T")
+
+
+def first_few(found: Iterable[T]) -> Iterator[T]:
+    """As many of what was found in one text as are told."""
+    return islice(found, MOST)
 
 
 @dataclass(frozen=True, slots=True)

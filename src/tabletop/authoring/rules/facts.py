@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from tabletop.authoring.rules.case import Case, Finding
+from tabletop.authoring.rules.case import Case, Finding, first_few
 from tabletop.authoring.rules.quotations import unquoted
 from tabletop.authoring.texts import Kind, Passage
+from tabletop.scenario.conditions import Span
 from tabletop.scenario.model import Citation
 
 RATIO = 2
@@ -132,14 +133,20 @@ def unsourced(case: Case) -> Iterator[Finding]:
     known = set(_known_years(case))
     for passage, wording in case.wordings if opens else ():
         if opens and passage.kind in _STATED and _YEAR.search(wording.text):
-            for found in () if _rests(case, passage) else _DATED.finditer(unquoted(wording.text)):
-                year = found.group(1) or found.group(2)
+            stated = () if _rests(case, passage) else _stated(wording.text)
+            for year, span in first_few(stated):
                 if year < opens.group() and year not in known:
                     message = f"No fact says what is stated here of {year}."
                     hint = (
                         "Add it under 'facts:' with its source, and cite it here; or leave it out."
                     )
-                    yield Finding(wording.at, message, hint, span=case.span(wording, *found.span()))
+                    yield Finding(wording.at, message, hint, span=case.span(wording, *span))
+
+
+def _stated(text: str) -> Iterator[tuple[str, Span]]:
+    """The years of which a text states something in its own voice."""
+    for found in _DATED.finditer(unquoted(text)):
+        yield found.group(1) or found.group(2), found.span()
 
 
 def _known_years(case: Case) -> Iterator[str]:

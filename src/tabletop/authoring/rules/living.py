@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from tabletop.authoring.rules.case import Case, Finding
+from tabletop.authoring.rules.case import Case, Finding, first_few
 from tabletop.authoring.rules.surnames import LONGEST_ENDING, forms, skeleton
 
 SHORT = 3
@@ -34,7 +34,7 @@ def living(case: Case) -> Iterator[Finding]:
     """
     register = Register(case.living)
     for _, wording in case.wordings if case.living else ():
-        for start, end, line in register.found(wording.text):
+        for start, end, line in first_few(register.found(wording.text)):
             message = f"'{wording.text[start:end]}' is on the list of living persons ({line})."
             hint = "Name the office instead: the head of state, the minister, a spokesman."
             yield Finding(wording.at, message, hint, span=case.span(wording, start, end))

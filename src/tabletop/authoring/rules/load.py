@@ -53,12 +53,13 @@ def too_many_injects(case: Case) -> Iterator[Finding]:
                 from: The coast station
                 text: Fog comes up the river.
     """
+    told = f" in {len(case.scenario.languages)} languages" if _interpreted(case) else ""
     for turn in case.scenario.turns.values():
         load, injects, name = max(_loads(case, turn), key=itemgetter(0))
         if injects > 1 and load > turn.minutes:
             message = (
                 f"Up to {injects} injects reach {name} in this turn: about {ceil(load)} minutes "
-                f"of reading and talk, and the turn has {turn.minutes}."
+                f"of reading and talk{told}, and the turn has {turn.minutes}."
             )
             hint = (
                 "Give the turn more minutes, leave injects out, or keep some in reserve with "
@@ -69,13 +70,17 @@ def too_many_injects(case: Case) -> Iterator[Finding]:
 
 def _loads(case: Case, turn: Turn) -> Iterator[tuple[float, int, str]]:
     """What reaches each team at the most: minutes, how many injects, the team's name."""
-    slower = INTERPRETED if len(case.scenario.languages) > 1 else 1
+    slower = INTERPRETED if _interpreted(case) else 1
     timed = [one for one in turn.injects.values() if one.release.kind != "manual"]
     for team in case.scenario.teams.values():
         reaching = [one for one in timed if one.to == "all" or team.id in one.to]
         for card in case.alternatives.cards if any(one.when for one in reaching) else ("",):
             coming = case.alternatives.heaviest(reaching, card, _minutes)
             yield sum(map(_minutes, coming)) * slower, len(coming), team.name
+
+
+def _interpreted(case: Case) -> bool:
+    return len(case.scenario.languages) > 1
 
 
 def _minutes(inject: Inject) -> float:

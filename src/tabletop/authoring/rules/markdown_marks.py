@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tabletop.authoring.rules.case import Case, Finding
+from tabletop.authoring.rules.case import Case, Finding, first_few
 from tabletop.authoring.texts import Kind
 
 _SIGNS = "*_`[]()#"
 _AS_IS = frozenset((Kind.SHORT, Kind.TIME, Kind.DOCUMENT, Kind.CITED))
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 _TARGET = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)")
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\1(?!`)).)+?(?<!`)\1(?!`)", re.DOTALL)
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\1(?!`)).){1,2000}?(?<!`)\1(?!`)", re.DOTALL)
 _TICK = re.compile(r"(?<![\w`])`+(?=\S)")
 _BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|#{1,6}|\d{1,3}[.)])[ \t])")
 _RUN = re.compile(r"\*+|_+")
@@ -64,7 +64,7 @@ def unbalanced(case: Case) -> Iterator[Finding]:
     """
     for passage, wording in case.wordings:
         if passage.kind not in _AS_IS and any(sign in wording.text for sign in _SIGNS):
-            for mark in _marks(wording.text):
+            for mark in first_few(_marks(wording.text)):
                 span = case.span(wording, mark.start, mark.end)
                 yield Finding(wording.at, mark.message, mark.hint, span=span)
 

@@ -2,8 +2,10 @@
 
 import re
 
+_SAID = "{0,600}"  # a mark that is never closed is looked for no further
 _QUOTATION = re.compile(
-    r"\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)'[^'\n]*'(?!\w)"
+    rf"\"[^\"]{_SAID}\"|“[^”]{_SAID}”|„[^“”]{_SAID}[“”]|«[^»]{_SAID}»"
+    rf"|(?<!\w)‘[^’]{_SAID}’(?!\w)|(?<!\w)'[^'\n]{_SAID}'(?!\w)"
 )
 _BLANK = "\N{SYMBOL FOR NULL}"
 

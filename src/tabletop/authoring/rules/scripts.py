@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from tabletop.authoring.rules.case import Case, Finding
+from tabletop.authoring.rules.case import Case, Finding, first_few
 
 _LATIN, _CYRILLIC, _GREEK = "A-Za-zÀ-ÖØ-öø-ɏ", "Ѐ-ӿ", "Ͱ-Ͽ"
 _SCRIPTS = {
@@ -51,16 +51,18 @@ def mixed(case: Case) -> Iterator[Finding]:
         text = wording.text
         if text.isascii() or not _MEETING.search(text):
             continue
-        for found in _WORD.finditer(text):
+        for found, (letter, script, mended) in first_few(_slips(text)):
             word = found.group()
-            slip = _slip(word) if _MEETING.search(word) else None
-            if slip:
-                letter, script, mended = slip
-                message = (
-                    f"The '{letter}' in '{word}' is a {script} letter that looks like another."
-                )
-                hint = f"Type the word again: '{mended}'."
-                yield Finding(wording.at, message, hint, span=case.span(wording, *found.span()))
+            message = f"The '{letter}' in '{word}' is a {script} letter that looks like another."
+            hint = f"Type the word again: '{mended}'."
+            yield Finding(wording.at, message, hint, span=case.span(wording, *found.span()))
+
+
+def _slips(text: str) -> Iterator[tuple[re.Match[str], tuple[str, str, str]]]:
+    for found in _WORD.finditer(text):
+        slip = _slip(found.group()) if _MEETING.search(found.group()) else None
+        if slip:
+            yield found, slip
 
 
 def _slip(word: str) -> tuple[str, str, str] | None:

@@ -14,6 +14,8 @@ COPIED = 4
 """A label of fewer telling words than this may be what any onlooker would say as well."""
 STEM = 4
 """So many letters of a word stay when it is put into a sentence: "close", "closes"."""
+LONGEST = 60
+"""So many telling words are no label any more."""
 VERBATIM = 2
 """The same for a label that stands in the 'seen' text letter for letter."""
 
@@ -65,6 +67,8 @@ def no_seen(case: Case) -> Iterator[Finding]:
                     effects: [tension down 1]
     """
     for at, decision, option in options(case.scenario):
+        if option.seen.all is not None:
+            continue
         others = [t for t in case.scenario.recipients(option.known_to) if t != decision.team]
         blind = [team for team in others if option.seen.by(team) is None]
         if blind and len(blind) == len(others):
@@ -80,9 +84,9 @@ def no_seen(case: Case) -> Iterator[Finding]:
 def gives_away_label(case: Case) -> Iterator[Finding]:
     """A 'seen' text that repeats its option's label word for word.
 
-    The label is for the eyes of the team that chooses: it may say more than an onlooker can know.
-    A short label such as "Protest" will come back in any account of the act, and counts only if it
-    was copied as it is.
+    Small words and the ending of the verb may differ. The label is for the eyes of the team that
+    chooses: it may say more than an onlooker can know. A short label such as "Protest" will come
+    back in any account of the act, and counts only if it was copied as it is.
 
     In the room: the others read the menu of the team instead of watching its act, and there is
     nothing left to interpret.
@@ -163,25 +167,35 @@ def _in_language(text: str, language: str) -> str:
 
 def _copied(label: str, seen: str) -> Span | None:
     """Where the whole label stands in the other text, if that cannot be chance."""
-    wanted = [word.lower() for word in _WORD.findall(label)]
-    telling = sum(word not in _PLAIN for word in wanted)
-    if not telling or max(wanted, key=len)[:STEM] not in seen.lower():
+    telling = _telling(label)
+    if (
+        not VERBATIM <= len(telling) <= LONGEST
+        or telling[-1].group()[:STEM].lower() not in seen.lower()
+    ):
         return None
-    there = list(_WORD.finditer(seen))
-    words = [one.group().lower() for one in there]
-    for least, same in ((VERBATIM, str.__eq__), (COPIED, _same_stem)):
-        at = _run(wanted, words, same)
-        if telling >= least and at is not None:
-            return there[at].start(), there[at + len(wanted) - 1].end()
-    return None
+    span = _run(list(_WORD.finditer(label)), list(_WORD.finditer(seen)), str.__eq__)
+    if span is None and len(telling) >= COPIED:
+        span = _run(telling, _telling(seen), _same_stem)
+    return span
+
+
+def _telling(text: str) -> list[re.Match[str]]:
+    """The words of a text that tell something of an act."""
+    return [one for one in _WORD.finditer(text) if one.group().lower() not in _PLAIN]
 
 
 def _run(
-    wanted: Sequence[str], words: Sequence[str], same: Callable[[str, str], bool]
-) -> int | None:
-    """Where one list of words stands inside another without a gap."""
-    starts = range(len(words) - len(wanted) + 1)
-    return next((at for at in starts if all(map(same, wanted, words[at:]))), None)
+    wanted: Sequence[re.Match[str]],
+    there: Sequence[re.Match[str]],
+    same: Callable[[str, str], bool],
+) -> Span | None:
+    """Where words stand among others with none of these between them."""
+    words = [one.group().lower() for one in wanted]
+    others = [one.group().lower() for one in there]
+    for at in range(len(others) - len(words) + 1):
+        if all(map(same, words, others[at : at + len(words)])):
+            return there[at].start(), there[at + len(words) - 1].end()
+    return None
 
 
 def _same_stem(word: str, other: str) -> bool:

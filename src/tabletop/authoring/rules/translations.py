@@ -50,7 +50,8 @@ def missing(case: Case) -> Iterator[Finding]:
 def _gaps(scenario: Scenario, passage: Passage) -> Iterator[Finding]:
     absent = [one for one in scenario.languages if one not in passage.languages]
     if absent:
-        spoken = next(one for one in scenario.languages if one in passage.languages)
+        known = (one for one in scenario.languages if one in passage.languages)
+        spoken = next(known, passage.languages[0])
         lacking = " and ".join(f"'{one}'" for one in absent)
         message = f"This {passage.kind} has no wording for {lacking}."
         hint = f"Add it; until then it is read in '{spoken}'."

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from tabletop.authoring.rules.case import Case, Finding
+from tabletop.authoring.rules.case import Case, Finding, first_few
 from tabletop.authoring.rules.loaded_words import LOADED, LoadedWord
 from tabletop.authoring.rules.quotations import unquoted
 from tabletop.authoring.texts import Kind, Passage, Voice
@@ -35,7 +35,7 @@ def loaded_words(case: Case) -> Iterator[Finding]:
     spoken = "\n".join(wording.text for _, wording in heard).lower()
     words = [one for one in LOADED if _stands_in(spoken, one) and not _in_title(case, one)]
     for passage, wording in heard if words else ():
-        for word, found in _found(words, passage, wording.text):
+        for word, found in first_few(_found(words, passage, wording.text)):
             message = f"'{found.group()}' is the word of one side: {word.reason}."
             span = case.span(wording, *found.span())
             yield Finding(wording.at, message, _hint(word, passage), span=span)
