@@ -15,7 +15,7 @@ Ways: TypeAlias = tuple[Way, ...]
 
 ALWAYS: Ways = ({},)
 NEVER: Ways = ()
-MOST = 200
+MOST = 100
 """More ways than these are not written out: a part of the condition is then left unread."""
 
 
@@ -55,7 +55,7 @@ def every(parts: Iterable[Ways]) -> Ways:
     """The ways in which all parts hold; a part that would make too many is left out."""
     result = ALWAYS
     for part in parts:
-        if len(result) * len(part) <= MOST * MOST // 10:
+        if len(result) * len(part) <= 2 * MOST:
             product = tuple(_distinct(_products(result, part)))
             result = product if len(product) <= MOST else result
     return result
