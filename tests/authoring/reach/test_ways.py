@@ -44,7 +44,7 @@ def test_a_condition_holds_just_when_one_of_its_ways_does(small: Scenario, seed:
     held, failed = ways(things, condition), ways(things, condition, holds=False)
     atoms = [parse_condition(one) for one in ATOMS]
     for values in product((False, True), repeat=len(atoms)):
-        now = things.anything()
+        now = dict(things.anything)
         for atom, value in zip(atoms, values, strict=True):
             key, bits = things.asked(atom) or (("", ""), 0)  # type: ignore[arg-type]  # an atom
             now[key] = bits if value else things.all(key) & ~bits
