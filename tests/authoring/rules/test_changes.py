@@ -34,20 +34,26 @@ def test_a_stock_of_nothing_cannot_be_spent() -> None:
     ]
 
 
-def test_acts_of_a_turn_add_up_before_they_are_held_in_range() -> None:
-    """At 10 already, an act of one team still weighs against that of another."""
-    piece = """
-    indicators: {tension: {start: 10}}
-    turns: {first_day: {injects: {found: {effects: [tension down 1]}}}}
-    """
-    assert told(piece, "only-clamps") == []
-    at_the_top = """
-    indicators: {tension: {start: 10}}
-    turns:
-      first_day:
-        injects: {found: {effects: [visits spend 1]}, hotline_rings: {effects: [visits spend 1]}}
-    """
-    assert told(at_the_top, "only-clamps") == []
+AT_THE_TOP = """
+indicators: {{tension: {{start: 10}}}}
+turns:
+  first_day:
+    injects: {{found: {{effects: [visits spend 1]}}, hotline_rings: {{effects: [visits spend 1]}}}}
+    decisions:
+      belarus_first:
+        options:
+          invite: {{effects: [visits spend 1]}}
+          say_little: {{effects: [visits spend 1]}}
+      poland_first: {{options: {{ring: {{effects: [{ring}]}}}}}}
+"""
+
+
+def test_an_act_at_the_top_weighs_against_one_that_pulls_the_other_way() -> None:
+    """Acts of a turn add up before they are held in range."""
+    against = words(AT_THE_TOP.format(ring="tension down 1"), "only-clamps")
+    assert against == ["tension up 1", "tension up 2"]  # Warsaw's: Minsk has nothing that lowers
+    alone = words(AT_THE_TOP.format(ring="mark photo_shown"), "only-clamps")
+    assert alone == ["tension up 2", "tension up 1", "tension up 2", "tension up 1"]
 
 
 @pytest.mark.parametrize(

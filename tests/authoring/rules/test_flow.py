@@ -121,11 +121,12 @@ def test_an_ending_that_no_game_has_is_told(when: str) -> None:
         "poland_second chose visit and photo_shown",
         "second_day played or quiet_day played",
         "not second_day played and not quiet_day played",
+        "not photo_shown and poland_first chose show_photo",
         "belarus_first chose guard and poland_first chose ring and quiet_day played",
     ],
 )
 def test_nothing_is_said_of_an_ending_that_a_game_may_have(when: str) -> None:
-    """A game that is broken off before its second turn has an ending too."""
+    """A game that is broken off, be it between the call and its consequences, has one too."""
     assert findings(f"endings: {{shared: {{when: {when}}}}}") == ()
 
 

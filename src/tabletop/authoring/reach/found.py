@@ -8,8 +8,8 @@ from tabletop.authoring.reach.history import History
 from tabletop.authoring.reach.moments import Moments
 from tabletop.authoring.reach.plan import Planner
 from tabletop.authoring.reach.reading import Reading
-from tabletop.authoring.reach.things import Key, Things, Values
-from tabletop.authoring.reach.ways import every, plainly, ways
+from tabletop.authoring.reach.things import Key, Things
+from tabletop.authoring.reach.ways import every, ways
 from tabletop.scenario import Scenario
 from tabletop.scenario.conditions import Condition
 from tabletop.scenario.nodes import Location
@@ -55,13 +55,14 @@ class Reach:
     def exclude(self, parts: Iterable[tuple[Condition, bool]]) -> bool:
         """Whether conditions that are to hold (or, false, to fail) never do so in one game."""
         together = every(ways(self.things, one, holds=holds) for one, holds in parts)
-        anything = self.things.anything()
-        return all(self._history.fit(way, anything) is None for way in together)
+        return all(self._history.fit(way, self.things.anything) is None for way in together)
 
     def may(self, condition: Condition, met: Mapping[Key, int], *, holds: bool) -> bool:
         """Whether a condition can hold, or fail, while things have only the values `met`."""
-        now: Values = self.things.anything() | dict(met)
-        return any(plainly(one, now) for one in ways(self.things, condition, holds=holds))
+        return any(
+            all(met.get(key, values) & values for key, values in one.items())
+            for one in ways(self.things, condition, holds=holds)
+        )
 
 
 def reach(scenario: Scenario) -> Reach:

@@ -5,7 +5,7 @@ turn that was played was led to. What came before stays as it was: an option tha
 an outcome, the cause card. So two facts that each look possible may exclude each other.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tabletop.authoring.reach.makers import Entry, Turns, apart, entries, injects, makers
 from tabletop.authoring.reach.plan import TurnPlan
@@ -35,7 +35,7 @@ class History:
         self._choices = {one.key: (turn, one) for turn in turns.values() for one in turn.choices}
         self._told: dict[tuple[Key, int], Ways] = {}
 
-    def fit(self, one: Way, now: Values) -> Values | None:
+    def fit(self, one: Way, now: Mapping[Key, int]) -> Values | None:
         """What else must be so if a way holds, given what is possible now; None if it cannot."""
         facts = _Facts(self, now, {}, [], [_MOST_TRIES])
         return facts.known if facts.add(one.items()) and facts.agree() else None
@@ -123,7 +123,7 @@ class _Facts:
     def __init__(
         self,
         history: History,
-        now: Values,
+        now: Mapping[Key, int],
         known: Values,
         open_ones: list[Ways],
         tries: list[int],

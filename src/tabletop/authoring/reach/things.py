@@ -5,6 +5,7 @@ status in order of gravity, an option in file order with a last bit for none, no
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TypeAlias
 
 from tabletop.engine.effects import GRAVITY
@@ -65,7 +66,8 @@ class Things:
         values = self.of_game(initial(self.scenario, 0).game)
         return {**values, CAUSE: self.all(CAUSE)}
 
-    def anything(self) -> Values:
+    @cached_property
+    def anything(self) -> Mapping[Key, int]:
         """Every thing with any value."""
         return {key: self.all(key) for key in self.sizes}
 

@@ -15,7 +15,7 @@ Ways: TypeAlias = tuple[Way, ...]
 
 ALWAYS: Ways = ({},)
 NEVER: Ways = ()
-MOST = 200
+MOST = 100
 """More ways than these are not written out: a part of the condition is then left unread."""
 
 
@@ -52,12 +52,15 @@ def way(things: Things, key: Key, values: int) -> Ways:
 
 
 def every(parts: Iterable[Ways]) -> Ways:
-    """The ways in which all parts hold; a part that would make too many is left out."""
+    """The ways in which all parts hold; parts that would make too many are left out."""
     result = ALWAYS
-    for part in parts:
-        if len(result) * len(part) <= MOST * MOST // 10:
-            product = tuple(_distinct(_products(result, part)))
-            result = product if len(product) <= MOST else result
+    for part in sorted(parts, key=len):
+        if len(result) * len(part) > 2 * MOST:
+            break
+        product = tuple(_distinct(_products(result, part)))
+        if len(product) > MOST:
+            break
+        result = product
     return result
 
 
