@@ -69,11 +69,13 @@ def test_at_the_start_every_thing_has_one_value_but_any_card_may_lie_there(
     assert {key for key, values in start.items() if values.bit_count() > 1} == {("causes", "")}
 
 
-def test_a_very_wide_indicator_is_left_out_of_account() -> None:
+def test_what_has_very_many_values_is_not_followed() -> None:
     wide = scenario("indicators: {tension: {range: [0, 999999999999999999], start: 4}}")
     things = Things(wide)
     assert ("indicators", "tension") not in things.sizes
     atom = parse_condition("tension at least 7")
     assert things.asked(atom) is None  # type: ignore[arg-type]  # the phrase is one atom
+    deep = Things(scenario("instruments: {visits: {stock: 999999999999999999}}"))
+    assert ("stocks", "visits") not in {**deep.sizes, **deep.start()}
     narrow = scenario(f"indicators: {{tension: {{range: [0, {WIDEST - 1}], start: 4}}}}")
     assert Things(narrow).sizes["indicators", "tension"] == WIDEST

@@ -14,7 +14,7 @@ from tabletop.authoring.reach.found import Reach, reach
 from tabletop.authoring.reach.moments import Moments
 from tabletop.authoring.reach.reading import Reading
 from tabletop.authoring.reach.steps import changes, step
-from tabletop.authoring.reach.things import Key, Things, Values
+from tabletop.authoring.reach.things import Key, Things, Values, level_ends
 
 __all__ = [
     "Key",
@@ -24,6 +24,7 @@ __all__ = [
     "Things",
     "Values",
     "changes",
+    "level_ends",
     "reach",
     "step",
 ]

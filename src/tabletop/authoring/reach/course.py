@@ -22,7 +22,7 @@ class Course:
 
     `readings` are by the location of the condition, that of both of an option's by the option's.
     `effects` tells of those that can come to pass whether they may change anything. `in_time` are
-    the conditions of injects by the clock that may hold by what comes before them. `plain`: facts
+    the conditions of injects that may hold by what comes before them on the clock. `plain`: facts
     are looked at one by one, without what they tell of each other.
     """
 
@@ -95,14 +95,14 @@ class Course:
         going = Anytime(self.things, now)
         for event in turn.manual:
             going.admit(event)
+            self.in_time.add(event.when.at)
         for event in turn.timed:
             if going.admit(event):
                 self.in_time.add(event.when.at)
             else:
                 self._reading(event.when).meet(event.when.keys, now)
         for event in (*turn.manual, *turn.timed):
-            timely = event in turn.manual or event.when.at in self.in_time
-            held, _ = self._read(event.when, now, meet=timely)
+            held, _ = self._read(event.when, now, meet=event.when.at in self.in_time)
             if held is not None:
                 self._taken(event, held, now)
 

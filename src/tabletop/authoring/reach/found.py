@@ -20,7 +20,7 @@ class Reach:
     """What can happen in a scenario.
 
     `readings` are by the location of a condition, that of both of an option's by the option's.
-    `in_time` are the conditions of injects by the clock that may hold by what comes before them.
+    `in_time` are the conditions of injects that may hold by what comes before them on the clock.
     `effects` tells of those that can come to pass whether they may change anything.
     `moments` are those of each turn that can be reached, one for each way to it.
     """

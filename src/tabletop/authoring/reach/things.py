@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TypeAlias
 
+from tabletop.authoring.uses import thing_read
 from tabletop.engine.effects import GRAVITY
 from tabletop.engine.state import Game, initial
 from tabletop.scenario import Scenario
@@ -16,12 +17,8 @@ from tabletop.scenario.conditions import (
     CauseIs,
     Chose,
     Comparison,
-    Happened,
     IndicatorIs,
     InstrumentIs,
-    MilestoneReached,
-    Played,
-    Released,
     StockLeft,
 )
 from tabletop.scenario.model import Indicator
@@ -35,7 +32,7 @@ Values: TypeAlias = dict[Key, int]
 NO, YES = 1, 2
 CAUSE: Key = ("causes", "")
 WIDEST = 100_000
-"""An indicator with more values than this is left out of account: it may have any of them."""
+"""An indicator or stock with more values than this is not followed: it may have any of them."""
 
 
 class Things:
@@ -95,7 +92,7 @@ class Things:
                 return ("decisions", decision), sum(bits)
             case CauseIs(cause):
                 return CAUSE, 1 << list(self.scenario.causes).index(cause)
-        return _recorded(atom), YES
+        return thing_read(atom), YES
 
     def _of_game(self, game: Game) -> Iterator[tuple[Key, int]]:
         scenario = self.scenario
@@ -105,7 +102,7 @@ class Things:
                 yield ("indicators", key), 1 << game.indicators[key] - low
         for name, state in game.instruments.items():
             yield ("statuses", name), 1 << GRAVITY.index(state.status)
-            if state.stock is not None:
+            if state.stock is not None and ("stocks", name) in self.sizes:
                 yield ("stocks", name), 1 << state.stock
         for decision in scenario.decisions:
             standing = game.standings.get(decision)
@@ -150,23 +147,10 @@ def _yes_or_no(scenario: Scenario, game: Game) -> dict[Key, bool]:
     }
 
 
-def _recorded(atom: Atom) -> Key:
-    match atom:
-        case MilestoneReached(name):
-            return "milestones", name
-        case Released(name):
-            return "injects", name
-        case Happened(name):
-            return "outcomes", name
-        case Played(name):
-            return "turns", name
-    raise TypeError(f"not a condition on what is or is not: {atom!r}")
-
-
 def _compared(indicator: Indicator, comparison: Comparison, wanted: int | str) -> int:
     """The values of an indicator that compare so with a number or a level."""
     low, high = indicator.range
-    first, last = (wanted, wanted) if isinstance(wanted, int) else _level(indicator, wanted)
+    first, last = (wanted, wanted) if isinstance(wanted, int) else level_ends(indicator, wanted)
     match comparison:
         case Comparison.AT_LEAST:
             last = high
@@ -175,13 +159,12 @@ def _compared(indicator: Indicator, comparison: Comparison, wanted: int | str) -
     return _between(max(first, low) - low, min(last, high) - low)
 
 
-def _level(indicator: Indicator, level: str) -> tuple[int, int]:
+def level_ends(indicator: Indicator, level: str) -> tuple[int, int]:
     """The first and the last value that a level holds."""
-    inside = [name for name, _ in indicator.ladder]
-    floors = [floor for _, floor in indicator.ladder]
-    index = inside.index(level)
-    first = indicator.range[0] if index == 0 else floors[index]
-    return first, (floors[index + 1] - 1 if index + 1 < len(floors) else indicator.range[1])
+    low, high = indicator.range
+    firsts = [low, *(floor for _, floor in indicator.ladder[1:])]
+    index = [name for name, _ in indicator.ladder].index(level)
+    return firsts[index], (firsts[index + 1] - 1 if index + 1 < len(firsts) else high)
 
 
 def _between(first: int, last: int) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tabletop.authoring.reach import Key, Reach
+from tabletop.authoring.reach import Key, Reach, level_ends
 from tabletop.engine.effects import GRAVITY
 from tabletop.scenario.conditions import (
     Atom,
@@ -73,17 +73,14 @@ def _level(indicator: Indicator, atom: IndicatorIs) -> str:
     """Where the level lies that is asked for; "" for a number."""
     if not isinstance(atom.value, str):
         return ""
-    rungs = [name for name, _ in indicator.ladder]
-    floors = [floor for _, floor in indicator.ladder]
-    index = rungs.index(atom.value)
-    last = floors[index + 1] - 1 if index + 1 < len(floors) else indicator.range[1]
+    first, last = level_ends(indicator, atom.value)
     match atom.comparison:
         case Comparison.AT_LEAST:
-            return f", and '{atom.value}' begins at {floors[index]}"
+            return f", and '{atom.value}' begins at {first}"
         case Comparison.AT_MOST:
             return f", and '{atom.value}' ends at {last}"
         case Comparison.IS:
-            return f", and '{atom.value}' goes from {floors[index]} to {last}"
+            return f", and '{atom.value}' goes from {first} to {last}"
 
 
 def _stock(instrument: str, values: int, here: str, holds: bool) -> Said:
