@@ -22,6 +22,7 @@ from tabletop.scenario import Scenario, ScenarioFiles, load
 from tabletop.scenario.conditions import Condition
 from tabletop.scenario.effects import Effect
 from tabletop.scenario.nodes import Location
+from tests.authoring.reach.games import of_game
 from tests.authoring.reach.invented import invented
 from tests.authoring.reach.wandering import Wanderer
 
@@ -61,7 +62,7 @@ class Watch:
     def _inside(self, game: Game) -> None:
         if game.turn is None:
             return
-        real = self.things.of_game(game)
+        real = of_game(self.things, game)
         moments = self.reach.moments[game.turn]
         assert any(_within(real, _now(one, game.phase)) for one in moments), _outside(
             real, [_now(one, game.phase) for one in moments]
