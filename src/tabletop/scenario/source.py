@@ -13,7 +13,8 @@ import yaml
 from tabletop.diagnostics import Diagnostic
 from tabletop.scenario.bundle import ScenarioFiles
 from tabletop.scenario.nodes import Node
-from tabletop.scenario.tree import Faults, TreeBuilder, decode, syntax_fault
+from tabletop.scenario.syntax import syntax_fault
+from tabletop.scenario.tree import Faults, TreeBuilder, decode
 from tabletop.text import TEXT_LIMIT, unsafe_at
 
 DEPTH_LIMIT = 40
@@ -53,7 +54,7 @@ def read(files: ScenarioFiles, loader: Any = _LOADER) -> tuple[Node | None, list
     except _TooMuch:
         return None, faults
     except yaml.YAMLError as error:
-        syntax_fault(error, faults)
+        syntax_fault(error, text, faults)
     if any(one.code in _BLOCKING for one in faults):
         return None, faults
     if root is None:

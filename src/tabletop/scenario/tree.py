@@ -20,19 +20,6 @@ _LINE_END = re.compile(r"\r\n?")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _TEXT_FILES = (".md", ".txt")
 
-_ADVICE = (
-    ("cannot start any token", "Indent with spaces, never with tabs, and put a text that begins "
-     "with @, `, % or a tab in quotes."),
-    ("mapping values are not allowed", "A text with a colon and a space inside stands in quotes: "
-     "text: \"Minsk: no comment\". Otherwise look at the indentation of this line."),
-    ("could not find expected ':'", "Write a colon and a space after the key, and indent the "
-     "further lines of a text."),
-    ("unexpected end of stream", "Close the quotes or brackets that were opened."),
-    ("expected ',' or", "Close the brackets, put a comma between the items, and put a text with "
-     "a comma, bracket or colon in quotes."),
-)  # fmt: skip
-_ADVICE_ELSE = "Look at the indentation, colons and quotes here and in the line above."
-
 
 class Faults(list[Diagnostic]):
     """Findings of one file."""
@@ -84,15 +71,6 @@ def _has_controls(text: str, faults: Faults) -> bool:
 
 def _line_and_column(text: str, at: int) -> tuple[int, int]:
     return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-
-
-def syntax_fault(error: yaml.YAMLError, faults: Faults) -> None:
-    """What YAML itself could not read, with advice for the usual causes."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    problem = getattr(error, "problem", None) or "the file cannot be read as YAML"
-    hint = next((advice for said, advice in _ADVICE if said in problem), _ADVICE_ELSE)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    faults.add("yaml", line, column, f"This is not valid YAML: {problem}.", hint)
 
 
 def _place(start: Any, end: Any) -> Place:

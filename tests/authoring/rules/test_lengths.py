@@ -24,7 +24,7 @@ def test_a_text_may_fill_its_place_and_no_more(kind: Kind) -> None:
     key, limit = old.split(":")[0], LIMITS[kind][0]
     assert messages("long-text", (old, f"{key}: {'x' * limit}")) == []
     changed = example((old, f"{key}: {'x' * limit}yz"))
-    assert changed.marked("long-text") == ["yz"]
+    assert changed.marked("long-text") == [f"{'x' * limit}yz"]
     assert f"{limit + 2:,} characters" in changed.messages("long-text")[0]
 
 
@@ -37,4 +37,4 @@ def test_the_page_gives_the_limits_that_hold() -> None:
 def test_each_wording_is_measured_for_itself() -> None:
     languages = ("languages: [en]", "languages: [en, ru]")
     title = ("title: A quiet day", f"title: {{en: A quiet day, ru: {'я' * 81}}}")
-    assert example(languages, title).marked("long-text") == ["я"]
+    assert example(languages, title).marked("long-text") == ["я" * 81]

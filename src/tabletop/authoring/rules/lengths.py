@@ -68,4 +68,4 @@ def too_long(case: Case) -> Iterator[Finding]:
         if limit and length > limit:
             message = f"This {passage.kind} has {length:,} characters; {fits} takes {limit:,}."
             hint = "Shorten it, or move a part to where there is more room."
-            yield Finding(wording.at, message, hint, span=case.span(wording, limit, length))
+            yield Finding(wording.at, message, hint)

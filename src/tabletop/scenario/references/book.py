@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from tabletop.diagnostics import Diagnostic, did_you_mean
+from tabletop.diagnostics import Diagnostic, Severity, did_you_mean
 from tabletop.scenario.conditions import Span
 from tabletop.scenario.model import Scenario
 from tabletop.scenario.nodes import Location, Positions
@@ -44,6 +44,10 @@ class Book:
     def key(self, at: Location, code: str, message: str, hint: str) -> None:
         """A finding about the key at a location."""
         self._write(at, self.positions.key(at), code, message, hint)
+
+    def idle(self, at: Location, code: str, message: str, hint: str) -> None:
+        """A finding about what is never read: it keeps no game from being played."""
+        self._write(at, self.positions.key(at), code, message, hint, Severity.WARNING)
 
     def word(self, at: Location, span: Span, code: str, message: str, hint: str) -> None:
         """A finding about some words of the phrase at a location."""
@@ -108,10 +112,18 @@ class Book:
                 return f"'{word}' is {said}."
         return ""
 
-    def _write(self, at: Location, place: Place, code: str, message: str, hint: str) -> None:
+    def _write(
+        self,
+        at: Location,
+        place: Place,
+        code: str,
+        message: str,
+        hint: str,
+        severity: Severity = Severity.ERROR,
+    ) -> None:
         if any(one[: len(at)] == at or at[: len(one)] == one for one in self._mended):
             return
-        self.findings.append(self.positions.finding(place, code, message, hint))
+        self.findings.append(self.positions.finding(place, code, message, hint, severity))
 
 
 def _suggestion(what: str, word: str, there: list[str]) -> str:

@@ -50,7 +50,7 @@ def _next(book: Book, turn: Turn, order: list[str]) -> None:
             book.value((*at, "turn"), "backward-turn", message, hint)
         if entry.when is None and index < len(turn.next) - 1:
             message = "What follows this entry can never be reached."
-            book.value(at, "unreachable", message, "Give it a condition or put it last.")
+            book.idle(at, "unreachable", message, "Give it a condition or put it last.")
 
 
 def _endings(book: Book) -> None:
@@ -58,7 +58,7 @@ def _endings(book: Book) -> None:
     for ending in earlier:
         if ending.when is None:
             message = "What follows this ending can never be reached."
-            book.key(("endings", ending.id), "unreachable", message, "Add 'when', or put it last.")
+            book.idle(("endings", ending.id), "unreachable", message, "Add 'when', or put it last.")
     if last.when is not None:
         message = f"The last ending, '{last.id}', has a condition."
         hint = "Leave 'when' out of the last one, so that every game has an ending."
