@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from tabletop.authoring.numbering import turn_numbers
 from tabletop.authoring.telling import tell, tell_team
 from tabletop.cli.arguments import SCENARIO, known
 from tabletop.cli.output import data, line
@@ -77,10 +78,8 @@ def show(
 
 def _turn(scenario: Scenario, name: str) -> str:
     """The id of a turn that is named by it or by its number in the telling."""
-    ids = list(scenario.turns)
-    if name.isdecimal() and 1 <= int(name) <= len(ids):
-        return ids[int(name) - 1]
-    return known("turn", name, ids)
+    numbered = {number: turn for turn, number in turn_numbers(scenario).items()}
+    return numbered.get(name.lower()) or known("turn", name, scenario.turns)
 
 
 def _on_screen(document: Document) -> None:

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tabletop.authoring.graph.flow import flow, turn_numbers
+from tabletop.authoring.graph.flow import flow
 from tabletop.authoring.graph.model import Edge, Graph, Kind
 from tabletop.scenario import Scenario, ScenarioFiles, load
 
@@ -73,14 +73,8 @@ def test_texts_are_in_the_language_wanted(small_files: ScenarioFiles) -> None:
     assert from_(graph, "turn_opening")[0].text == "if “Приглашение отправлено”"
 
 
-def test_turns_that_cannot_both_be_played_share_a_number(rewritten: Rewritten) -> None:
-    apart = rewritten("      - {turn: standoff, when: tension at least strained}\n", "      []\n")
-    assert turn_numbers(apart) == {"opening": "1", "talks": "2a", "standoff": "2b"}
-
-
 def test_a_turn_that_nothing_leads_to_is_marked_and_has_no_number(rewritten: Rewritten) -> None:
     lost = rewritten("      - {turn: talks, when: invitation_sent}\n", "")
-    assert turn_numbers(lost) == {"opening": "1", "standoff": "2"}
     talks = flow(lost).node("turn_talks")
     assert talks.dashed
     assert talks.title == "Talks"

@@ -1,10 +1,10 @@
 """The whole of a scenario as a chart: its turns, the ways between them, and its endings."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from tabletop.authoring.graph.model import Edge, Graph, Kind, Node
 from tabletop.authoring.graph.sentences import short
+from tabletop.authoring.numbering import reached, turn_numbers
 from tabletop.scenario import Scenario
 from tabletop.scenario.conditions import Condition
 from tabletop.scenario.model import Turn
@@ -29,43 +29,11 @@ def turn_key(turn: str) -> str:
     return f"turn_{turn}"
 
 
-def turn_numbers(scenario: Scenario) -> Mapping[str, str]:
-    """The number of each turn in play: 1, 2, 3a, 3b, 4. Turns that nobody can reach have none.
-
-    It is the most turns that can be played up to and with this one; turns that share a number are
-    told apart by letters, in file order.
-    """
-    together: defaultdict[int, list[str]] = defaultdict(list)
-    for turn, number in _depths(scenario).items():
-        together[number].append(turn)
-    return {
-        turn: f"{number}{_letter(at) if len(turns) > 1 else ''}"
-        for number, turns in together.items()
-        for at, turn in enumerate(turns)
-    }
-
-
-def _depths(scenario: Scenario) -> Mapping[str, int]:
-    first = next(iter(scenario.turns))
-    depths = {first: 1}
-    for turn in scenario.turns.values():
-        for target, _ in _targets(turn):
-            if turn.id in depths and target is not None:
-                depths[target] = max(depths.get(target, 0), depths[turn.id] + 1)
-    return {turn: depths[turn] for turn in scenario.turns if turn in depths}
-
-
-def _letter(at: int) -> str:
-    """a to z, then aa, ab and so on."""
-    before, here = divmod(at, 26)
-    return (_letter(before - 1) if before else "") + chr(ord("a") + here)
-
-
 def _nodes(scenario: Scenario) -> Iterator[Node]:
     cards = len(scenario.causes)
     drawn = f"one of {cards} cause cards is drawn"
     yield Node(START, Kind.START, "STARTEX", (drawn,) if cards > 1 else ())
-    numbers = turn_numbers(scenario)
+    numbers = {turn: turn_numbers(scenario)[turn] for turn in reached(scenario)}
     for turn in scenario.turns.values():
         yield _turn(turn, numbers.get(turn.id, ""))
     questions = counted(len(scenario.hot_wash), "question")

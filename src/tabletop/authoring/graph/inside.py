@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tabletop.authoring.graph.drawing import ITEM
-from tabletop.authoring.graph.flow import HOT_WASH, turn_key, turn_numbers, turn_title
+from tabletop.authoring.graph.flow import HOT_WASH, turn_key, turn_title
 from tabletop.authoring.graph.links import ACT, Thing, changed, conditions_of, effects_of, read
 from tabletop.authoring.graph.model import Edge, Graph, Kind, Node
 from tabletop.authoring.graph.sentences import short
+from tabletop.authoring.numbering import turn_numbers
 from tabletop.scenario import Scenario
 from tabletop.scenario.conditions import Condition
 from tabletop.scenario.model import Decision, Inject, Option, Outcome, Turn

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from tabletop.authoring.numbering import turn_numbers
 from tabletop.debrief.names import listed, titled
 from tabletop.scenario.conditions import IndicatorRef, Per
 from tabletop.scenario.model import Inject, Scenario, Turn
@@ -51,9 +52,9 @@ class Naming:
         return Naming(self.scenario, turn)
 
     @cached_property
-    def turns(self) -> Mapping[str, int]:
-        """The number of each turn, in file order."""
-        return _numbers(self.scenario.turns)
+    def turns(self) -> Mapping[str, str]:
+        """The number of each turn."""
+        return turn_numbers(self.scenario)
 
     @cached_property
     def causes(self) -> Mapping[str, int]:
@@ -74,8 +75,8 @@ class Naming:
     def places(self) -> Mapping[str, str]:
         """`2.3` for the third inject, decision or outcome of the second turn."""
         return {
-            one: f"{number}.{place}"
-            for number, turn in enumerate(self.scenario.turns.values(), 1)
+            one: f"{self.turns[turn.id]}.{place}"
+            for turn in self.scenario.turns.values()
             for things in ([one.id for one in in_order(turn)], turn.decisions, turn.outcomes)
             for place, one in enumerate(things, 1)
         }
