@@ -1,0 +1,121 @@
+"""The Master Scenario Events List of a scenario, and the page that tells how to send it back."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+
+from tabletop.authoring.msel.columns import COLUMNS, EDITABLE, HEADINGS, PRINTED, Field
+from tabletop.authoring.msel.words import delivery, effect_in_words, kind, sources
+from tabletop.engine.logic import say
+from tabletop.formats.sheet import Sheet
+from tabletop.scenario.model import Inject, Scenario, Turn
+
+NAME = "MSEL"
+_LOCKED = frozenset(number for number, column in enumerate(COLUMNS) if not column.editable)
+_PRINTED_DIGITS = 5
+
+
+def msel(scenario: Scenario, language: str) -> Sheet:
+    """Every inject of the scenario, in file order. Its texts were loaded in `language`."""
+    rows = cells(scenario, language).values()
+    return Sheet(
+        name=NAME,
+        headings=HEADINGS,
+        rows=tuple(tuple(row[column.field] for column in COLUMNS) for row in rows),
+        widths=tuple(column.width for column in COLUMNS),
+        locked=_LOCKED,
+        printed=PRINTED,
+        filtered=True,
+    )
+
+
+def cells(scenario: Scenario, language: str) -> dict[str, dict[Field, str]]:
+    """What stands in each column for each inject, by its id."""
+    found: dict[str, dict[Field, str]] = {}
+    for number, turn in enumerate(scenario.turns.values(), 1):
+        for inject in turn.injects.values():
+            row = {
+                **_when_and_what(scenario, turn, number, inject),
+                **_texts(inject),
+                **_play(scenario, inject),
+                Field.NUMBER: str(len(found) + 1),
+                Field.LANGUAGE: language,
+                Field.ID: inject.id,
+            }
+            found[inject.id] = {**row, Field.AS_SENT: as_sent(row)}
+    return found
+
+
+def as_sent(row: Mapping[Field, str]) -> str:
+    """A short print of each text that may be edited: tells later whether it was changed, and where."""
+    return "-".join(fingerprint(row[field]) for field in EDITABLE)
+
+
+def fingerprint(text: str) -> str:
+    """A few letters and digits that differ, as good as always, where texts differ."""
+    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:_PRINTED_DIGITS]
+
+
+def _when_and_what(
+    scenario: Scenario, turn: Turn, number: int, inject: Inject
+) -> dict[Field, str]:
+    channel = scenario.channels.get(inject.channel)
+    return {
+        Field.TURN: f"{number} {turn.title}",
+        Field.DELIVERY: delivery(inject.release),
+        Field.TYPE: kind(inject),
+        Field.MODE: str(channel.name) if channel else inject.channel,
+        Field.TO: "all" if inject.to == "all" else ", ".join(_names(scenario, inject.to)),
+    }
+
+
+def _texts(inject: Inject) -> dict[Field, str]:
+    return {
+        Field.SCENARIO_TIME: str(inject.scenario_time),
+        Field.FROM: str(inject.from_),
+        Field.TITLE: str(inject.title),
+        Field.MESSAGE: str(inject.text),
+        Field.EXPECTED: "\n".join(str(one) for one in inject.expected.values()),
+        Field.NOTE: str(inject.note or ""),
+    }
+
+
+def _play(scenario: Scenario, inject: Inject) -> dict[Field, str]:
+    return {
+        Field.CONDITION: "" if inject.when is None else say(scenario, inject.when),
+        Field.EFFECTS: "\n".join(effect_in_words(scenario, one) for one in inject.effects),
+        Field.OBJECTIVE: "\n".join(str(scenario.objectives[one]) for one in inject.objectives),
+        Field.SOURCE: "\n".join(sources(scenario, inject)),
+    }
+
+
+def _names(scenario: Scenario, teams: Iterable[str]) -> list[str]:
+    return [str(scenario.teams[team].name) for team in teams]
+
+
+_ADVICE = (
+    ("How to edit", "Change texts in the white columns only: scenario time, from, title, message, "
+     "expected action (where there is one), facilitator's note. The grey columns are for reading."),
+    ("What not to touch", "The headings, and the last columns: language, as sent, id. By them the "
+     "program finds the text again. Rows may be sorted, columns moved or made wider."),
+    ("New injects", "Write new rows at the end, without an id. They are listed for the scenario's "
+     "writer, who puts them in by hand."),
+    ("How to send back", "Save as .xlsx or as CSV and send the file to the scenario's writer, who "
+     "sees the changes with:  tabletop msel SCENARIO --apply FILE --dry-run"),
+    ("Planned delivery", "Since the turn began: start, +hours:minutes, or by hand when the "
+     "facilitator sees fit."),
+    ("Type", "Contingency: goes out by hand or under a condition. Key: an action is expected of "
+     "teams, or an objective served. Contextual: all others."),
+)  # fmt: skip
+
+
+def about(scenario: Scenario, language: str, sha256: str) -> Sheet:
+    """What the list was made of, and how a colleague edits it and sends it back."""
+    made_of = (
+        ("Scenario", str(scenario.title)),
+        ("Id", scenario.id),
+        ("Version", scenario.version),
+        ("SHA-256", sha256),
+        ("Language", language),
+        ("Injects", str(len(scenario.injects))),
+    )
+    return Sheet("About this list", ("About this list", ""), (*made_of, *_ADVICE), widths=(22, 80))
