@@ -1,4 +1,4 @@
-"""One text as YAML writes it: plain, in quotes, or as a block, whichever reads back as that text."""
+"""One text as YAML writes it: plain, in quotes or as a block, whichever reads back the same."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -31,7 +31,7 @@ _OTHER_KINDS = re.compile(
 class Spot:
     """Where a text is to stand.
 
-    `parent` is the column of the key or dash that it belongs to, `indent` that of its further lines,
+    `parent` is the column of the key or dash that it belongs to, `indent` that of further lines,
     `column` that of its first sign. `flow` tells that brackets or braces are around it, `item` that
     it is an item of a list, `block` that a text may be written as a block here: nothing follows it
     in its line. `wrap` tells that it may go over several lines, even if it would fit on one.

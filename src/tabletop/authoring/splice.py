@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import yaml
 
@@ -100,25 +101,34 @@ class _Source:
 def splice(data: bytes, changes: Sequence[Change]) -> bytes:
     """The file with the texts changed, and all else as it is, byte by byte.
 
-    Texts are cleaned first. A location whose last key is missing in its mapping gets that key, after
-    the others. Raises SpliceError if the file cannot be read, if no text stands at a location, or if
-    what would come out does not read as wanted.
+    Texts are cleaned first. A location whose last key is missing in its mapping gets that key,
+    after the others. Raises SpliceError if the file cannot be read, if no text stands at a
+    location, or if what would come out does not read as wanted.
     """
     if not changes:
         return data
     wanted = [Change(one.at, clean(one.text)) for one in changes]
-    before = _plain(data)
-    expected = before
+    expected = plain_values(_alone(data))
     for one in wanted:
-        expected = _with(expected, one.at, one.text)
+        expected = with_text(expected, one.at, one.text)
     made = _spliced(data, wanted, cautious=False)
-    if not _reads_as(made, expected) and len(wanted) > 1:
+    if _reads_as(made, expected):
+        return made
+    if len(wanted) > 1:
         return _one_by_one(data, wanted)
-    if not _reads_as(made, expected):
-        made = _spliced(data, wanted, cautious=True)
+    made = _spliced(data, wanted, cautious=True)
     if not _reads_as(made, expected):
         raise SpliceError(f"{said(wanted[0].at)} cannot be changed without changing more.")
     return made
+
+
+def _alone(data: bytes) -> ScenarioFiles:
+    return ScenarioFiles(_FILE, {_FILE: data})
+
+
+def _reads_as(data: bytes, expected: Plain) -> bool:
+    root, _ = read(_alone(data))
+    return root is not None and same_values(root.plain(), expected)
 
 
 def said(at: Location) -> str:
@@ -135,7 +145,7 @@ def _one_by_one(data: bytes, changes: Sequence[Change]) -> bytes:
 def _spliced(data: bytes, changes: Sequence[Change], *, cautious: bool) -> bytes:
     """The file with new texts; `cautious` writes them in double quotes, on one line."""
     source = _Source(data)
-    root = yaml.compose(source.text, Loader=LOADER)
+    root: Any = yaml.compose(source.text, Loader=LOADER)
     return source.patched(_patch(source.text, root, one, cautious) for one in changes)
 
 
@@ -219,7 +229,7 @@ def _width(first: int, further: Sequence[str]) -> int:
     return min(WIDEST, max(NARROWEST, *(len(row) for row in further)))
 
 
-def _end(text: str, node: yaml.Node) -> int:
+def _end(text: str, node: Any) -> int:
     """Where a node ends: of a block, at the end of its last line that is not blank."""
     if isinstance(node, yaml.ScalarNode):
         start, end = node.start_mark.index, node.end_mark.index
@@ -264,21 +274,31 @@ def _added(
     return _Patch(at, at, f"\n{' ' * column}{key}: {written}")
 
 
-def _plain(data: bytes) -> Plain:
-    root, findings = read(ScenarioFiles(_FILE, {_FILE: data}))
+def included(data: bytes, at: Location) -> str | None:
+    """The path in `{file: path}`, if that is what stands at a location of the file; else None."""
+    node: Any = yaml.compose(_Source(data).text, Loader=LOADER)
+    for component in at:
+        below = _below(node, component, _Around())
+        if below is None:
+            return None
+        node = below[0]
+    if not isinstance(node, yaml.MappingNode) or len(node.value) != 1:
+        return None
+    (key, value), *_ = node.value
+    return str(value.value) if key.value == "file" and isinstance(value, yaml.ScalarNode) else None
+
+
+def plain_values(files: ScenarioFiles) -> Plain:
+    """What a scenario's files say, as plain values. Raises SpliceError if they cannot be read."""
+    root, findings = read(files)
     if root is None:
-        raise SpliceError(f"The file cannot be read: {findings[0].message}")
+        raise SpliceError(f"{files.main} cannot be read: {findings[0].message}")
     return root.plain()
 
 
-def _reads_as(data: bytes, expected: Plain) -> bool:
-    root, _ = read(ScenarioFiles(_FILE, {_FILE: data}))
-    return root is not None and root.plain() == expected and _same_kinds(root.plain(), expected)
-
-
-def _same_kinds(one: Plain, other: Plain) -> bool:
-    """Whether equal values are of equal kinds, too: 1 and true are equal to Python."""
-    return list(_kinds(one)) == list(_kinds(other))
+def same_values(one: Plain, other: Plain) -> bool:
+    """Whether two trees of plain values are the same; the number 1 is not the word true."""
+    return one == other and list(_kinds(one)) == list(_kinds(other))
 
 
 def _kinds(value: Plain) -> Iterator[type]:
@@ -292,13 +312,13 @@ def _kinds(value: Plain) -> Iterator[type]:
         yield type(value)
 
 
-def _with(value: Plain, at: Location, text: str) -> Plain:
-    """The plain values with a text at a location."""
+def with_text(values: Plain, at: Location, text: str) -> Plain:
+    """The plain values with a text at a location. Raises SpliceError if there is no such place."""
     if not at:
         return text
     first, rest = at[0], at[1:]
-    if isinstance(value, dict) and (first in value or not rest):
-        return {**value, str(first): _with(value.get(str(first)), rest, text)}
-    if isinstance(value, tuple) and isinstance(first, int) and 0 <= first < len(value):
-        return (*value[:first], _with(value[first], rest, text), *value[first + 1 :])
+    if isinstance(values, dict) and (first in values or not rest):
+        return {**values, str(first): with_text(values.get(str(first)), rest, text)}
+    if isinstance(values, tuple) and isinstance(first, int) and 0 <= first < len(values):
+        return (*values[:first], with_text(values[first], rest, text), *values[first + 1 :])
     raise SpliceError(f"There is no {said(at)} in the file.")

@@ -27,6 +27,7 @@ TABLE: Mapping[str, Row] = {
     "show": Row("show", "show", "Show a scenario in plain words, for the facilitator."),
     "check": Row("check", "check", "Check scenario files for faults."),
     "schema": Row("schema", "schema", "Print the JSON Schema of the scenario format."),
+    "msel": Row("msel", "msel", "Write the list of injects (MSEL), or take an edited one back."),
     "demo": Row("demo", "demo", "Rehearse the air incident and write its debrief."),
 }
 

@@ -50,10 +50,10 @@ def write(sheets: Iterable[Sheet]) -> bytes:
     """A workbook of these sheets; it names no author and no time.
 
     The row of headings stays in view, and stands again on each printed page: A4, landscape, as wide
-    as the paper. Raises CellTooLong rather than lose a part of a text, and ModuleNotFoundError where
-    XlsxWriter is not installed.
+    as the paper. Raises CellTooLong rather than lose a part of a text, and ModuleNotFoundError
+    where XlsxWriter is not installed.
     """
-    from xlsxwriter import Workbook
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it ships no types
 
     file = io.BytesIO()
     book = Workbook(file, dict(_OPTIONS))
@@ -107,7 +107,7 @@ def _put(page: Any, sheet: Sheet, row: int, column: int, cell: str, look: Any) -
     text = clean(cell, limit=10 * CELL_LIMIT)
     size = len(text.encode("utf-16-le")) // 2
     if size > CELL_LIMIT:
-        where = f"row {row + 1} of '{clean_line(sheet.name)}', '{clean_line(sheet.headings[column])}'"
+        where = f"row {row + 1} of '{sheet.name}', '{sheet.headings[column]}'"
         raise CellTooLong(f"The text in {where} has {size:,} signs; Excel keeps {CELL_LIMIT:,}.")
     page.write_string(row, column, text, look)
 

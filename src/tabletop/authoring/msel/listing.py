@@ -46,7 +46,7 @@ def cells(scenario: Scenario, language: str) -> dict[str, dict[Field, str]]:
 
 
 def as_sent(row: Mapping[Field, str]) -> str:
-    """A short print of each text that may be edited: tells later whether it was changed, and where."""
+    """A short print of each text that may be edited: it tells later which was changed."""
     return "-".join(fingerprint(row[field]) for field in EDITABLE)
 
 
@@ -55,9 +55,7 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:_PRINTED_DIGITS]
 
 
-def _when_and_what(
-    scenario: Scenario, turn: Turn, number: int, inject: Inject
-) -> dict[Field, str]:
+def _when_and_what(scenario: Scenario, turn: Turn, number: int, inject: Inject) -> dict[Field, str]:
     channel = scenario.channels.get(inject.channel)
     return {
         Field.TURN: f"{number} {turn.title}",

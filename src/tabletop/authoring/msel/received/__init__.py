@@ -1,1 +1,1 @@
-"""Lists as others send them: bytes of any kind in, cells with their texts out, or a plain refusal."""
+"""Lists as others send them: any bytes in, cells with their texts out, or a plain refusal."""

@@ -7,7 +7,7 @@ parser that keeps nothing.
 
 import io
 import zlib
-from dataclasses import dataclass, field
+from typing import IO
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -21,18 +21,51 @@ PARTS_LIMIT = 2_000
 DEPTH_LIMIT = 60
 
 _PIECE = 64 * 1024
-_DAMAGED = ("This workbook is damaged and cannot be read.", "Open it in a spreadsheet and save it anew.")
+_DAMAGED = ("This workbook is damaged.", "Open it in a spreadsheet and save it anew.")
+_BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
+"""What reading a container may raise: for a cut one, an encrypted one, an unknown packing."""
+
 _WORKBOOK = "xl/workbook.xml"
 
 
-@dataclass
 class _Count:
-    cells: int = 0
-    depth: int = 0
-    formulas: int = 0
-    results: int = 0
-    doctype: bool = False
-    spans: list[str] = field(default_factory=list)
+    """What was met in the parts so far; its methods are called by the parser."""
+
+    def __init__(self) -> None:
+        self.cells = self.formulas = self.results = self._depth = 0
+        self._in_formula_cell = self._awaits_result = False
+
+    def opened(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        self._depth += 1
+        if self._depth > DEPTH_LIMIT:
+            raise ListError(*_DAMAGED)
+        match name.rpartition(" ")[2]:
+            case "c" | "row":
+                self.cells += 1
+                self._in_formula_cell = False
+            case "f":
+                self.formulas += 1
+                self._in_formula_cell = True
+            case "v" if self._in_formula_cell:
+                self._awaits_result = True
+            case "mergeCell":
+                self.cells += _area(attributes.get("ref", ""))
+
+    def closed(self, _: str) -> None:
+        """An element ends."""
+        self._depth -= 1
+        self._awaits_result = False
+
+    def says(self, _: str) -> None:
+        """Text stands in an element."""
+        self.results += self._awaits_result
+        self._awaits_result = False
+
+    def defines(self, *_: object) -> None:
+        """Entities are about to be defined."""
+        message = "This workbook defines XML entities, which no spreadsheet writes."
+        raise ListError(message, "Ask where it comes from; it may be meant to do harm.")
 
 
 def check(data: bytes) -> bool:
@@ -46,7 +79,7 @@ def check(data: bytes) -> bool:
             _check_kind(container)
             _check_size(parts)
             return _counted(container, parts)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError):
+    except _BROKEN:
         raise ListError(*_DAMAGED) from None
 
 
@@ -78,58 +111,29 @@ def _counted(container: ZipFile, parts: list[ZipInfo]) -> bool:
     count = _Count()
     for part in parts:
         if part.filename.endswith((".xml", ".rels")):
-            _count_part(container, part, count)
-            if count.doctype:
-                message = "This workbook defines XML entities, which no spreadsheet writes."
-                raise ListError(message, "Ask where it comes from; it may be meant to do harm.")
-            _check_cells(count)
+            with container.open(part) as file:
+                _count_part(file, count)
+    _check_cells(count)
     return count.formulas > count.results
 
 
-def _count_part(container: ZipFile, part: ZipInfo, count: _Count) -> None:
+def _count_part(file: IO[bytes], count: _Count) -> None:
     parser = expat.ParserCreate(namespace_separator=" ")
-    state = {"in_formula_cell": False}
-
-    def opened(name: str, attributes: dict[str, str]) -> None:
-        count.depth += 1
-        if count.depth > DEPTH_LIMIT:
-            raise ListError(*_DAMAGED)
-        match name.rpartition(" ")[2]:
-            case "c" | "row":
-                count.cells += 1
-                state["in_formula_cell"] = False
-            case "f":
-                count.formulas += 1
-                state["in_formula_cell"] = True
-            case "v" if state["in_formula_cell"]:
-                count.results += 1
-            case "mergeCell":
-                count.spans.append(attributes.get("ref", ""))
-
-    def closed(_: str) -> None:
-        count.depth -= 1
-
-    def defines(*_: object) -> None:
-        count.doctype = True
-
-    parser.StartElementHandler = opened
-    parser.EndElementHandler = closed
-    parser.StartDoctypeDeclHandler = defines
+    parser.StartElementHandler = count.opened
+    parser.EndElementHandler = count.closed
+    parser.CharacterDataHandler = count.says
+    parser.StartDoctypeDeclHandler = count.defines
     try:
-        with container.open(part) as file:
-            while not count.doctype and (piece := file.read(_PIECE)):
-                parser.Parse(piece, False)
-                if count.cells > CELLS_LIMIT:
-                    break
-            else:
-                parser.Parse(b"", not count.doctype)
+        while piece := file.read(_PIECE):
+            parser.Parse(piece, False)
+            _check_cells(count)
+        parser.Parse(b"", True)
     except expat.ExpatError:
         raise ListError(*_DAMAGED) from None
 
 
 def _check_cells(count: _Count) -> None:
-    covered = sum(_area(span) for span in count.spans)
-    if count.cells + covered > CELLS_LIMIT:
+    if count.cells > CELLS_LIMIT:
         message = f"This workbook has more than {CELLS_LIMIT:,} cells, counting empty ones."
         raise ListError(message, "Copy the list alone to a new workbook.")
 

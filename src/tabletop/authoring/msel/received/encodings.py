@@ -4,6 +4,7 @@ import codecs
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tabletop.authoring.msel.received.grid import ListError
 
@@ -54,9 +55,9 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _as_told(data, name)
-    name = _without_mark(data)
-    if name is not None:
-        return Decoded(data.decode(name), name)
+    wide = _without_mark(data)
+    if wide is not None:
+        return Decoded(data.decode(wide), wide)
     return _best(data)
 
 
@@ -119,6 +120,6 @@ def _points(word: str, alphabet: frozenset[str]) -> Iterator[int]:
     """Points for letters of the alphabet; off for others, and for words that no one writes so."""
     beyond = [letter for letter in word if letter > "\x7f"]
     yield from (1 if letter.lower() in alphabet else -2 for letter in beyond)
-    yield from (-1 for one, other in zip(word, word[1:], strict=False) if one.islower() and other.isupper())
+    yield from (-1 for one, other in pairwise(word) if one.islower() and other.isupper())
     if "а" in alphabet and len(beyond) < len(word):
         yield -2 * len(word)

@@ -26,14 +26,16 @@ def read(data: bytes, encoding: str | None = None, delimiter: str | None = None)
     `encoding` and `delimiter` are those of a text file, where they are known.
     """
     if len(data) > SIZE_LIMIT:
-        message = f"This file has {len(data) // 1024 // 1024} MB; at most {SIZE_LIMIT >> 20} are read."
+        message = f"This file has {len(data) >> 20} MB; at most {SIZE_LIMIT >> 20} are read."
         raise ListError(message, "Copy the list alone, without pictures, to a new workbook.")
     if not data.strip():
         raise ListError("This file is empty.", "See that the right file was saved.")
     _refuse_others(data)
-    if data.startswith(b"PK"):
-        return workbooks.read(data)
-    return separated.read(data, encoding, delimiter)
+    zipped = data.startswith(b"PK")
+    received = workbooks.read(data) if zipped else separated.read(data, encoding, delimiter)
+    if not any(grid.cells for grid in received.grids):
+        raise ListError("There is nothing in this file.", "See that the right one was saved.")
+    return received
 
 
 def _refuse_others(data: bytes) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from tabletop.text import clean_line
+
 Spot = tuple[int, int]
 """A row and a column, both counted from 1."""
 
@@ -80,6 +82,26 @@ class Received:
 
     grids: tuple[Grid, ...]
     remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A text of a list that found no place, where it stands, and why. Rows count from 1."""
+
+    sheet: str
+    row: int
+    column: str
+    value: str
+    why: str
+
+    @classmethod
+    def of(cls, cell: Cell, why: str) -> "Unplaced":
+        """What a cell says, with a reason."""
+        return cls(cell.sheet, cell.row, letters(cell.column), cell.text, why)
+
+    def __str__(self) -> str:
+        sheet = f"{self.sheet}, " if self.sheet else ""
+        return f"{sheet}{self.column}{self.row}: {clean_line(self.value, 120)} ({self.why})"
 
 
 def letters(column: int) -> str:

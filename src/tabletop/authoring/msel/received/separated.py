@@ -2,11 +2,15 @@
 
 import csv
 import re
+from typing import Literal
 
 from tabletop.authoring.msel.received.encodings import decode
 from tabletop.authoring.msel.received.grid import Cell, Grid, ListError, Received, Spot
 from tabletop.formats.delimited import unguarded
 from tabletop.text import clean
+
+Quoting = Literal[0, 3]
+"""What the csv module calls QUOTE_MINIMAL and QUOTE_NONE."""
 
 DELIMITERS = ",;\t|"
 CELLS_LIMIT = 100_000
@@ -14,6 +18,7 @@ CELL_LIMIT = 400_000
 """Signs of one cell, far beyond what the reader of separated values lets through."""
 
 _LOOKED_AT = 200
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _SEP = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 
 
@@ -21,12 +26,14 @@ def read(data: bytes, encoding: str | None = None, delimiter: str | None = None)
     """The one grid of a text file. Raises ListError."""
     decoded = decode(data, encoding)
     text = decoded.text
+    if len(_CONTROLS.findall(text)) * 50 > len(text):
+        raise ListError("This file is not text.", "Save the list as .xlsx or as CSV.")
     declared = _SEP.match(text)
     if declared:
         delimiter, text = delimiter or declared.group(1), text[declared.end() :]
     rows, remarks = _rows(text, delimiter or _delimiter(text))
     if decoded.encoding not in ("utf-8", "utf-8-sig"):
-        doubt = " It is not certain; if letters look wrong, give --encoding." if decoded.doubtful else ""
+        doubt = " If letters look wrong, give --encoding." if decoded.doubtful else ""
         remarks.insert(0, f"The file was read as {decoded.encoding}.{doubt}")
     return Received((_grid(rows, 2 if declared else 1),), tuple(remarks))
 
@@ -53,12 +60,12 @@ def _rows(text: str, delimiter: str) -> tuple[list[list[str]], list[str]]:
         return _bounded(text, delimiter, strict=True), []
     except csv.Error as error:
         unclosed = any(said in str(error) for said in ("unexpected end", "field larger"))
-        quoting = csv.QUOTE_NONE if unclosed else csv.QUOTE_MINIMAL
+        quoting: Quoting = csv.QUOTE_NONE if unclosed else csv.QUOTE_MINIMAL
     remark = "Quotation marks in the file do not match; look at the cells that hold some."
     return _loosely(text, delimiter, quoting), [remark]
 
 
-def _loosely(text: str, delimiter: str, quoting: int) -> list[list[str]]:
+def _loosely(text: str, delimiter: str, quoting: Quoting) -> list[list[str]]:
     try:
         return _bounded(text, delimiter, strict=False, quoting=quoting)
     except csv.Error as error:
@@ -67,7 +74,7 @@ def _loosely(text: str, delimiter: str, quoting: int) -> list[list[str]]:
 
 
 def _bounded(
-    text: str, delimiter: str, *, strict: bool, quoting: int = csv.QUOTE_MINIMAL
+    text: str, delimiter: str, *, strict: bool, quoting: Quoting = csv.QUOTE_MINIMAL
 ) -> list[list[str]]:
     lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
     rows: list[list[str]] = []
