@@ -119,7 +119,8 @@ def _fit(words: list[str], alphabet: frozenset[str]) -> int:
 def _points(word: str, alphabet: frozenset[str]) -> Iterator[int]:
     """Points for letters of the alphabet; off for others, and for words that no one writes so."""
     beyond = [letter for letter in word if letter > "\x7f"]
-    yield from (1 if letter.lower() in alphabet else -2 for letter in beyond)
+    for letter in beyond:
+        yield (1 + letter.islower()) if letter.lower() in alphabet else -2
     yield from (-1 for one, other in pairwise(word) if one.islower() and other.isupper())
     if "а" in alphabet and len(beyond) < len(word):
         yield -2 * len(word)

@@ -69,6 +69,15 @@ class Grid:
         return max((column for _, column in self.cells), default=0)
 
     @cached_property
+    def spanning_rows(self) -> frozenset[int]:
+        """The rows with a cell that covers a column beside its own."""
+        return frozenset(
+            own[0]
+            for spot, own in self.merged.items()
+            if spot[0] == own[0] and spot[1] != own[1] and own in self.cells
+        )
+
+    @cached_property
     def _by_row(self) -> dict[int, list[Spot]]:
         found: dict[int, list[Spot]] = {}
         for spot in sorted(self.cells):
