@@ -4,32 +4,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from tabletop.diagnostics import Diagnostic, Severity
+from tabletop.scenario.places import Place, Written
+
 Location: TypeAlias = tuple[str | int, ...]
 Plain: TypeAlias = "str | int | bool | tuple[Plain, ...] | dict[str, Plain] | None"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A stretch of one line. Lines and columns count from 1; `end_column` is exclusive."""
-
-    line: int
-    column: int
-    end_column: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Scalar:
-    """A value. `exact` tells that its characters stand in the file one by one, from `inner` on.
-
-    `stretches` says of a text over several lines where each of its words stands: the offset of the
-    word in the value, and its place.
-    """
+    """A value; `written` tells of a text where its characters stand, if that is known."""
 
     value: str | int | bool | None
     place: Place
-    exact: bool = False
-    inner: int = 0
-    stretches: tuple[tuple[int, Place], ...] = ()
+    written: Written | None = None
 
     def plain(self) -> Plain:
         """The value itself."""
@@ -37,18 +25,9 @@ class Scalar:
 
     def word(self, start: int, end: int) -> Place:
         """Where the characters from `start` to `end` of the value stand, as near as is known."""
-        if self.stretches:
-            return self._in_stretches(start)
-        if not self.exact:
+        if self.written is None or not isinstance(self.value, str):
             return self.place
-        first = self.place.column + self.inner
-        return Place(self.place.line, first + start, first + max(end, start + 1))
-
-    def _in_stretches(self, start: int) -> Place:
-        before = [one for one in self.stretches if one[0] <= start]
-        offset, place = before[-1] if before else self.stretches[0]
-        column = min(place.column + max(0, start - offset), place.end_column)
-        return Place(place.line, column, place.end_column)
+        return self.written.place(self.value, start, end) or self.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +63,19 @@ class Positions:
 
     file: str
     root: Node
+
+    def finding(
+        self,
+        place: Place,
+        code: str,
+        message: str,
+        hint: str,
+        severity: Severity = Severity.ERROR,
+    ) -> Diagnostic:
+        """A finding at a place of this file, or of a file that it includes."""
+        file = place.file or self.file
+        line, column, end = place.line, place.column, place.end_column
+        return Diagnostic(file, line, column, code, message, hint, severity, end)
 
     def value(self, location: Location) -> Place:
         """Where the value at `location` begins; that of its closest known ancestor otherwise."""

@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from tabletop.diagnostics import Diagnostic, Severity, by_place
 from tabletop.scenario.bundle import ScenarioFiles
-from tabletop.scenario.mend import mend
+from tabletop.scenario.mend import Mended, mend
 from tabletop.scenario.model import Scenario
 from tabletop.scenario.nodes import Block, Plain, Positions
 from tabletop.scenario.problems import problems
@@ -19,11 +19,16 @@ from tabletop.scenario.wording import DEFAULT_LANGUAGES
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What came of reading a scenario. `scenario` is None if any diagnostic is an error."""
+    """What came of reading a scenario. `scenario` is None if any diagnostic is an error.
+
+    `draft` is the scenario as far as it can be read, with stand-ins for what cannot; it is never
+    played.
+    """
 
     scenario: Scenario | None
     diagnostics: tuple[Diagnostic, ...]
     positions: Positions | None
+    draft: Mended | None = None
 
 
 class ScenarioError(Exception):
@@ -58,19 +63,20 @@ def parse(files: ScenarioFiles, language: str | None = None) -> Parsed:
         one = Diagnostic(files.main, place.line, place.column, "wrong-type", message, hint)
         return Parsed(None, by_place([*faults, one]), positions)
     values = root.plain()
-    scenario, found = _validated(values, positions, language)
+    draft, found = _validated(values, positions, language)
     found += _unknown_language(values, positions, language)
     told = {(one.file, one.line, one.column) for one in faults}
     new = [one for one in found if (one.file, one.line, one.column) not in told]
     findings = by_place([*faults, *new])
-    playable = not any(one.severity is Severity.ERROR for one in findings)
-    return Parsed(scenario if playable else None, findings, positions)
+    faulty = any(one.severity is Severity.ERROR for one in findings)
+    scenario = None if draft is None or faulty else draft.scenario
+    return Parsed(scenario, findings, positions, draft)
 
 
 def _validated(
     values: Plain, positions: Positions, language: str | None
-) -> tuple[Scenario | None, list[Diagnostic]]:
-    """The scenario, or None, and what is wrong in it: values first, then what they refer to."""
+) -> tuple[Mended | None, list[Diagnostic]]:
+    """The scenario, mended if need be, and what is wrong: values first, then what they name."""
     context = {"languages": _languages(values, language)}
     try:
         scenario = Scenario.model_validate(values, context=context)
@@ -78,8 +84,8 @@ def _validated(
         errors = _without_cascade(error.errors(include_url=False))
         mended = mend(values, errors, context)
         more = check(mended.scenario, positions, mended.at) if mended else []
-        return None, [*problems(errors, positions), *more]
-    return scenario, check(scenario, positions)
+        return mended, [*problems(errors, positions), *more]
+    return Mended(scenario, ()), check(scenario, positions)
 
 
 def _without_cascade(errors: list[ErrorDetails]) -> list[ErrorDetails]:

@@ -8,7 +8,8 @@ from pydantic_core import ErrorDetails
 
 from tabletop.diagnostics import Diagnostic, did_you_mean
 from tabletop.scenario.model import Scenario
-from tabletop.scenario.nodes import Location, Place, Positions
+from tabletop.scenario.nodes import Location, Positions
+from tabletop.scenario.places import Place
 
 SHOWN_LIMIT = 200
 """So many findings are told of one file; what comes after them is only counted."""
@@ -39,7 +40,7 @@ def problems(errors: Sequence[ErrorDetails], positions: Positions) -> list[Diagn
             place = positions.value(location)
             message = f"There are some {len(told) - SHOWN_LIMIT} more faults like these."
             hint = "Mend the others first."
-            return [*found.values(), _at(positions, place, "more-faults", message, hint)]
+            return [*found.values(), positions.finding(place, "more-faults", message, hint)]
         one = _problem(error, location, positions)
         found.setdefault((one.line, one.column), one)
     return list(found.values())
@@ -60,15 +61,19 @@ def _problem(error: ErrorDetails, location: Location, positions: Positions) -> D
         case "missing":
             name = "from" if last == "from_" else last
             message, hint = f"The key '{name}' is missing here.", f"Add '{name}:'."
-            return _at(positions, positions.key(location), "missing-key", message, hint)
+            return positions.finding(positions.key(location), "missing-key", message, hint)
         case "extra_forbidden":
             return _unknown_key(error, location, positions)
         case "phrase":
             span = (int(context["start"]), int(context["end"]))
             place = positions.word(location, span)
-            return _at(positions, place, "phrase", _sentence(error["msg"]), context["hint"])
+            return positions.finding(place, "phrase", _sentence(error["msg"]), context["hint"])
         case "string_pattern_mismatch":
             return _pattern(error, location, positions)
+        case "format":
+            hint = "Write 'format: 1', or get a program that reads the later format."
+            place = positions.value(location)
+            return positions.finding(place, "format-version", _sentence(error["msg"]), hint)
         case "literal_error" | "enum":
             return _choice(error, location, positions)
     return _value(error, location, positions)
@@ -82,17 +87,17 @@ def _value(error: ErrorDetails, location: Location, positions: Positions) -> Dia
     if value is None and location and isinstance(location[-1], str):
         message = f"Nothing stands after '{location[-1]}:'."
         hint = "Write a value, or leave the key out."
-        return _at(positions, positions.key(location), "wrong-type", message, hint)
+        return positions.finding(positions.key(location), "wrong-type", message, hint)
     if kind in _BOUNDS:
         sentence = _BOUNDS[kind].format(**context)
-        return _at(positions, place, "wrong-value", sentence, "")
+        return positions.finding(place, "wrong-value", sentence, "")
     message = _WANTED.get(kind, error["msg"])
     code = "wrong-type" if kind in _WANTED else "wrong-value"
     hint = _HINTS.get(kind, "")
     if kind in ("string_type", "text_type") and isinstance(value, int):
         shown = str(value).lower() if isinstance(value, bool) else value
         hint = f"Put it in quotes: '{shown}'."
-    return _at(positions, place, code, _sentence(message), hint)
+    return positions.finding(place, code, _sentence(message), hint)
 
 
 _BOUNDS: Mapping[str, str] = {
@@ -116,12 +121,6 @@ def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}."
 
 
-def _at(positions: Positions, place: Place, code: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(
-        positions.file, place.line, place.column, code, message, hint, end_column=place.end_column
-    )
-
-
 def _unknown_key(
     error: ErrorDetails, location: tuple[str | int, ...], positions: Positions
 ) -> Diagnostic:
@@ -130,7 +129,7 @@ def _unknown_key(
     near = did_you_mean(key, keys)
     hint = f"Did you mean '{near}'?" if near else _listed(keys)
     message = f"The key '{key}' is not known here."
-    return _at(positions, positions.key(location), "unknown-key", message, hint)
+    return positions.finding(positions.key(location), "unknown-key", message, hint)
 
 
 def _listed(keys: Sequence[str]) -> str:
@@ -190,7 +189,7 @@ def _pattern(
             message = f"'{word}' is not an id."
             near = "".join(c if c.isalnum() and c.isascii() else "_" for c in word.lower())
             hint = f"Ids are lower-case letters, digits and _, and begin with a letter: '{near}'."
-    return _at(positions, place, "wrong-value", message, hint)
+    return positions.finding(place, "wrong-value", message, hint)
 
 
 def _choice(
@@ -205,4 +204,4 @@ def _choice(
     if several and not near:
         hint = f"Write {expected}, or a list of ids such as [poland, lithuania]."
     message = f"'{word}' is not possible here."
-    return _at(positions, positions.value(location), "wrong-value", message, hint)
+    return positions.finding(positions.value(location), "wrong-value", message, hint)

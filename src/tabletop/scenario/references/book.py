@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from tabletop.diagnostics import Diagnostic, did_you_mean
 from tabletop.scenario.conditions import Span
 from tabletop.scenario.model import Scenario
-from tabletop.scenario.nodes import Location, Place, Positions
+from tabletop.scenario.nodes import Location, Positions
+from tabletop.scenario.places import Place
 
 _LISTED = 12
 _SORTS: Mapping[str, str] = {
@@ -110,10 +111,7 @@ class Book:
     def _write(self, at: Location, place: Place, code: str, message: str, hint: str) -> None:
         if any(one[: len(at)] == at or at[: len(one)] == one for one in self._mended):
             return
-        file, end = self.positions.file, place.end_column
-        self.findings.append(
-            Diagnostic(file, place.line, place.column, code, message, hint, end_column=end)
-        )
+        self.findings.append(self.positions.finding(place, code, message, hint))
 
 
 def _suggestion(what: str, word: str, there: list[str]) -> str:
