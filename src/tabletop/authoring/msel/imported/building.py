@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from tabletop.authoring.ids import id_of
 from tabletop.authoring.msel.imported.channels import Channels
 from tabletop.authoring.msel.imported.draft import TO_BE_WRITTEN, Draft, TurnDraft
 from tabletop.authoring.msel.imported.injects import InjectWriter
 from tabletop.authoring.msel.imported.ledger import Ledger
-from tabletop.authoring.msel.imported.naming import Ids, slug
+from tabletop.authoring.msel.imported.naming import Ids
 from tabletop.authoring.msel.imported.options import Options
 from tabletop.authoring.msel.imported.people import People
 from tabletop.authoring.msel.imported.rows import Event, Table
@@ -74,7 +75,7 @@ class Builder:
             for cell in row:
                 self.ledger.place(cell, ("title",) if in_title else ("summary",))
         return Draft(
-            id=self.options.id or _scenario_id(title, stem),
+            id=self.options.id or id_of(title or stem, "scenario"),
             title=clean(" ".join(title.split())) or "A scenario",
             summary=clean("\n".join(summary)) or TO_BE_WRITTEN,
             language=self.options.language or self._language(),
@@ -109,15 +110,14 @@ class Builder:
         number = len(draft.turns) + 1
         title = _turn_title(group.label, number)
         turn = TurnDraft(
-            id=self._turn_ids.new(title, f"turn_{number}"),
+            id=self._turn_ids.new(title, "turn"),
             title=title,
             scenario_time="",
             minutes=0,
             decisions={},
         )
         turn.decisions = {
-            team.id: self._play_ids.new(f"{team.id}_{turn.id}", f"decision_{number}")
-            for team in draft.teams
+            team.id: self._play_ids.new(f"{team.id}_{turn.id}", "decision") for team in draft.teams
         }
         self._label(group, turn)
         planned = timed(group, latest)
@@ -179,10 +179,6 @@ class Builder:
         ]
         if hidden:
             yield f"Hidden in the sheet, but taken: {_places(hidden)}."
-
-
-def _scenario_id(title: str, stem: str) -> str:
-    return Ids().new(title, "") if slug(title)[:1].isalpha() else Ids().new(stem, "scenario")
 
 
 def _turn_title(label: str, number: int) -> str:

@@ -56,6 +56,6 @@ class Channels:
         return self._known[key]
 
     def _new(self, text: str) -> str:
-        found = self.ids.new(clean_line(text, 60), f"channel_{len(self.own) + 1}")
+        found = self.ids.new(clean_line(text, 60), "channel")
         self.own[found] = text
         return found

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from tabletop.authoring.msel.imported.naming import Ids, slug
+from tabletop.authoring.ids import short_of
+from tabletop.authoring.msel.imported.naming import Ids
 from tabletop.authoring.msel.received.grid import ListError
 from tabletop.text import clean_line
 
@@ -111,20 +112,9 @@ class People:
     def _meet(self, name: str) -> None:
         name = self._called(name)
         if _key(name) not in self.teams:
-            found = self.ids.new(name, f"team_{len(self.teams) + 1}")
-            self.teams[_key(name)] = Team(found, name, self._short(name, found))
-
-    def _short(self, name: str, team: str) -> str:
-        """Two to four letters that no other team has."""
-        taken = {one.short for one in self.teams.values()}
-        letters = re.sub("[^A-Z0-9]", "", (slug(name) or team).upper())
-        for wanted in (letters[:4] if len(letters) <= 4 else letters[:3], letters[:4]):
-            if len(wanted) > 1 and wanted not in taken:
-                return wanted
-        number = 1
-        while (wanted := f"{letters[:2] or 'T'}{number}") in taken:
-            number += 1
-        return wanted[:4]
+            found = self.ids.new(name, "team")
+            short = short_of(name, {one.short for one in self.teams.values()})
+            self.teams[_key(name)] = Team(found, name, short)
 
 
 def _parts(cell: str) -> list[str]:
