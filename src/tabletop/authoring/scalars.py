@@ -79,8 +79,8 @@ def _too_long(text: str, spot: Spot) -> bool:
 
 
 def plain(text: str, spot: Spot) -> str | None:
-    """The text without quotes; None if it would not be taken for a text."""
-    if "\n" in text or _OTHER_KINDS.fullmatch(text):
+    """The text without quotes; None if it would not be taken for a text by every reader."""
+    if "\n" in text or "\t" in text or _OTHER_KINDS.fullmatch(text):
         return None
     return _over_lines(text, spot)
 

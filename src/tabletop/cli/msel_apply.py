@@ -13,6 +13,7 @@ from tabletop.cli import AT_FAULT, FINE
 from tabletop.cli.extras import extra
 from tabletop.cli.faults import fault
 from tabletop.cli.output import data, message
+from tabletop.cli.unplaced import by_row
 from tabletop.runner.library import find
 from tabletop.runner.writing import replace
 from tabletop.scenario import ScenarioFiles, load
@@ -52,7 +53,7 @@ def _tell(compared: Compared, applied: Applied) -> None:
     for edit in applied.done:
         _show(edit)
     message(f"{len(applied.done)} changes.")
-    _listed("Not taken:", [str(one) for one in compared.unplaced])
+    _listed("Not taken:", by_row(compared.unplaced))
     _listed("Not taken:", [f"{one.inject}, {one.heading}: {why}" for one, why in applied.refused])
     _listed("To know:", compared.remarks)
 

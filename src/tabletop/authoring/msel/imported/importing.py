@@ -17,6 +17,8 @@ from tabletop.scenario.source import read as read_scenario
 
 INJECTS_LIMIT = 2_000
 
+_BESIDE = {Role.OTHER: "Kept in the facilitator's notes", Role.LEAVE: "Left out"}
+
 
 @dataclass(frozen=True)
 class Imported:
@@ -107,9 +109,10 @@ def _about_columns(headers: Sequence[Header]) -> Iterator[str]:
         taken = [
             f"'{name}' as {header.roles[column].value}"
             for column, name in names.items()
-            if header.roles[column] is not Role.OTHER
+            if header.roles[column] not in (Role.OTHER, Role.LEAVE)
         ]
-        others = [name for column, name in names.items() if header.roles[column] is Role.OTHER]
         yield f"Columns: {', '.join(taken)}."
-        if others:
-            yield f"Kept in the facilitator's notes: {', '.join(others)}."
+        for role, what in _BESIDE.items():
+            others = [name for column, name in names.items() if header.roles[column] is role]
+            if others:
+                yield f"{what}: {', '.join(others)}."

@@ -80,7 +80,7 @@ class People:
             message = (
                 f"This list names {len(self.teams)} recipients; {TEAMS_LIMIT} teams are possible."
             )
-            hint = 'Bring them together with --team "Their name=Team", or say what the column is.'
+            hint = 'Bring them together with --rename "Their name=Team", or say what the column is.'
             raise ListError(message, hint)
 
     def recipients(self, cell: str) -> Recipients:

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from tabletop.text import clean_line
-
 Spot = tuple[int, int]
 """A row and a column, both counted from 1."""
 
@@ -107,10 +105,6 @@ class Unplaced:
     def of(cls, cell: Cell, why: str) -> "Unplaced":
         """What a cell says, with a reason."""
         return cls(cell.sheet, cell.row, letters(cell.column), cell.text, why)
-
-    def __str__(self) -> str:
-        sheet = f"{self.sheet}, " if self.sheet else ""
-        return f"{sheet}{self.column}{self.row}: {clean_line(self.value, 120)} ({self.why})"
 
 
 def letters(column: int) -> str:

@@ -18,6 +18,9 @@ CELL_LIMIT = 400_000
 """Signs of one cell, far beyond what the reader of separated values lets through."""
 
 _LOOKED_AT = 200
+_CONTROLS_BORNE = 20
+"""So many control characters are passed over; with more, a file that has little else is no text."""
+
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _SEP = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 
@@ -26,7 +29,8 @@ def read(data: bytes, encoding: str | None = None, delimiter: str | None = None)
     """The one grid of a text file. Raises ListError."""
     decoded = decode(data, encoding)
     text = decoded.text
-    if len(_CONTROLS.findall(text)) * 50 > len(text):
+    controls = len(_CONTROLS.findall(text))
+    if controls > _CONTROLS_BORNE and controls * 50 > len(text):
         raise ListError("This file is not text.", "Save the list as .xlsx or as CSV.")
     declared = _SEP.match(text)
     if declared:

@@ -120,7 +120,7 @@ def _text(cell: "Stored") -> str:
             minutes, seconds = divmod(round(value.total_seconds()), 60)
             return _clock(minutes // 60, minutes % 60, seconds)
         case _:
-            return str(value).replace("_x000D_", "\n")
+            return str(value).replace("_x000D_\n", "\n").replace("_x000D_", "\n")
 
 
 def _number(value: float, shape: str) -> str:
