@@ -52,7 +52,8 @@ def _folder(scenario: str) -> Path | None:
 def _tell(compared: Compared, applied: Applied) -> None:
     for edit in applied.done:
         _show(edit)
-    message(f"{len(applied.done)} changes.")
+    count = len(applied.done)
+    message(f"{count} change{'' if count == 1 else 's'}.")
     _listed("Not taken:", by_row(compared.unplaced))
     _listed("Not taken:", [f"{one.inject}, {one.heading}: {why}" for one, why in applied.refused])
     _listed("To know:", compared.remarks)

@@ -7,6 +7,9 @@ import re
 from tabletop.formats.sheet import FORMULA_SIGNS, Sheet
 from tabletop.text import clean
 
+LONGEST = 10_000_000
+"""Signs of a cell: so many that no text is ever cut here."""
+
 _NEEDS_APOSTROPHE = re.compile(f"'*[{re.escape(''.join(FORMULA_SIGNS))}]")
 
 
@@ -15,7 +18,7 @@ def write(sheet: Sheet) -> bytes:
     file = io.StringIO(newline="")
     writer = csv.writer(file, lineterminator="\r\n")
     for row in (sheet.headings, *sheet.rows):
-        writer.writerow([guarded(clean(cell)) for cell in row])
+        writer.writerow([guarded(clean(cell, LONGEST)) for cell in row])
     return file.getvalue().encode("utf-8-sig")
 
 

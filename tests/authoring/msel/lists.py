@@ -36,14 +36,14 @@ def fill(page: Worksheet, rows: Iterable[Row], merged: Iterable[str] = ()) -> No
         page.merge_cells(span)
 
 
-WORKSHOP = """\
+WORKSHOP = b"""\
 Turn,When,To,From,Message,What we hope for
 1,Start,All,Moderator,"Welcome. Smoke is seen over the port of Ardun.",
 1,10 min,Arda,Harbour master,"A tanker is adrift; two crew are missing.","Arda asks its neighbours"
 1,20 min,"Borsa, Coria",News agency,"Photograph of the tanker, date unclear.",
 2,Start,All,Moderator,"Two days later.",
 2,15 min,Coria,Embassy,"Your consul is refused access.","Coria protests or asks"
-""".encode()
+"""
 
 RUSSIAN = """\
 Учение «Рубеж-21»;;;;;;

