@@ -129,7 +129,8 @@ def _stretch(data: bytes, at: Location, end: str) -> tuple[int, int]:
 def _start(data: bytes, at: Location, written: bytes) -> int:
     """Where these bytes stand as the text at a location: some words stand elsewhere, too."""
     key = str(at[-1]).encode()
-    before = {("g", 0): b"[", ("h", 0): b"- "}.get(at, key + b": " if at in WRITTEN else b"")
+    signs: dict[Location, bytes] = {("g", 0): b"[", ("h", 0): b"- "}
+    before = signs.get(at, key + b": " if at in WRITTEN else b"")
     found = data.find(before + written)
     return (found if found >= 0 else data.index(written)) + (len(before) if found >= 0 else 0)
 

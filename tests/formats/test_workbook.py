@@ -39,6 +39,7 @@ def test_the_headings_stay_in_view_and_stand_on_each_page() -> None:
     assert page.freeze_panes == "A2"
     assert page.print_title_rows == "$1:$1"
     assert (page.page_setup.orientation, page.page_setup.paperSize) == ("landscape", 9)
+    assert page.sheet_properties.pageSetUpPr is not None
     assert page.sheet_properties.pageSetUpPr.fitToPage
     assert (page.page_setup.fitToWidth or 1, page.page_setup.fitToHeight) == (1, 0)
     assert page.auto_filter.ref == "A1:C4"

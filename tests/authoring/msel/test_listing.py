@@ -53,5 +53,5 @@ def test_columns_that_are_not_read_back_are_set_apart(small: Scenario) -> None:
 
 
 def test_the_page_about_the_list_names_the_scenario_and_its_bytes(small: Scenario) -> None:
-    said = dict(about(small, "en", "abc").rows)
+    said = {row[0]: row[1] for row in about(small, "en", "abc").rows}
     assert (said["Id"], said["Version"], said["SHA-256"]) == ("small", "1.0.0", "abc")

@@ -12,7 +12,6 @@ from tabletop.authoring.msel.received.files import read
 from tabletop.authoring.msel.received.grid import ListError
 from tests.authoring.msel.lists import WORKSHOP, military
 
-
 WHOLE = military()
 
 

@@ -17,7 +17,8 @@ COLUMN = {column.field: number for number, column in enumerate(COLUMNS, 1)}
 
 def row_of(page: Worksheet, inject: str) -> int:
     """The row of an inject."""
-    return next(row[0].row for row in page.iter_rows() if row[-1].value == inject)
+    rows = enumerate(page.iter_rows(values_only=True), 1)
+    return next(number for number, row in rows if row[-1] == inject)
 
 
 def edited_csv(files: ScenarioFiles, texts: Mapping[tuple[str, Field], str]) -> bytes:
