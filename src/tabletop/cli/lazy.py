@@ -24,9 +24,9 @@ TABLE: Mapping[str, Row] = {
     "verify": Row("verify", "verify", "Check a session's chain, replay and decisions."),
     "redact": Row("redact", "redact", "Withdraw or destroy texts of a session."),
     "list": Row("listing", "list_scenarios", "List the scenarios that come with the program."),
-    "show": Row("show", "show", "Show a scenario in plain words, for the facilitator."),
+    "show": Row("show", "show", "Tell a scenario in plain words, on screen or as a file."),
     "check": Row("check", "check", "Check scenario files for faults."),
-    "schema": Row("schema", "schema", "Print the JSON Schema of the scenario format."),
+    "schema": Row("schema", "schema", "Print or write the JSON Schema of the scenario format."),
     "msel": Row("msel", "msel", "Write the list of injects (MSEL), or take an edited one back."),
     "demo": Row("demo", "demo", "Rehearse the air incident and write its debrief."),
 }

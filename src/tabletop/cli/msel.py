@@ -12,7 +12,7 @@ from tabletop.cli.faults import fault
 from tabletop.cli.output import data
 from tabletop.formats.workbook import CellTooLong
 from tabletop.runner.library import find
-from tabletop.runner.writing import replace
+from tabletop.runner.writing import create
 from tabletop.scenario import ScenarioFiles, load
 
 
@@ -29,7 +29,7 @@ from tabletop.scenario import ScenarioFiles, load
     "-o",
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="The file to write. With --apply: the scenario file, instead of the one that was read.",
+    help="The file to write, a new one. With --apply: a new file for the changed scenario.",
 )
 @click.option("--language", help="The language of its texts; default: the first it declares.")
 @click.option(
@@ -93,5 +93,5 @@ def _write(files: ScenarioFiles, shape: str, output: Path | None, language: str 
     if output is None:
         data(made.decode("utf-8-sig").rstrip("\n"))
     else:
-        data(str(replace(output, made)))
+        data(str(create(output, made)))
     return FINE

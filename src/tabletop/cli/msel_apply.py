@@ -15,7 +15,7 @@ from tabletop.cli.faults import fault
 from tabletop.cli.output import data, message
 from tabletop.cli.unplaced import by_row
 from tabletop.runner.library import find
-from tabletop.runner.writing import replace
+from tabletop.runner.writing import create, replace
 from tabletop.scenario import ScenarioFiles, load
 
 
@@ -82,7 +82,7 @@ def _write(files: ScenarioFiles, applied: Applied, folder: Path | None, output: 
         return AT_FAULT
     if output is not None:
         made = applied.files.get(files.main, files.files[files.main])
-        data(str(replace(output, made)))
+        data(str(create(output, made)))
         return FINE
     for path, made in applied.files.items():
         data(str(replace((folder or Path()) / path, made)))

@@ -1,28 +1,10 @@
-"""Effects, times and kinds of injects in words."""
+"""When injects come, and of what sort they are."""
 
 import pytest
 
-from tabletop.authoring.msel.words import delivery, effect_in_words, kind
+from tabletop.authoring.msel.words import delivery, kind
 from tabletop.scenario import Scenario
 from tabletop.scenario.fields import Release
-from tabletop.scenario.phrases import parse_effect
-
-
-@pytest.mark.parametrize(
-    ("phrase", "words"),
-    [
-        ("tension up 1", "Tension up 1"),
-        ("trust between arda and borsa down 2", "Trust (Arda, Borsa) down 2"),
-        ("tension to 4", "Tension to 4"),
-        ("hotline becomes suspended", "Naval hotline becomes suspended"),
-        ("visits spend 2", "2 of Verification visits spent"),
-        ("visits restore 1", "1 of Verification visits restored"),
-        ("mark photo_shown", "'The photograph was shown' holds"),
-        ("clear photo_shown", "'The photograph was shown' is undone"),
-    ],
-)
-def test_effects_name_things_and_not_ids(small: Scenario, phrase: str, words: str) -> None:
-    assert effect_in_words(small, parse_effect(phrase)) == words
 
 
 @pytest.mark.parametrize(

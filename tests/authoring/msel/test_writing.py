@@ -32,4 +32,4 @@ def test_markdown_is_for_reading(small: Scenario) -> None:
     written = WRITERS["md"](small, "en", "abc").decode()
     assert written.startswith("# The strait\n\nsmall 1.0.0, en, SHA-256 abc\n\n| No. |")
     assert "As sent" not in written
-    assert "Tension up 1; Domestic pressure (Arda) up 1" in written
+    assert "Tension rises by 1. Domestic pressure of Arda rises by 1." in written

@@ -1,11 +1,12 @@
 """The Master Scenario Events List of a scenario, and the page that tells how to send it back."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from tabletop.authoring.msel.columns import COLUMNS, EDITABLE, HEADINGS, PRINTED, Field
-from tabletop.authoring.msel.words import delivery, effect_in_words, kind, sources
-from tabletop.engine.logic import say
+from tabletop.authoring.msel.words import delivery, kind, sources
+from tabletop.authoring.telling import conditions, effects
+from tabletop.authoring.telling.naming import Naming, in_order, sentence
 from tabletop.formats.sheet import Sheet
 from tabletop.scenario.model import Inject, Scenario, Turn
 
@@ -15,7 +16,7 @@ _PRINTED_DIGITS = 5
 
 
 def msel(scenario: Scenario, language: str) -> Sheet:
-    """Every inject of the scenario, in file order. Its texts were loaded in `language`."""
+    """Every inject, turn by turn as they come due. The texts were loaded in `language`."""
     rows = cells(scenario, language).values()
     return Sheet(
         name=NAME,
@@ -31,13 +32,13 @@ def msel(scenario: Scenario, language: str) -> Sheet:
 def cells(scenario: Scenario, language: str) -> dict[str, dict[Field, str]]:
     """What stands in each column for each inject, by its id."""
     found: dict[str, dict[Field, str]] = {}
-    for number, turn in enumerate(scenario.turns.values(), 1):
-        for inject in turn.injects.values():
+    naming = Naming(scenario)
+    for turn in scenario.turns.values():
+        for inject in in_order(turn):
             row = {
-                **_when_and_what(scenario, turn, number, inject),
+                **_when_and_what(naming, turn, inject),
                 **_texts(inject),
-                **_play(scenario, inject),
-                Field.NUMBER: str(len(found) + 1),
+                **_play(naming.at(turn.id), inject),
                 Field.LANGUAGE: language,
                 Field.ID: inject.id,
             }
@@ -55,14 +56,15 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:_PRINTED_DIGITS]
 
 
-def _when_and_what(scenario: Scenario, turn: Turn, number: int, inject: Inject) -> dict[Field, str]:
-    channel = scenario.channels.get(inject.channel)
+def _when_and_what(naming: Naming, turn: Turn, inject: Inject) -> dict[Field, str]:
+    channel = naming.scenario.channels.get(inject.channel)
     return {
-        Field.TURN: f"{number} {turn.title}",
+        Field.NUMBER: naming.places[inject.id],
+        Field.TURN: f"{naming.turns[turn.id]} {turn.title}",
         Field.DELIVERY: delivery(inject.release),
         Field.TYPE: kind(inject),
         Field.MODE: str(channel.name) if channel else inject.channel,
-        Field.TO: "all" if inject.to == "all" else ", ".join(_names(scenario, inject.to)),
+        Field.TO: naming.audience(inject.to),
     }
 
 
@@ -77,17 +79,14 @@ def _texts(inject: Inject) -> dict[Field, str]:
     }
 
 
-def _play(scenario: Scenario, inject: Inject) -> dict[Field, str]:
+def _play(naming: Naming, inject: Inject) -> dict[Field, str]:
+    scenario, when = naming.scenario, inject.when
     return {
-        Field.CONDITION: "" if inject.when is None else say(scenario, inject.when),
-        Field.EFFECTS: "\n".join(effect_in_words(scenario, one) for one in inject.effects),
+        Field.CONDITION: "" if when is None else sentence(conditions.clause(naming, when)),
+        Field.EFFECTS: "\n".join(effects.told(naming, one) for one in inject.effects),
         Field.OBJECTIVE: "\n".join(str(scenario.objectives[one]) for one in inject.objectives),
         Field.SOURCE: "\n".join(sources(scenario, inject)),
     }
-
-
-def _names(scenario: Scenario, teams: Iterable[str]) -> list[str]:
-    return [str(scenario.teams[team].name) for team in teams]
 
 
 _ADVICE = (

@@ -1,28 +1,9 @@
-"""Effects, sources and times of injects in words, as the list prints them."""
+"""When injects come, of what sort they are and what they cite, as the list prints it."""
 
 from collections.abc import Iterator
 
-from tabletop.engine.logic import say_indicator
-from tabletop.scenario.effects import Become, Effect, Mark, Move, SetTo, Stock
 from tabletop.scenario.fields import Release
 from tabletop.scenario.model import Citation, Inject, Scenario
-
-
-def effect_in_words(scenario: Scenario, effect: Effect) -> str:
-    """An effect with the names of things rather than their ids."""
-    match effect:
-        case Move(ref, by):
-            step = f"{'up' if by > 0 else 'down'} {abs(by)}"
-            return f"{say_indicator(scenario, ref)} {step}"
-        case SetTo(ref, value):
-            return f"{say_indicator(scenario, ref)} to {value}"
-        case Become(instrument, status):
-            return f"{scenario.instruments[instrument].name} becomes {status}"
-        case Stock(instrument, by):
-            verb = "restored" if by > 0 else "spent"
-            return f"{abs(by)} of {scenario.instruments[instrument].name} {verb}"
-        case Mark(milestone, reached):
-            return f"'{scenario.milestones[milestone].text}' {'holds' if reached else 'is undone'}"
 
 
 def delivery(release: Release) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from tabletop.authoring.msel.imported.channels import OTHERWISE, Channels
-from tabletop.scenario.references.names import CHANNELS
+from tabletop.scenario.model import CHANNELS
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tabletop.authoring.msel.imported.naming import Ids
-from tabletop.scenario.references.names import CHANNELS
+from tabletop.scenario.model import CHANNELS
 from tabletop.text import clean_line
 
 OTHERWISE = "briefing"
