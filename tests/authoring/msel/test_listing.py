@@ -28,7 +28,7 @@ def test_a_row_says_what_the_inject_says(small: Scenario) -> None:
     assert seen[Field.TO] == "all teams"
     assert seen[Field.EXPECTED] == "Coria denies"
     assert seen[Field.SOURCE] == (
-        "Nine visits took place in ten years. (established: Charter of the strait, Annex)"
+        "Charter of the strait:\n- Annex: fact 1 (“Nine visits took place in ten years.”)"
     )
     assert cells(small, "en")["denial"][Field.MODE] == "The Commission's bulletin"
 

@@ -54,7 +54,7 @@ COLUMNS = (
     Column(Field.EXPECTED, "Expected action", 18, editable=True),
     Column(Field.OBJECTIVE, "Objective", 17),
     Column(Field.NOTE, "Facilitator's note", 20, editable=True),
-    Column(Field.SOURCE, "Source", 22),
+    Column(Field.SOURCE, "Source", 28),
     Column(Field.LANGUAGE, "Language", 9),
     Column(Field.AS_SENT, "As sent (leave as it is)", 12),
     Column(Field.ID, "Id (leave as it is)", 18),

@@ -85,7 +85,7 @@ def _play(naming: Naming, inject: Inject) -> dict[Field, str]:
         Field.CONDITION: "" if when is None else sentence(conditions.clause(naming, when)),
         Field.EFFECTS: "\n".join(effects.told(naming, one) for one in inject.effects),
         Field.OBJECTIVE: "\n".join(str(scenario.objectives[one]) for one in inject.objectives),
-        Field.SOURCE: "\n".join(sources(scenario, inject)),
+        Field.SOURCE: "\n".join(sources(naming, inject)),
     }
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from tabletop.authoring.telling.naming import Naming
 from tabletop.scenario.fields import Release
-from tabletop.scenario.model import Citation, Inject, Scenario
+from tabletop.scenario.model import Inject, Mechanism, Scenario
 
 
 def delivery(release: Release) -> str:
@@ -28,16 +29,22 @@ def kind(inject: Inject) -> str:
     return "key" if inject.expected or inject.objectives else "contextual"
 
 
-def sources(scenario: Scenario, inject: Inject) -> Iterator[str]:
-    """The facts and mechanisms that an inject cites, each with its source."""
-    for fact in inject.facts:
-        cited = scenario.facts[fact]
-        yield f"{cited.text} ({cited.standing}: {_source(scenario, cited.source)})"
-    for mechanism in inject.mechanisms:
-        named = scenario.mechanisms[mechanism]
-        yield f"{named.title} ({_source(scenario, named.source)})"
+def sources(naming: Naming, inject: Inject) -> Iterator[str]:
+    """What an inject cites, under the title of each source: where it stands there, and what it is.
+
+    Facts go by their number in the telling of the scenario, and their beginning.
+    """
+    scenario = naming.scenario
+    cited = [
+        *((scenario.facts[one].source, f"fact {naming.fact(one)}") for one in inject.facts),
+        *((named.source, str(named.title)) for named in _mechanisms(scenario, inject)),
+    ]
+    for source in dict.fromkeys(citation.id for citation, _ in cited):
+        yield f"{scenario.sources[source].title}:"
+        for citation, what in cited:
+            if citation.id == source:
+                yield f"- {citation.at}: {what}" if citation.at else f"- {what}"
 
 
-def _source(scenario: Scenario, citation: Citation) -> str:
-    title = scenario.sources[citation.id].title
-    return f"{title}, {citation.at}" if citation.at else str(title)
+def _mechanisms(scenario: Scenario, inject: Inject) -> list[Mechanism]:
+    return [scenario.mechanisms[one] for one in inject.mechanisms]

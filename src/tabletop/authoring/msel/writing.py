@@ -8,7 +8,7 @@ from tabletop.formats import delimited, markdown, workbook
 from tabletop.scenario.model import Scenario
 
 _FOR_READING_BACK = (Field.LANGUAGE, Field.AS_SENT)
-_LISTS = (Field.EXPECTED, Field.OBJECTIVE, Field.SOURCE)
+_LISTS = (Field.EXPECTED, Field.OBJECTIVE)
 _BETWEEN = {at: "; " for at, one in enumerate(COLUMNS) if one.field in _LISTS}
 
 
