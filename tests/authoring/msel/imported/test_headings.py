@@ -80,6 +80,12 @@ def test_an_event_is_the_text_where_there_is_no_other() -> None:
     assert _roles(_header(("Time", "Event", "Message"))) == ["time", "title", "text"]
 
 
+def test_an_event_is_a_number_where_only_codes_stand_below_it() -> None:
+    assert _roles(_header(("Inject", "Script"), ("INJ-01", "Hello"), ("INJ-02", "Again"))) == [
+        *("number", "text"),
+    ]
+
+
 def test_a_date_time_group_is_the_scenarios_time_beside_another() -> None:
     assert _roles(_header(("DTG", "Message"))) == ["time", "text"]
     assert _roles(_header(("DTG", "Time", "Message"))) == ["scenario_time", "time", "text"]

@@ -255,9 +255,23 @@ def test_our_own_list_can_begin_another_scenario(small: Scenario) -> None:
     ]
 
 
-def test_a_list_without_teams_gets_two_to_stand_in() -> None:
-    scenario = _scenario(_table(("Time", "Message"), ("10:00", "Hello"), ("10:05", "Again")))
-    assert [team.name for team in scenario.teams.values()] == ["Team A", "Team B"]
+def test_a_list_with_too_few_teams_gets_some_to_stand_in() -> None:
+    nobody = _table(("Time", "Message"), ("10:00", "Hello"), ("10:05", "Again"))
+    assert [team.name for team in _scenario(nobody).teams.values()] == ["Team A", "Team B"]
+    one = _table(("To", "Message"), ("Arda", "Hello"))
+    assert [team.name for team in _scenario(one).teams.values()] == ["Arda", "Team B"]
+
+
+def test_a_type_that_names_a_means_is_the_channel_where_there_is_no_other() -> None:
+    rows = [("Inject Type", "Message"), ("Email", "a"), ("Phone", "b"), ("Key", "c")]
+    assert [one.channel for one in _injects(_table(*rows))] == ["email", "phone", "briefing"]
+
+
+def test_a_table_of_markdown_is_a_list_too() -> None:
+    data = b"| Time | To | Message |\n| --- | :-: | --- |\n| 10:00 | Blue | Hello |\n"
+    imported = import_list("list.md", data)
+    assert [one.why for one in imported.unplaced] == ["a line between rows"] * 3
+    _check_nothing_is_lost(data, imported)
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,7 @@ def test_or_from_sheets_or_days() -> None:
     assert _labels(_events(Role.TIME, "D+0 09:00", "D+1 09:00", "D+1 10:00")) == [
         *(("D+0", 1), ("D+1", 2)),
     ]
+    assert _labels(_events(Role.TIME, "Day 1 0900", "Day 2 0900")) == [("Day 1", 1), ("Day 2", 1)]
     assert _labels(_events(Role.DATE, "14.04.2021", "15.04.2021")) == [
         *(("14.04.2021", 1), ("15.04.2021", 1)),
     ]

@@ -30,6 +30,7 @@ _FIRST_DATE = 10_000
 """A day's number beyond this is a date, below it a day of the exercise."""
 
 _LISTED = 12
+_STAND_INS = ("Team A", "Team B")
 
 
 @dataclass
@@ -51,7 +52,7 @@ class Builder:
         """The draft of a scenario begun from the file `name`. Raises ListError."""
         self._people.learn(event.text(Role.TO) for event in self.events)
         named = len(self._people.teams)
-        self._people.learn(("Team A", "Team B") if named < 2 else ())
+        self._people.learn(_STAND_INS[named:])
         draft = self._head(name)
         writer = InjectWriter(self.ledger, self._people, self._channels, self._play_ids, draft)
         latest = -1
@@ -152,7 +153,8 @@ class Builder:
 
     def _about_teams(self, named: int) -> Iterator[str]:
         if named < 2:
-            yield "The list names fewer than two teams; Team A and Team B stand in for them."
+            stand_in = " and ".join(_STAND_INS[named:])
+            yield f"The list names fewer than two teams; {stand_in} made up the number."
         counted: Counter[str] = Counter()
         for event in self.events:
             counted.update(self._people.recipients(event.text(Role.TO)).teams)

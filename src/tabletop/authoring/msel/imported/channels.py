@@ -34,6 +34,18 @@ _WORDS: Mapping[str, str] = {
 _BUILT_IN = {word: channel for channel, words in _WORDS.items() for word in words.split("|")}
 
 
+_LETTERS = frozenset(("email", "e mail", "mail", "letter", "fax", "sms", "письмо", "laiškas"))
+
+
+def names_a_channel(text: str) -> bool:
+    """Whether a text is a usual word for a means, and can be nothing else."""
+    return _key(text) in _BUILT_IN or _key(text) in _LETTERS
+
+
+def _key(text: str) -> str:
+    return " ".join(re.sub(r"[\W_]+", " ", text.casefold()).split())
+
+
 @dataclass
 class Channels:
     """The channels met so far; `own` are those that the scenario must declare, by id."""
@@ -48,7 +60,7 @@ class Channels:
 
     def channel(self, text: str) -> str:
         """The id of the channel that a cell names; a new one if none that is known fits."""
-        key = " ".join(re.sub(r"[\W_]+", " ", text.casefold()).split())
+        key = _key(text)
         if not key:
             return OTHERWISE
         if key not in self._known:

@@ -80,7 +80,8 @@ def _turn(turn: TurnDraft, teams: Sequence[Team], following: str) -> Iterator[st
     yield f"    briefing: {TO_BE_WRITTEN}{_TODO}: what all know when the turn opens"
     if turn.note:
         yield from _text(2 * STEP, "note", turn.note)
-    yield "    injects:"
+    if turn.injects:
+        yield "    injects:"
     for inject in turn.injects:
         yield from _inject(inject)
     yield "    decisions:"

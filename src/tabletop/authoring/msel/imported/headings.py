@@ -19,6 +19,7 @@ _SHORTEST, _LONGEST_LIKE, _LENGTHS_APART = 5, 40, 3
 """Only headings of such a length are compared, with words that are not much longer or shorter."""
 
 _EXACT, _WITHIN, _ALIKE = 3, 2, 1
+_CODE = re.compile(r"[^\W\d_]{0,6}[-. ]?\d[\w.-]{0,8}")
 _BEYOND_WORDS = re.compile(r"[\W_]+")
 
 
@@ -140,7 +141,9 @@ def _may_be_double(grid: Grid, row: int) -> bool:
 def _header(grid: Grid, first: int, last: int, wanted: Mapping[str, Role]) -> Header:
     texts = dict(_texts(grid, first, last))
     matches = {column: _matched(parts, wanted) for column, parts in texts.items()}
-    roles = _one_column_each({column: one for column, one in matches.items() if one is not None})
+    known = {column: one for column, one in matches.items() if one is not None}
+    coded = frozenset(column for column in known if _only_codes(grid, last, column))
+    roles = _one_column_each(known, coded)
     said = {column: " ".join(dict.fromkeys(parts)) for column, parts in texts.items()}
     languages = Counter(one.language for one in matches.values() if one and one.language)
     score = sum(4 + matched.sureness for column in roles if (matched := matches[column]))
@@ -179,7 +182,13 @@ def _matched(parts: tuple[str, ...], wanted: Mapping[str, Role]) -> Match | None
     return max(found, key=lambda one: (one.sureness, one.length), default=None)
 
 
-def _one_column_each(matches: Mapping[int, Match]) -> dict[int, Role]:
+def _only_codes(grid: Grid, last: int, column: int) -> bool:
+    """Whether nothing but numbers and the like stands below a heading: INJ-01, INJ-02."""
+    texts = [cell.text for cell in grid.cells.values() if cell.column == column and cell.row > last]
+    return bool(texts) and all(_CODE.fullmatch(text) for text in texts)
+
+
+def _one_column_each(matches: Mapping[int, Match], coded: frozenset[int]) -> dict[int, Role]:
     """One column for each role, the surest; roles that words leave open are settled by the rest."""
     best: dict[Role, int] = {}
     for column, one in sorted(matches.items(), key=lambda pair: (-pair[1].sureness, pair[0])):
@@ -188,13 +197,16 @@ def _one_column_each(matches: Mapping[int, Match]) -> dict[int, Role]:
         best.setdefault(one.role, column)
     roles = {column: role for role, column in best.items()}
     roles.update({column: Role.LEAVE for column, one in matches.items() if one.role is Role.LEAVE})
-    return _settled(roles, best)
+    return _settled(roles, best, coded)
 
 
-def _settled(roles: dict[int, Role], best: Mapping[Role, int]) -> dict[int, Role]:
+def _settled(
+    roles: dict[int, Role], best: Mapping[Role, int], coded: frozenset[int]
+) -> dict[int, Role]:
     """What an event, a date with time and a source are depends on what else there is."""
     if Role.EVENT in best:
         free = Role.TITLE if Role.TEXT in best else Role.TEXT
+        free = Role.NUMBER if best[Role.EVENT] in coded else free
         roles[best[Role.EVENT]] = Role.OTHER if free in best else free
     if Role.MOMENT in best:
         free = Role.SCENARIO_TIME if Role.TIME in best else Role.TIME

@@ -72,7 +72,8 @@ def _no_list(received: Received) -> ListError:
     row = [cell.text for cell in first.row(first.rows[0])][:8]
     seen = ", ".join(f"'{' '.join(text.split())[:40]}'" for text in row)
     message = f"No list of events was found: no row has known headings. The first row says {seen}."
-    hint = f'Say what columns hold: --column "Their heading=text". Known: {", ".join(ROLES)}.'
+    known = f"Known: {', '.join(ROLES)}."
+    hint = f'Say what columns hold: --column "Their heading=text", or --column "C=text". {known}'
     return ListError(message, hint)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from tabletop.authoring.msel.imported.channels import Channels
+from tabletop.authoring.msel.imported.channels import Channels, names_a_channel
 from tabletop.authoring.msel.imported.draft import Draft, InjectDraft, TurnDraft
 from tabletop.authoring.msel.imported.ledger import Ledger
 from tabletop.authoring.msel.imported.naming import Ids
@@ -108,7 +108,9 @@ class InjectWriter:
         return ", ".join(text for role in _WHEN if (text := self._text(event, role, where)))
 
     def _channel(self, event: Event) -> str:
-        cell = event.cells.get(Role.CHANNEL)
+        cell = event.cells.get(Role.CHANNEL) or event.cells.get(Role.TYPE)
+        if cell and Role.CHANNEL not in event.cells and not names_a_channel(cell.text):
+            cell = None
         channel = self.channels.channel(cell.text if cell else "")
         if cell and self.channels.own.get(channel) == cell.text:
             self.ledger.place(cell, ("channels", channel, "name"))

@@ -12,6 +12,7 @@ from tabletop.authoring.msel.received.grid import Cell, Grid
 _INHERITED = (Role.TURN, Role.DAY, Role.DATE)
 """What a row that leaves it out has from the row above."""
 
+_LINE = re.compile(r":?-+:?|[=_*]{3,}")
 _SECTION = re.compile(
     r"(?:turn|phase|day|move|round|stage|session|part|vignette|act|module|d\s?[+-]\s?\d"
     r"|этап|фаза|день|ход|раунд|период|эпизод|сутки|етап"
@@ -90,6 +91,9 @@ class _Reader:
         """The event that a row tells; None if it tells none."""
         if self._is_heading(row):
             self._leave(row, "the headings again")
+            return None
+        if all(_LINE.fullmatch(cell.text) for cell in row):
+            self._leave(row, "a line between rows")
             return None
         if self._is_section(row):
             self.sections.append(row[0])

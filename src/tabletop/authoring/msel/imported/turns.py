@@ -1,7 +1,9 @@
 """Events gathered into turns, and their times counted from the beginning of each."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from tabletop.authoring.msel.imported.moments import BY_HAND, Kind, Moment, parse
 from tabletop.authoring.msel.imported.rows import Event
@@ -104,10 +106,8 @@ def _by_day(events: Sequence[Event]) -> _Label:
 def _day_label(event: Event, found: Moment) -> str:
     day = found.day or 0
     if abs(day) < 10_000:
-        relative = event.text(Role.TIME).strip()[:1] in "DdДд"
+        relative = re.match(r"[dд]\s?[+-]", event.text(Role.TIME).casefold())
         return f"D{day:+}" if relative else f"Day {day}"
-    from datetime import date
-
     return date.fromordinal(day).isoformat()
 
 

@@ -153,9 +153,10 @@ WORDS: Mapping[Role, Mapping[str, str]] = {
         "fr": "titre|sujet|objet",
     },
     Role.TEXT: {
-        "en": "message|text|message text|description|event description|inject description|content"
-        "|inject text|message content|details|inject content|body|injects text|situation|narrative"
-        "|description of event|full text|inject details|event details",
+        "en": "message|text|message text|description|event description|inject description"
+        "|content|inject text|script|message content|details|inject content|body"
+        "|injects text|situation|narrative|description of event|full text"
+        "|inject details|event details",
         "ru": "содержание|текст|сообщение|описание|текст сообщения|содержание вводной|обстановка"
         "|текст вводной|описание события|содержание сообщения|содержание события",
         "uk": "зміст|текст|повідомлення|опис",
