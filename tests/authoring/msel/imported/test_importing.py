@@ -192,7 +192,15 @@ def test_columns_without_a_place_stand_in_the_notes() -> None:
     assert str(note).split("\n") == ["After 1.001", "Storyline: AIR", "OPR: EXCON MEDIA"]
 
 
+@pytest.mark.parametrize("name", ["workshop", "russian", "lithuanian", "polish"])
+def test_a_list_that_is_understood_is_placed_as_a_whole(name: str) -> None:
+    assert not import_list("list", LISTS[name]()).unplaced
+
+
 def test_what_is_not_taken_is_named_with_row_column_and_reason() -> None:
+    assert [one.value for one in import_list("list", military()).unplaced] == [
+        *("check the distance", "=1/0"),
+    ]
     unplaced = import_list("list", several_sheets()).unplaced
     told = [(one.sheet, one.row, one.column, one.value) for one in unplaced]
     assert ("Read me", 1, "A", "How to use this file") in told
