@@ -59,11 +59,3 @@ def test_what_is_no_list_is_told_and_nothing_made(tmp_path: Path, capfd: Capture
     path.write_bytes(b"%PDF")
     assert begin(path) is None
     assert f"error: {path}: This is a PDF." in capfd.readouterr().err
-
-
-def test_without_the_extra_it_is_named(
-    emergency_list: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "openpyxl", None)
-    with pytest.raises(click.ClickException, match="office"):
-        begin(emergency_list)

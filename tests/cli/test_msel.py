@@ -130,16 +130,20 @@ def test_without_the_extra_it_is_named(
 def test_a_text_too_long_for_a_workbook_is_told(
     scenario: Path, tmp_path: Path, capfd: Captured
 ) -> None:
-    fact = b"text: Nine visits took place in ten years."
-    long = b"text: " + b"x" * 19_000
-    data = (
-        scenario.read_bytes()
-        .replace(fact, long)
-        .replace(b"text: Arda counts the shoal as its own.", long)
+    long = b"x" * 19_000
+    data = scenario.read_bytes().replace(
+        b"{verify: Use a verification visit under time pressure}",
+        b"{verify: " + long + b", another: " + long + b"}",
     )
-    data = data.replace(b"facts: [visits_made]", b"facts: [visits_made, border_line]")
+    data = data.replace(
+        b"        facts: [visits_made]",
+        b"        facts: [visits_made]\n        objectives: [verify, another]",
+    )
     scenario.write_bytes(data)
     assert run(["msel", str(scenario), "-o", str(tmp_path / "a.xlsx")]) == AT_FAULT
-    assert "CSV" in capfd.readouterr().err
+    told = capfd.readouterr().err
+    assert "row 2 of 'MSEL', 'Objective'" in told
+    assert "CSV" in told
+    assert not (tmp_path / "a.xlsx").exists()
     assert run(["msel", str(scenario), "-o", str(tmp_path / "a.csv")]) == FINE
-    assert (tmp_path / "a.csv").read_bytes().count(b"x" * 19_000) == 2
+    assert (tmp_path / "a.csv").read_bytes().count(long) == 2

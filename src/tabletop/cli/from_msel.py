@@ -8,7 +8,6 @@ import click
 from tabletop.authoring.msel.imported.importing import Imported, import_list
 from tabletop.authoring.msel.imported.options import Options
 from tabletop.authoring.msel.received.grid import ListError
-from tabletop.cli.extras import extra
 from tabletop.cli.faults import fault
 from tabletop.cli.output import message
 from tabletop.cli.unplaced import by_row
@@ -28,7 +27,7 @@ def begin(
     """The scenario that a list begins; what was understood and what has no place is told.
 
     `columns` are pairs such as "Deliver to=to", `renamed` such as "POL=Poland". None if the list
-    cannot be taken, which is told as well.
+    cannot be taken, which is told as well. Raises ModuleNotFoundError without openpyxl.
     """
     try:
         options = Options(
@@ -40,8 +39,7 @@ def begin(
             encoding=encoding,
             delimiter="\t" if delimiter in ("\\t", "tab") else delimiter,
         )
-        with extra("office", "reading a workbook"):
-            imported = import_list(file.name, file.read_bytes(), options)
+        imported = import_list(file.name, file.read_bytes(), options)
     except ListError as error:
         fault(f"{file}: {error.message}", error.hint)
         return None

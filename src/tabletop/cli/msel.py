@@ -7,7 +7,6 @@ import click
 from tabletop.authoring.msel.writing import WRITERS
 from tabletop.cli import AT_FAULT, FINE
 from tabletop.cli.arguments import SCENARIO
-from tabletop.cli.extras import extra
 from tabletop.cli.faults import fault
 from tabletop.cli.output import data
 from tabletop.formats.workbook import CellTooLong
@@ -85,8 +84,7 @@ def _shape(shape: str | None, output: Path | None) -> str:
 def _write(files: ScenarioFiles, shape: str, output: Path | None, language: str | None) -> int:
     read = load(files, language)
     try:
-        with extra("office", "a workbook"):
-            made = WRITERS[shape](read, language or read.languages[0], files.sha256)
+        made = WRITERS[shape](read, language or read.languages[0], files.sha256)
     except CellTooLong as error:
         fault(str(error), "Write the list as CSV, which has no such limit.")
         return AT_FAULT

@@ -10,7 +10,6 @@ from tabletop.authoring.msel.returned.applying import Applied, apply
 from tabletop.authoring.msel.returned.comparing import Compared, Edit, compare
 from tabletop.authoring.splice import SpliceError
 from tabletop.cli import AT_FAULT, FINE
-from tabletop.cli.extras import extra
 from tabletop.cli.faults import fault
 from tabletop.cli.output import data, message
 from tabletop.cli.unplaced import by_row
@@ -28,8 +27,7 @@ def take_back(
         raise click.UsageError("This scenario came with the program: give -o for a file of yours.")
     files = find(scenario)
     try:
-        with extra("office", "reading a workbook"):
-            compared = compare(files, returned.read_bytes(), language)
+        compared = compare(files, returned.read_bytes(), language)
         applied = apply(files, load(files), compared.edits)
     except ListError as error:
         fault(f"{returned}: {error.message}", error.hint)

@@ -12,10 +12,9 @@ from tabletop.cli.arguments import SCENARIO, known
 from tabletop.cli.output import data, line
 from tabletop.formats import markdown_document, plain, word
 from tabletop.formats.document import Document
-from tabletop.runner.library import LibraryError, find
+from tabletop.runner.library import find
 from tabletop.runner.writing import create
 from tabletop.scenario import Scenario, load
-from tabletop.text import clean_line
 
 WIDEST = 100
 """Columns. Longer lines are hard to read, however wide the terminal is."""
