@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tabletop.authoring.scalars import DOUBLE, FOLDED, LITERAL, PLAIN, SINGLE, Spot, wrapped, write
@@ -52,6 +52,7 @@ def test_between_brackets_a_text_stays_on_one_line() -> None:
 
 @pytest.mark.parametrize("style", [PLAIN, SINGLE, DOUBLE, LITERAL, FOLDED])
 @pytest.mark.parametrize("flow", [False, True])
+@settings(max_examples=40)
 @given(text=TEXTS, wrap=st.booleans())
 def test_every_text_reads_back_in_every_style(
     text: str, wrap: bool, style: str, flow: bool

@@ -98,7 +98,7 @@ def _at(values: object, at: Location) -> object:
     return values
 
 
-@settings(max_examples=80)
+@settings(max_examples=60)
 @given(
     at=st.sampled_from((*WRITTEN, *BEHIND)),
     text=NEW_TEXTS,
@@ -135,6 +135,7 @@ def _start(data: bytes, at: Location, written: bytes) -> int:
     return (found if found >= 0 else data.index(written)) + (len(before) if found >= 0 else 0)
 
 
+@settings(max_examples=30)
 @given(st.lists(st.tuples(st.sampled_from(TEXTS), NEW_TEXTS), max_size=5))
 def test_several_texts_are_changed_at_once(wanted: list[tuple[Location, str]]) -> None:
     changes = dict(wanted)

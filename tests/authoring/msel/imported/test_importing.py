@@ -115,7 +115,7 @@ def tables(draw: st.DrawFn) -> list[list[str]]:
     return [*above, ["Message", *headings], *draw(st.lists(row, min_size=1, max_size=8))]
 
 
-@settings(max_examples=80)
+@settings(max_examples=60)
 @given(tables(), st.sampled_from(",;\t"))
 def test_whatever_stands_in_a_table_of_text_nothing_is_lost(
     table: list[list[str]], delimiter: str
@@ -125,7 +125,7 @@ def test_whatever_stands_in_a_table_of_text_nothing_is_lost(
     _try(file.getvalue().encode("utf-8", "replace"))
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(
     tables(),
     st.lists(st.sampled_from(["A1:C1", "B2:C3", "A4:D4", "B3:B6"]), unique=True, max_size=2),

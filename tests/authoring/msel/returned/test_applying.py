@@ -103,7 +103,7 @@ def test_line_ends_and_mark_of_the_file_stay() -> None:
     assert made.count(b"\n") == made.count(b"\r\n") == data.count(b"\n") + 2
 
 
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(
     st.dictionaries(
         st.tuples(
