@@ -105,14 +105,12 @@ _ADVICE = (
 )  # fmt: skip
 
 
+MADE_OF = ("Scenario", "Id", "Version", "SHA-256", "Language", "Injects")
+"""What the page about a list says of the scenario that it was made of."""
+
+
 def about(scenario: Scenario, language: str, sha256: str) -> Sheet:
     """What the list was made of, and how a colleague edits it and sends it back."""
-    made_of = (
-        ("Scenario", str(scenario.title)),
-        ("Id", scenario.id),
-        ("Version", scenario.version),
-        ("SHA-256", sha256),
-        ("Language", language),
-        ("Injects", str(len(scenario.injects))),
-    )
+    said = (str(scenario.title), scenario.id, scenario.version, sha256, language)
+    made_of = zip(MADE_OF, (*said, str(len(scenario.injects))), strict=True)
     return Sheet("About this list", ("About this list", ""), (*made_of, *_ADVICE), widths=(22, 80))

@@ -88,12 +88,16 @@ def test_an_emptied_cell_leaves_the_text(small_files: ScenarioFiles) -> None:
 def test_what_stands_beside_the_list_is_told(small_files: ScenarioFiles) -> None:
     def write(page: Worksheet) -> None:
         page["Z3"] = "beside"
+        page["Y1"] = "A heading"
+        page["X1"] = "Title"
+        page["X2"] = "A second title"
         page["J3"].comment = Comment("a remark", "colleague")
         assert page.parent is not None
         page.parent["About this list"]["B20"] = "on the other page"
 
     whys = _whys(compare(small_files, edited(small_files, {}, then=write)))
-    assert set(whys) == {"beside", "a remark", "on the other page"}
+    others = {"A heading", "Title", "A second title"}
+    assert set(whys) == {"beside", "a remark", "on the other page", *others}
 
 
 def test_expected_actions_are_edited_only_where_there_is_one(small_files: ScenarioFiles) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tabletop.authoring.msel.columns import COLUMNS, EDITABLE, Column, Field
-from tabletop.authoring.msel.listing import about, cells, fingerprint
+from tabletop.authoring.msel.listing import MADE_OF, about, cells, fingerprint
 from tabletop.authoring.msel.received.files import read
 from tabletop.authoring.msel.received.grid import Cell, Grid, ListError, Received, Unplaced
 from tabletop.scenario import ScenarioFiles, load
@@ -19,6 +19,8 @@ _MARKS = (Field.NUMBER, Field.LANGUAGE, Field.AS_SENT, Field.ID)
 """Columns that say where a row belongs, and are no text of it."""
 
 _LINES_LOOKED_AT = 40
+_SAID = 2
+"""The column of the page about the list that says what it was made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,9 @@ def compare(files: ScenarioFiles, data: bytes, language: str | None = None) -> C
         if other is not grid:
             _beside(reader, other)
     for number in grid.rows:
-        if number != header:
+        if number == header:
+            reader.headings(grid.row(number))
+        else:
             reader.row(grid.row(number), below=number > header)
     reader.compared.unplaced += [Unplaced.of(one, one.trouble) for one in grid.remarks]
     reader.finish()
@@ -78,23 +82,30 @@ def _ours(received: Received) -> tuple[Grid, int, dict[int, Column]] | None:
     """The sheet with our list, its row of headings, and which column is which."""
     for grid in received.grids:
         for number in grid.rows[:_LINES_LOOKED_AT]:
-            columns = {
-                cell.column: _BY_HEADING[" ".join(cell.text.casefold().split())]
-                for cell in grid.row(number)
-                if " ".join(cell.text.casefold().split()) in _BY_HEADING
-            }
+            columns = _columns(grid.row(number))
             if any(column.field is Field.ID for column in columns.values()):
                 return grid, number, columns
     return None
 
 
+def _columns(row: list[Cell]) -> dict[int, Column]:
+    """Our columns by their headings; of two alike the first."""
+    found: dict[Field, int] = {}
+    for cell in row:
+        column = _BY_HEADING.get(" ".join(cell.text.casefold().split()))
+        if column is not None:
+            found.setdefault(column.field, cell.column)
+    return {number: _BY_FIELD[name] for name, number in found.items()}
+
+
 def _beside(reader: "_Reader", grid: Grid) -> None:
     """Another sheet: our page about the list says nothing new; all else is told."""
-    known = {cell for row in about(reader.scenario, "", "").rows for cell in row}
+    known = {grid.name, *(cell for row in about(reader.scenario, "", "").rows for cell in row)}
     for number in grid.rows:
         row = grid.row(number)
-        if row[0].text not in known and row[0].text != grid.name:
-            for cell in row:
+        for cell in row:
+            ours = cell.text in known or (row[0].text in MADE_OF and cell.column == _SAID)
+            if not ours:
                 reader.leave(cell, "it stands on another sheet")
     reader.compared.unplaced += [Unplaced.of(one, one.trouble) for one in grid.remarks]
 
@@ -122,6 +133,12 @@ class _Reader:
     def leave(self, cell: Cell, why: str) -> None:
         """A cell that has no place."""
         self.compared.unplaced.append(Unplaced.of(cell, why))
+
+    def headings(self, row: list[Cell]) -> None:
+        """The row of headings."""
+        for cell in row:
+            if cell.column not in self._columns:
+                self.leave(cell, "a heading that the list does not have, or has already")
 
     def row(self, row: list[Cell], *, below: bool) -> None:
         """One row of the list."""
