@@ -18,6 +18,7 @@ def begin(
     *,
     columns: Iterable[str] = (),
     renamed: Iterable[str] = (),
+    sheets: Iterable[str] = (),
     language: str = "",
     scenario_id: str = "",
     title: str = "",
@@ -26,13 +27,15 @@ def begin(
 ) -> str | None:
     """The scenario that a list begins; what was understood and what has no place is told.
 
-    `columns` are pairs such as "Deliver to=to", `renamed` such as "POL=Poland". None if the list
-    cannot be taken, which is told as well. Raises ModuleNotFoundError without openpyxl.
+    `columns` are pairs such as "Deliver to=to", `renamed` such as "POL=Poland"; `sheets` are the
+    names of those to take, by default all that hold a list. None if the list cannot be taken, which
+    is told as well. Raises ModuleNotFoundError without openpyxl.
     """
     try:
         options = Options(
             columns=_pairs("--column", columns),
             teams=_pairs("--rename", renamed),
+            sheets=tuple(sheets),
             language=language,
             id=scenario_id,
             title=title,

@@ -117,6 +117,21 @@ def test_a_table_of_something_else_is_no_list() -> None:
     assert _header(("How to use this file",)) is None
 
 
+@pytest.mark.parametrize(
+    ("headings", "sure"),
+    [
+        (("Time", "To", "Message"), True),
+        (("Time", "Title"), True),
+        (("Name", "Team", "Phone"), False),
+        (("No.", "Objective", "Description"), False),
+    ],
+)
+def test_lists_of_people_and_aims_are_no_sure_lists_of_events(headings: Row, sure: bool) -> None:
+    header = _header(headings)
+    assert header is not None
+    assert header.of_events is sure
+
+
 def test_a_word_that_is_no_role_is_refused() -> None:
     with pytest.raises(ListError, match="'where' is not what a column can hold"):
         wanted_roles({"Location": "where"})

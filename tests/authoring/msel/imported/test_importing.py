@@ -218,6 +218,16 @@ def test_what_was_guessed_is_told() -> None:
     assert "The time was not understood in MSEL, row 9" in remarks
 
 
+def test_a_person_may_say_which_sheets_are_taken() -> None:
+    imported = import_list("list", several_sheets(), Options(sheets=("Day 2",)))
+    assert "Sheets taken as lists of events: Day 2." in imported.remarks
+    assert ("Day 1", 2, "on a sheet that was not taken") in [
+        (one.sheet, one.row, one.why) for one in imported.unplaced
+    ]
+    with pytest.raises(ListError, match="no sheet 'Day 3'"):
+        import_list("list", several_sheets(), Options(sheets=("Day 3",)))
+
+
 def test_objectives_are_made_once() -> None:
     rows = [
         ("Message", "Objective"),

@@ -42,6 +42,10 @@ _KNOWN: Mapping[str, tuple[tuple[Role, str], ...]] = {
 }
 
 
+_PLANNED = {Role.TIME, Role.SCENARIO_TIME, Role.DAY, Role.DATE, Role.CHANNEL, Role.EXPECTED}
+_SENT = {Role.TO, Role.FROM, Role.TURN}
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """What a heading may mean, and how sure that is."""
@@ -67,9 +71,12 @@ class Header:
     language: str
     score: int
 
-    def column(self, role: Role) -> int | None:
-        """The column of a role, if there is one."""
-        return next((column for column, one in self.roles.items() if one is role), None)
+    @property
+    def of_events(self) -> bool:
+        """Whether these are surely headings of events; lists of people or aims have some, too."""
+        roles = set(self.roles.values())
+        told = Role.TEXT in roles and roles & (_PLANNED | _SENT)
+        return bool(told or (Role.TITLE in roles and roles & _PLANNED))
 
 
 @lru_cache(4096)

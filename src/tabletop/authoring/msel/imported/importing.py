@@ -44,8 +44,9 @@ def import_list(name: str, data: bytes, options: Options | None = None) -> Impor
     options = options or Options()
     received = files.read(data, options.encoding, options.delimiter)
     wanted = wanted_roles(options.columns)
-    found = [(grid, find(grid, wanted)) for grid in received.grids if not grid.hidden]
+    found = [(grid, find(grid, wanted)) for grid in _wanted(received, options.sheets)]
     lists = [(grid, header) for grid, header in found if header is not None]
+    lists = [one for one in lists if one[1].of_events] or lists
     if not lists:
         raise _no_list(received)
     ledger = Ledger()
@@ -58,12 +59,23 @@ def import_list(name: str, data: bytes, options: Options | None = None) -> Impor
     remarks = dict.fromkeys(
         (
             *received.remarks,
+            *_about_sheets(received, [grid for grid, _ in lists]),
             *_about_columns([header for _, header in lists]),
             *(f"No column is called '{one}'." for one in unmet(wanted, [h for _, h in lists])),
             *builder.remarks,
         )
     )
     return Imported(scenario, ledger.placed, ledger.unplaced, tuple(remarks))
+
+
+def _wanted(received: Received, names: Sequence[str]) -> list[Grid]:
+    """The sheets of those names, hidden ones too; without names, all that are not hidden."""
+    known = [grid.name for grid in received.grids]
+    for name in names:
+        if name not in known:
+            message = f"The workbook has no sheet '{name}'."
+            raise ListError(message, f"It has: {', '.join(known)}.")
+    return [one for one in received.grids if (one.name in names if names else not one.hidden)]
 
 
 def _no_list(received: Received) -> ListError:
@@ -96,12 +108,17 @@ def _check_readable(scenario: str) -> None:
 
 def _leave_the_rest(received: Received, lists: Sequence[Grid], ledger: Ledger) -> None:
     for grid in received.grids:
-        why = "on a hidden sheet" if grid.hidden else "on a sheet without a list of events"
+        why = "on a hidden sheet" if grid.hidden else "on a sheet that was not taken"
         for cell in grid.cells.values() if grid not in lists else ():
             ledger.leave(cell, cell.trouble or why)
         for cell in grid.remarks:
             ledger.leave(cell, cell.trouble)
         ledger.close(grid.cells.values())
+
+
+def _about_sheets(received: Received, lists: Sequence[Grid]) -> Iterator[str]:
+    if len(received.grids) > 1:
+        yield f"Sheets taken as lists of events: {', '.join(grid.name for grid in lists)}."
 
 
 def _about_columns(headers: Sequence[Header]) -> Iterator[str]:

@@ -15,11 +15,13 @@ class Options:
     """How a list is to be taken.
 
     `columns` leads from a heading, or a column's letter, to what the column holds; `teams` from a
-    name in the list to the team that is meant. `language` is that of the scenario's texts.
+    name in the list to the team that is meant. `sheets` are the names of those to be taken; none:
+    all with a list of events. `language` is that of the scenario's texts.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     teams: Mapping[str, str] = field(default_factory=dict)
+    sheets: tuple[str, ...] = ()
     language: str = ""
     id: str = ""
     title: str = ""
