@@ -50,6 +50,7 @@ def test_only_the_console_imports_textual(tmp_path: Path) -> None:
         ["show", small],
         ["check", small],
         ["schema"],
+        ["msel", small],
         ["rehearse", small, "-o", str(tmp_path / "r.tabletop")],
         ["run", "--help"],
         ["resume", "--help"],

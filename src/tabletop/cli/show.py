@@ -13,9 +13,9 @@ from tabletop.cli.arguments import SCENARIO, known
 from tabletop.cli.output import data, line
 from tabletop.formats import markdown_document, plain, word
 from tabletop.formats.document import Document
-from tabletop.runner.library import LibraryError, find
+from tabletop.runner.library import find
+from tabletop.runner.writing import create
 from tabletop.scenario import Scenario, load
-from tabletop.text import clean_line
 
 WIDEST = 100
 """Columns. Longer lines are hard to read, however wide the terminal is."""
@@ -73,7 +73,7 @@ def show(
     if output is None:
         _on_screen(document)
     else:
-        _to_file(output, WRITERS[output.suffix.lower()](document))
+        data(str(create(output, WRITERS[output.suffix.lower()](document))))
 
 
 def _turn(scenario: Scenario, name: str) -> str:
@@ -87,14 +87,3 @@ def _on_screen(document: Document) -> None:
     terminal = sys.stdout.isatty()
     width = min(WIDEST, shutil.get_terminal_size().columns) if terminal else 80
     line(plain.write(document, width, styled=terminal).rstrip("\n"))
-
-
-def _to_file(path: Path, written: bytes) -> None:
-    """Never in the place of another file, which may hold a colleague's comments by now."""
-    try:
-        with path.open("xb") as file:
-            file.write(written)
-    except FileExistsError:
-        message = f"There is a file {clean_line(str(path))} already."
-        raise LibraryError(message, "Choose another name.") from None
-    data(str(path))

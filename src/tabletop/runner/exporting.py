@@ -6,6 +6,7 @@ from pathlib import Path
 from tabletop.debrief import debrief
 from tabletop.export import EXPORTERS, export_all
 from tabletop.runner.session import Session
+from tabletop.runner.writing import replace
 
 
 def write_debrief(
@@ -18,10 +19,4 @@ def write_debrief(
     """
     documents = export_all(debrief(session.scenario, session.facts, session.entries), formats)
     folder.mkdir(parents=True, exist_ok=True)
-    return tuple(_replaced(folder / name, data) for name, data in documents.items())
-
-
-def _replaced(path: Path, data: bytes) -> Path:
-    unfinished = path.with_name(f"{path.name}.unfinished")
-    unfinished.write_bytes(data)
-    return unfinished.replace(path)
+    return tuple(replace(folder / name, data) for name, data in documents.items())

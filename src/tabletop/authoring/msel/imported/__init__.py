@@ -1,0 +1,1 @@
+"""A scenario begun from a list of events that others made."""

@@ -1,0 +1,197 @@
+"""From the rows of lists to the draft of a scenario; every cell used is written into the ledger."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from tabletop.authoring.ids import id_of
+from tabletop.authoring.msel.imported.channels import Channels
+from tabletop.authoring.msel.imported.draft import TO_BE_WRITTEN, Draft, TurnDraft
+from tabletop.authoring.msel.imported.injects import InjectWriter
+from tabletop.authoring.msel.imported.ledger import Ledger
+from tabletop.authoring.msel.imported.naming import Ids
+from tabletop.authoring.msel.imported.options import Options
+from tabletop.authoring.msel.imported.people import People
+from tabletop.authoring.msel.imported.rows import Event, Table
+from tabletop.authoring.msel.imported.turns import (
+    Group,
+    gather,
+    latest_elapsed,
+    moment,
+    timed,
+    understood,
+)
+from tabletop.authoring.msel.imported.vocabulary import Role
+from tabletop.text import clean
+
+_FIRST_DATE = 10_000
+"""A day's number beyond this is a date, below it a day of the exercise."""
+
+_LISTED = 12
+_STAND_INS = ("Team A", "Team B")
+
+
+@dataclass
+class Builder:
+    """Builds one draft. `remarks` are what a person should know of how the list was taken."""
+
+    tables: Sequence[Table]
+    options: Options
+    ledger: Ledger
+    remarks: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.events = [event for table in self.tables for event in table.events]
+        self._turn_ids, self._play_ids = Ids(), Ids()
+        self._people = People(Ids(), self.options.teams)
+        self._channels = Channels()
+
+    def build(self, name: str) -> Draft:
+        """The draft of a scenario begun from the file `name`. Raises ListError."""
+        self._people.learn(event.text(Role.TO) for event in self.events)
+        named = len(self._people.teams)
+        self._people.learn(_STAND_INS[named:])
+        draft = self._head(name)
+        writer = InjectWriter(self.ledger, self._people, self._channels, self._play_ids, draft)
+        latest = -1
+        for group in gather(self.events):
+            draft.turns.append(self._turn(group, draft, writer, latest))
+            latest = max(latest, latest_elapsed(group))
+        draft.channels = dict(self._channels.own)
+        self._sections()
+        self.remarks += self._about_teams(named)
+        self.remarks += self._about_rows(writer)
+        return draft
+
+    def _head(self, name: str) -> Draft:
+        lines = [row for table in self.tables for row in table.titles]
+        said = [clean(" ".join(cell.text for cell in row)) for row in lines]
+        stem = name.rpartition(".")[0] or name
+        title = self.options.title or (said[0] if said else stem)
+        summary = said if self.options.title else said[1:]
+        for number, row in enumerate(lines):
+            in_title = number == 0 and not self.options.title
+            for cell in row:
+                self.ledger.place(cell, ("title",) if in_title else ("summary",))
+        return Draft(
+            id=self.options.id or id_of(title or stem, "scenario"),
+            title=clean(" ".join(title.split())) or "A scenario",
+            summary=clean("\n".join(summary)) or TO_BE_WRITTEN,
+            language=self.options.language or self._language(),
+            opens=self._opens(),
+            comments=list(self._comments(name)),
+            teams=list(self._people.teams.values()),
+        )
+
+    def _language(self) -> str:
+        counted = Counter(table.header.language for table in self.tables)
+        return counted.most_common(1)[0][0]
+
+    def _opens(self) -> str:
+        days = [one.day for event in self.events if (one := moment(event)) and one.day]
+        dates = [day for day in days if day > _FIRST_DATE]
+        return date.fromordinal(min(dates)).isoformat() if dates else ""
+
+    def _comments(self, name: str) -> Iterator[str]:
+        yield f"Begun from the list {' '.join(clean(name).split())}. What it leaves open says"
+        yield "'to be written'; 'tabletop check' tells what is missing. Its columns were taken so:"
+        said: dict[str, None] = {}
+        for table in self.tables:
+            for cell in table.header.cells:
+                self.ledger.place(cell)
+            for column, text in table.header.texts.items():
+                role = table.header.roles[column]
+                taken = "in the notes" if role is Role.OTHER else role.value
+                said[f"  {' '.join(text.split())}: {taken}"] = None
+        yield from said
+
+    def _turn(self, group: Group, draft: Draft, writer: InjectWriter, latest: int) -> TurnDraft:
+        number = len(draft.turns) + 1
+        title = _turn_title(group.label, number)
+        turn = TurnDraft(
+            id=self._turn_ids.new(title, "turn"),
+            title=title,
+            scenario_time="",
+            minutes=0,
+            decisions={},
+        )
+        turn.decisions = {
+            team.id: self._play_ids.new(f"{team.id}_{turn.id}", "decision") for team in draft.teams
+        }
+        self._label(group, turn)
+        planned = timed(group, latest)
+        turn.minutes, turn.minutes_known = planned.minutes, planned.known
+        for event, release in zip(group.events, planned.releases, strict=True):
+            writer.write(event, release, turn)
+        turn.scenario_time = turn.injects[0].scenario_time if turn.injects else title
+        if planned.wide:
+            self.remarks.append(
+                f"The times of '{title}' span {planned.wide} hours, more than a turn can: its "
+                "injects are released by hand, in the order of the list."
+            )
+        return turn
+
+    def _label(self, group: Group, turn: TurnDraft) -> None:
+        """Where the list names a turn: in its title, or in a comment where it says it otherwise."""
+        others: dict[str, None] = {}
+        for cell in group.cells:
+            text = " ".join(cell.text.split())
+            if text in turn.title:
+                self.ledger.place(cell, ("turns", turn.id, "title"))
+            else:
+                self.ledger.place(cell)
+                others[text] = None
+        turn.comment = f"Also: {'; '.join(others)}" if others else ""
+
+    def _sections(self) -> None:
+        for table in self.tables:
+            for cell in table.sections:
+                if not self.ledger.knows(cell):
+                    self.ledger.leave(cell, "a heading with no event under it")
+
+    def _about_teams(self, named: int) -> Iterator[str]:
+        if named < 2:
+            stand_in = " and ".join(_STAND_INS[named:])
+            yield f"The list names fewer than two teams; {stand_in} made up the number."
+        counted: Counter[str] = Counter()
+        for event in self.events:
+            counted.update(self._people.recipients(event.text(Role.TO)).teams)
+        teams = [f"{one.name} ({counted[one.id]})" for one in self._people.teams.values()]
+        yield f"Teams and their injects: {_some(teams)}."
+        nobody = [event for event in self.events if not event.text(Role.TO)]
+        if nobody:
+            yield f"No recipient is named in {_places(nobody)}: these injects go to all."
+
+    def _about_rows(self, writer: InjectWriter) -> Iterator[str]:
+        unread = [event for event in self.events if not understood(event)]
+        if unread:
+            yield f"The time was not understood in {_places(unread)}: released by hand."
+        if writer.for_control:
+            yield f"For control alone, and so in a turn's note: {_places(writer.for_control)}."
+        for number, events in writer.numbers.items():
+            if len(events) > 1:
+                yield f"'{number}' stands in {_places(events)}; their ids were made different."
+        hidden = [
+            event
+            for table in self.tables
+            for event in table.events
+            if event.row in table.grid.hidden_rows
+        ]
+        if hidden:
+            yield f"Hidden in the sheet, but taken: {_places(hidden)}."
+
+
+def _turn_title(label: str, number: int) -> str:
+    text = " ".join(label.split())
+    return f"Turn {text or number}" if re.fullmatch(r"[\d.]*", text) else text
+
+
+def _places(events: Iterable[Event]) -> str:
+    return _some([event.place for event in events])
+
+
+def _some(things: list[str]) -> str:
+    more = f" and {len(things) - _LISTED} more" if len(things) > _LISTED else ""
+    return ", ".join(things[:_LISTED]) + more

@@ -1,0 +1,136 @@
+"""To whom events go: the teams of a scenario out of the recipients of a list."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from tabletop.authoring.ids import short_of
+from tabletop.authoring.msel.imported.naming import Ids
+from tabletop.authoring.msel.received.grid import ListError
+from tabletop.text import clean_line
+
+TEAMS_LIMIT = 40
+
+_APART = re.compile(r"\s*[,;/\n&+|]\s*")
+_AND = re.compile(r"\s+(?:and|и|й|та|i|oraz|ir|und|et)\s+", re.IGNORECASE)
+_EXCEPT = re.compile(
+    r"[\s,(]+(?:except|excluding|but|minus|без|кроме|крім|oprócz|poza|bez|išskyrus|be|außer|sauf)"
+    r"(?:\s+for)?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_ALL_WORDS = (
+    "all|everyone|everybody|all players|all teams|all participants|all delegations|players"
+    "|plenary|all groups|all cells|participants|все|всем|всем командам|все команды"
+    "|всем участникам|все участники|всем делегациям|все делегации|усі|всі|усім|всім|усе"
+    "|wszyscy|wszystkim|wszystkie zespoły|wszystkie delegacje|wszystkie drużyny|do wszystkich"
+    "|wszyscy uczestnicy|visi|visiems|visos komandos|visoms komandoms|visi dalyviai"
+    "|visiems dalyviams|visos delegacijos|visoms delegacijoms|alle|alle teams|an alle|tous"
+)
+_ALL = frozenset(_ALL_WORDS.split("|"))
+_CONTROL_WORDS = (
+    "excon|control|white cell|exercise control|distaff|dirstaff|facilitator|facilitators"
+    "|simcell|sim cell|controller|controllers|control cell|evaluators|evaluator|observers"
+    "|white team|exercise director|руководство|руководство учения|руководству"
+    "|штаб руководства|посредник|посредники|посредникам|ведущий|ведущим|ведущие|модератор"
+    "|kierownictwo|kierownictwo ćwiczenia|moderator|moderatorzy|prowadzący|zespół kierowania"
+    "|vadovybė|pratybų vadovybė|moderatorius|moderatoriai|spielleitung|leitung|direction"
+)
+_CONTROL = frozenset(_CONTROL_WORDS.split("|"))
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A team as the list names it."""
+
+    id: str
+    name: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """Whom one event goes to: ids of teams or everybody, and `control` if it is named too."""
+
+    teams: tuple[str, ...] = ()
+    everybody: bool = False
+    control: bool = False
+
+
+@dataclass
+class People:
+    """The teams met so far. `renamed` leads from a name in the list to the name that is wanted."""
+
+    ids: Ids
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    teams: dict[str, Team] = field(default_factory=dict)
+    _alone: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.renamed = {_key(one): other for one, other in self.renamed.items()}
+
+    def learn(self, cells: Iterable[str]) -> None:
+        """Make teams of all recipients. Raises ListError if there are too many to be teams."""
+        cells = list(cells)
+        self._alone = {_key(name) for cell in cells for name in _parts(cell)}
+        for cell in cells:
+            for name in self._names(cell):
+                if not _is_all(name) and _key(name) not in _CONTROL:
+                    self._meet(name)
+        if len(self.teams) > TEAMS_LIMIT:
+            message = (
+                f"This list names {len(self.teams)} recipients; {TEAMS_LIMIT} teams are possible."
+            )
+            hint = 'Bring them together with --rename "Their name=Team", or say what the column is.'
+            raise ListError(message, hint)
+
+    def recipients(self, cell: str) -> Recipients:
+        """Whom a cell names."""
+        met: dict[str, None] = {}
+        everybody = control = False
+        for name in self._names(cell):
+            if _is_all(name):
+                everybody = True
+            elif _key(name) in _CONTROL:
+                control = True
+            else:
+                met[self.teams[_key(self._called(name))].id] = None
+        if everybody and met and _all_but(cell):
+            others = [team.id for team in self.teams.values() if team.id not in met]
+            return Recipients(tuple(others), not others, control)
+        return Recipients(tuple(met), everybody, control)
+
+    def _names(self, cell: str) -> Iterator[str]:
+        for part in _parts(cell):
+            several = _AND.split(part)
+            known = any(_key(one) in self._alone for one in several)
+            plain = all(one[:1].isupper() and " " not in one for one in several)
+            yield from several if len(several) > 1 and (known or plain) else (part,)
+
+    def _called(self, name: str) -> str:
+        return clean_line(self.renamed.get(_key(name), name), 120)
+
+    def _meet(self, name: str) -> None:
+        name = self._called(name)
+        if _key(name) not in self.teams:
+            found = self.ids.new(name, "team")
+            short = short_of(name, {one.short for one in self.teams.values()})
+            self.teams[_key(name)] = Team(found, name, short)
+
+
+def _parts(cell: str) -> list[str]:
+    split = (part for one in _all_but(cell) or (cell,) for part in _APART.split(one))
+    return [named for part in split if (named := " ".join(part.split()).strip(" .:()-"))]
+
+
+def _all_but(cell: str) -> tuple[str, str] | None:
+    """The two sides of 'all except Poland'."""
+    sides = _EXCEPT.split(cell, maxsplit=1)
+    return (sides[0], sides[1]) if len(sides) == 2 and _is_all(sides[0]) else None
+
+
+def _key(name: str) -> str:
+    return " ".join(re.sub(r"[\W_]+", " ", name.casefold()).split()) or name
+
+
+def _is_all(name: str) -> bool:
+    return _key(name) in _ALL

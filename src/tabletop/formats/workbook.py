@@ -1,0 +1,137 @@
+"""Tables as an Excel workbook: every cell a text, ready to be printed, the same bytes each time."""
+
+import io
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from tabletop.formats.sheet import Sheet
+from tabletop.text import clean, clean_line
+
+CELL_LIMIT = 32_767
+"""UTF-16 units in a cell; Excel keeps no more."""
+
+NAME_LIMIT = 31
+HIGHEST = 409
+"""Points of a row; Excel draws none higher, whatever stands in it."""
+
+_NEVER = datetime(1980, 1, 1)  # the file format wants a time; this is the zero of its container
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']+")
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
+_POINTS, _LINE = 10, 13
+_CELL = {
+    "font_size": _POINTS,
+    "text_wrap": True,
+    "valign": "top",
+    "border": 1,
+    "border_color": "#B8BEC6",
+}
+_LOOKS = {
+    "heading": {**_CELL, "bold": True, "bg_color": "#DDE3EA"},
+    "cell": _CELL,
+    "locked": {**_CELL, "bg_color": "#F1F2F4"},
+}
+_A4 = 9
+_FIXED_HEIGHT = b' customHeight="1"'
+
+
+class CellTooLong(Exception):
+    """A text that no cell of a workbook can hold. The message says where it stands."""
+
+
+def write(sheets: Iterable[Sheet]) -> bytes:
+    """A workbook of these sheets; it names no author and no time.
+
+    The row of headings stays in view, and stands again on each printed page: A4, landscape, as wide
+    as the paper. Raises CellTooLong rather than lose a part of a text, and ModuleNotFoundError
+    where XlsxWriter is not installed.
+    """
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it ships no types
+
+    file = io.BytesIO()
+    book = Workbook(file, dict(_OPTIONS))
+    book.set_properties({"created": _NEVER})
+    looks = {name: book.add_format(look) for name, look in _LOOKS.items()}
+    names: list[str] = []
+    for sheet in sheets:
+        names.append(_name(sheet.name, names))
+        _fill(book.add_worksheet(names[-1]), sheet, looks)
+    book.close()
+    return _with_growing_rows(file.getvalue())
+
+
+def _fill(page: Any, sheet: Sheet, looks: dict[str, Any]) -> None:
+    """One sheet; `page` is a worksheet of XlsxWriter, which has no types."""
+    for column in range(len(sheet.headings)):
+        page.set_column(column, column, sheet.width(column))
+    for row, cells in enumerate((sheet.headings, *sheet.rows)):
+        page.set_row(row, _height(sheet, cells))
+        for column, cell in enumerate(cells):
+            name = "locked" if column in sheet.locked else "cell"
+            _put(page, sheet, row, column, cell, looks["heading" if row == 0 else name])
+    _set_up(page, sheet)
+
+
+def _height(sheet: Sheet, cells: Sequence[str]) -> int:
+    """The height of a row in points, as far as it can be told without setting the text."""
+    lines = (
+        sum(1 + len(line) // max(1, sheet.width(column)) for line in cell.split("\n"))
+        for column, cell in enumerate(cells)
+    )
+    return min(HIGHEST, _LINE * max(lines, default=1) + 2)
+
+
+def _set_up(page: Any, sheet: Sheet) -> None:
+    last_row, last_column = len(sheet.rows), max(0, len(sheet.headings) - 1)
+    page.print_area(0, 0, last_row, sheet.printed - 1 if sheet.printed else last_column)
+    page.freeze_panes(1, 0)
+    page.repeat_rows(0)
+    page.set_landscape()
+    page.set_paper(_A4)
+    page.fit_to_pages(1, 0)
+    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    page.set_footer("&L&A&RPage &P of &N")
+    page.ignore_errors({"number_stored_as_text": f"A1:XFD{last_row + 1}"})
+    if sheet.filtered:
+        page.autofilter(0, 0, last_row, last_column)
+
+
+def _put(page: Any, sheet: Sheet, row: int, column: int, cell: str, look: Any) -> None:
+    text = clean(cell, limit=10 * CELL_LIMIT)
+    size = len(text.encode("utf-16-le")) // 2
+    if size > CELL_LIMIT:
+        where = f"row {row + 1} of '{sheet.name}', '{sheet.headings[column]}'"
+        raise CellTooLong(f"The text in {where} has {size:,} signs; Excel keeps {CELL_LIMIT:,}.")
+    page.write_string(row, column, text, look)
+
+
+def _name(name: str, taken: Iterable[str]) -> str:
+    """A name that Excel takes for a sheet, and that no other sheet has."""
+    plain = _NOT_IN_NAMES.sub(" ", clean_line(name)).strip()[:NAME_LIMIT] or "Sheet"
+    used = {one.casefold() for one in taken}
+    number, wanted = 1, plain
+    while wanted.casefold() in used:
+        number += 1
+        wanted = f"{plain[: NAME_LIMIT - len(str(number)) - 1]} {number}"
+    return wanted
+
+
+def _with_growing_rows(book: bytes) -> bytes:
+    """The workbook, its heights of rows as what they are: a guess, which grows with the text.
+
+    XlsxWriter can give a height only for good, and none at all leaves long texts cut on paper.
+    """
+    made = io.BytesIO()
+    with ZipFile(io.BytesIO(book)) as before, ZipFile(made, "w", ZIP_DEFLATED) as after:
+        for part in before.infolist():
+            data = before.read(part)
+            sheet = part.filename.startswith("xl/worksheets/")
+            after.writestr(part, data.replace(_FIXED_HEIGHT, b"") if sheet else data)
+    return made.getvalue()

@@ -1,0 +1,27 @@
+"""Writing files: new ones never in the place of others, old ones whole or not at all."""
+
+from pathlib import Path
+
+from tabletop.runner.library import LibraryError
+from tabletop.text import clean_line
+
+
+def replace(path: Path, data: bytes) -> Path:
+    """Put `data` in the place of what `path` held. Raises OSError, and then `path` is as before."""
+    unfinished = path.with_name(f"{path.name}.unfinished")
+    unfinished.write_bytes(data)
+    return unfinished.replace(path)
+
+
+def create(path: Path, data: bytes) -> Path:
+    """Write a new file, never in the place of another, which may hold a colleague's work by now.
+
+    Raises LibraryError if there is one, OSError if nothing can be written there.
+    """
+    try:
+        with path.open("xb") as file:
+            file.write(data)
+    except FileExistsError:
+        message = f"There is a file {clean_line(str(path))} already."
+        raise LibraryError(message, "Choose another name.") from None
+    return path
