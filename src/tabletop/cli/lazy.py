@@ -24,6 +24,7 @@ TABLE: Mapping[str, Row] = {
     "verify": Row("verify", "verify", "Check a session's chain, replay and decisions."),
     "redact": Row("redact", "redact", "Withdraw or destroy texts of a session."),
     "list": Row("listing", "list_scenarios", "List the scenarios that come with the program."),
+    "new": Row("new", "new", "Write a first scenario, to be made your own."),
     "show": Row("show", "show", "Show a scenario in plain words, for the facilitator."),
     "check": Row("check", "check", "Check scenario files for faults."),
     "schema": Row("schema", "schema", "Print the JSON Schema of the scenario format."),

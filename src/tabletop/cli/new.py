@@ -1,0 +1,173 @@
+"""`tabletop new`: asks, and writes what `authoring.scaffold` makes of the answers."""
+
+import json
+import shlex
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import click
+
+from tabletop.authoring import answers as told
+from tabletop.authoring.answers import Answers, AnswersError, Delegation, delegation
+from tabletop.authoring.ids import id_of
+from tabletop.authoring.scaffold import scaffold
+from tabletop.cli import AT_FAULT, FINE
+from tabletop.cli.faults import fault
+from tabletop.cli.output import data, message
+from tabletop.scenario import model
+from tabletop.scenario.bundle import MAIN
+
+SCHEMA = "scenario.schema.json"
+SUFFIXES = (".yaml", ".yml")
+
+NOBODY = (
+    "There is no terminal to ask in. Give --title, --place, --opens, --team (two to six times), "
+    "--turns, --minutes and --language; with --yes what is missing is made up."
+)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Question(Generic[T]):
+    """What is asked, what is taken if nobody answers, and how an answer is read or refused."""
+
+    text: str
+    default: str
+    read: Callable[[str], T]
+
+    def answer(self, given: str, *, quiet: bool) -> T:
+        """What was given, if anything; else what a person answers, or if `quiet` the default."""
+        if given or quiet:
+            return self.read(given or self.default)
+        answer: T = click.prompt(self.text, self.default, value_proc=self._or_again, err=True)
+        return answer
+
+    def _or_again(self, said: str) -> T:
+        """What was said; a fault in it makes click ask again."""
+        try:
+            return self.read(said)
+        except AnswersError as error:
+            raise click.UsageError(str(error)) from None
+
+
+def _number(what: str, limits: tuple[int, int]) -> Callable[[str], int]:
+    def read(said: str) -> int:
+        if not said.strip().isdecimal():
+            raise AnswersError("A number is wanted here.")
+        return told.within(what, int(said), limits)
+
+    return read
+
+
+def _teams(said: str) -> tuple[Delegation, ...]:
+    return told.table([delegation(one) for one in said.split(",")])
+
+
+def _languages(said: str) -> tuple[str, ...]:
+    return told.known(said.replace(",", " ").lower().split())
+
+
+TITLE = Question("Title", "A silent post", told.line)
+PLACE = Question("Place", "A valley between two states", told.line)
+OPENS = Question("Opening date", "2030-04-15", told.line)
+TEAMS = Question("Teams (Poland/Alliance, Belarus/CSTO, ...)", "Arda/League, Borsa, Coria", _teams)
+TURNS = Question("Turns in a game, 2 to 4", "3", _number("turns", told.TURNS))
+MINUTES = Question("Minutes of a turn", "40", _number("minutes", told.MINUTES))
+LANGUAGES = Question("Languages (en, ru or both)", "en", _languages)
+
+
+@click.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option("--title", help="The scenario's title.")
+@click.option("--place", help="Where it plays.")
+@click.option("--opens", help="The day on which it opens, such as 2030-04-15.")
+@click.option("--team", multiple=True, help="NAME or NAME/GROUP; two to six times.")
+@click.option("--turns", help="How many turns a game has: 2 to 4.")
+@click.option("--minutes", help="How long a turn is: 30 to 180.")
+@click.option("--language", multiple=True, help="Of the texts: en, ru; twice for both.")
+@click.option("--yes", is_flag=True, help="Ask nothing: what is not given is made up.")
+def new(file: Path | None, yes: bool, **options: str | tuple[str, ...] | None) -> int:
+    """Write a small scenario to FILE that can be played as it is; its comments teach the format.
+
+    What is not given is asked. Without FILE its name is that of the title. Nothing is overwritten.
+
+    \b
+    Examples:
+      tabletop new
+      tabletop new buoy.yaml --title "A buoy adrift" --team Poland/Alliance --team Belarus/CSTO
+      tabletop new buoy.yaml --yes
+    """
+    path = None if file is None else _target(file)
+    if path is not None and path.exists():
+        fault(f"{path} is there already; nothing was written.", f"{_free(path)} is free.")
+        return AT_FAULT
+    given = {name: _joined(said) for name, said in options.items()}
+    if not (yes or all(given.values()) or sys.stdin.isatty()):
+        raise click.UsageError(NOBODY)
+    try:
+        answers = _answers(given, path, quiet=yes)
+    except AnswersError as error:
+        raise click.UsageError(str(error)) from None
+    _write(path or _free(Path(f"{answers.id}{SUFFIXES[0]}")), scaffold(answers))
+    return FINE
+
+
+def _joined(said: str | tuple[str, ...] | None) -> str:
+    """An option as it would be typed in answer to its question; "" if it was not given."""
+    return ", ".join(said) if isinstance(said, tuple) else said or ""
+
+
+def _answers(given: Mapping[str, str], path: Path | None, *, quiet: bool) -> Answers:
+    title = TITLE.answer(given["title"], quiet=quiet)
+    return Answers(
+        id_of(title, "scenario") if path is None else _id(path),
+        title,
+        PLACE.answer(given["place"], quiet=quiet),
+        OPENS.answer(given["opens"], quiet=quiet),
+        TEAMS.answer(given["team"], quiet=quiet),
+        TURNS.answer(given["turns"], quiet=quiet),
+        MINUTES.answer(given["minutes"], quiet=quiet),
+        LANGUAGES.answer(given["language"], quiet=quiet),
+    )
+
+
+def _target(file: Path) -> Path:
+    """The file to write: in a folder its main file, and with the suffix if it has none."""
+    if file.is_dir():
+        return file / MAIN
+    if not file.suffix:
+        return file.with_suffix(SUFFIXES[0])
+    if file.suffix not in SUFFIXES:
+        raise click.UsageError(f"A scenario's file ends in .yaml, not in {file.suffix}.")
+    return file
+
+
+def _free(path: Path) -> Path:
+    """The path, or the nearest one with a number at which nothing lies."""
+    numbered = (path.with_stem(f"{path.stem}_{number}") for number in count(2))
+    return path if not path.exists() else next(one for one in numbered if not one.exists())
+
+
+def _id(path: Path) -> str:
+    """The id of a scenario after its file, or after its folder."""
+    return id_of(path.resolve().parent.name if path.name == MAIN else path.stem, "scenario")
+
+
+def _write(path: Path, text: str) -> None:
+    """The scenario, the schema for the editor beside it, and what to do next."""
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+    data(str(path))
+    schema = path.with_name(SCHEMA)
+    if not schema.exists():
+        schema.write_text(json.dumps(model.schema(), ensure_ascii=False, indent=2) + "\n", "utf-8")
+    name = shlex.quote(str(path))
+    message(f"Written, with {SCHEMA} for your editor beside it. Next:")
+    message(f"  tabletop check {name}     # what is still amiss, at its line")
+    message(f"  tabletop show {name}      # the scenario in plain words")
+    message(f"  tabletop rehearse {name}  # a game without people")
