@@ -7,6 +7,7 @@ from tabletop.authoring.answers import (
     delegation,
     known,
     line,
+    minutes_in,
     table,
     within,
 )
@@ -45,8 +46,20 @@ def test_languages_are_known_and_stand_once() -> None:
             known(languages)
 
 
+def test_two_languages_take_longer() -> None:
+    assert minutes_in(("ru",))[0] < minutes_in(("en", "ru"))[0]
+
+
 @pytest.mark.parametrize(
-    "wrong", [{"title": " "}, {"turns": 5}, {"minutes": 5}, {"languages": ()}, {"teams": TWO[:1]}]
+    "wrong",
+    [
+        {"title": " "},
+        {"turns": 5},
+        {"minutes": 5},
+        {"languages": ("en", "ru")},
+        {"languages": ()},
+        {"teams": TWO[:1]},
+    ],
 )
 def test_answers_are_judged_as_they_are_made(wrong: dict[str, object]) -> None:
     right: dict[str, object] = {

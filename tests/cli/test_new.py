@@ -128,8 +128,9 @@ def test_at_a_terminal_it_asks_and_asks_again(tmp_path: Path) -> None:
         ("Teams", "Poland"),
         ("2 to 6 teams.*Teams", "Poland/Alliance, Беларусь/CSTO"),
         ("Turns", "2"),
-        ("Minutes", ""),
         ("Languages", "en, ru"),
+        ("Minutes", "40"),
+        ("60 to 180 minutes, not 40.*Minutes", ""),
     )
     with pexpect.spawn(
         sys.executable, command, env=environment, cwd=str(tmp_path), encoding="utf-8"

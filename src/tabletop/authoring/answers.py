@@ -8,8 +8,11 @@ from tabletop.text import clean_line
 LANGUAGES = ("en", "ru")
 """Languages that a first scenario can be written in."""
 
-TEAMS, TURNS, MINUTES = (2, 6), (2, 4), (30, 180)
+TEAMS, TURNS, MINUTES = (2, 6), (2, 4), (40, 180)
 """The fewest and the most that a first scenario is made for."""
+
+INTERPRETED = 60
+"""The fewest minutes of a turn in which all is said in two languages."""
 
 
 class AnswersError(ValueError):
@@ -45,8 +48,8 @@ class Answers:
             line(text)
         table(self.teams)
         within("turns", self.turns, TURNS)
-        within("minutes", self.minutes, MINUTES)
         known(self.languages)
+        within("minutes", self.minutes, minutes_in(self.languages))
 
 
 def line(said: str) -> str:
@@ -85,3 +88,8 @@ def known(languages: Sequence[str]) -> tuple[str, ...]:
     if not languages or not set(languages) <= set(LANGUAGES):
         raise AnswersError(f"The languages can be {' and '.join(LANGUAGES)}.")
     return tuple(dict.fromkeys(languages))
+
+
+def minutes_in(languages: Sequence[str]) -> tuple[int, int]:
+    """The fewest and the most minutes of a turn in these languages."""
+    return (MINUTES[0] if len(languages) == 1 else INTERPRETED, MINUTES[1])

@@ -19,6 +19,10 @@ from tabletop.text import clean_line
 CONTROL = ("engineers", "media")
 """The ids of the powers that control plays; no team may have one of them."""
 
+UNTOLD_YEAR = "2030"
+"""For opening dates that name no year."""
+
+_YEAR = re.compile(r"\b20[0-9]{2}\b")
 _TRAILING = re.compile(" +$", re.MULTILINE)
 
 
@@ -55,6 +59,7 @@ def scaffold(answers: Answers) -> str:
         title=sentences.put(0, "title", answers.title),
         place=sentences.put(2, "place", answers.place),
         opens=written(answers.opens, 2, "opens"),
+        year=_year(answers.opens),
         languages=answers.languages,
         turns=answers.turns,
         minutes=answers.minutes,
@@ -66,6 +71,12 @@ def scaffold(answers: Answers) -> str:
         phrases=Phrases(ids),
     )
     return _TRAILING.sub("", text).strip() + "\n"
+
+
+def _year(opens: str) -> str:
+    """The year of an opening date, for the document that holds the exercise's assumptions."""
+    found = _YEAR.search(opens)
+    return found.group() if found else UNTOLD_YEAR
 
 
 def _spoken(ids: Sequence[str], names: Sequence[str]) -> dict[str, dict[str, str]]:

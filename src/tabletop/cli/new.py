@@ -3,7 +3,7 @@
 import json
 import shlex
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -77,8 +77,13 @@ PLACE = Question("Place", "A valley between two states", told.line)
 OPENS = Question("Opening date", "2030-04-15", told.line)
 TEAMS = Question("Teams (Poland/Alliance, Belarus/CSTO, ...)", "Arda/League, Borsa, Coria", _teams)
 TURNS = Question("Turns in a game, 2 to 4", "3", _number("turns", told.TURNS))
-MINUTES = Question("Minutes of a turn", "40", _number("minutes", told.MINUTES))
 LANGUAGES = Question("Languages (en, ru or both)", "en", _languages)
+
+
+def _minutes(languages: Sequence[str]) -> Question[int]:
+    """How long a turn is: at least so long that all can be said in each language."""
+    low, high = limits = told.minutes_in(languages)
+    return Question(f"Minutes of a turn, {low} to {high}", str(low), _number("minutes", limits))
 
 
 @click.command()
@@ -87,9 +92,9 @@ LANGUAGES = Question("Languages (en, ru or both)", "en", _languages)
 @click.option("--place", help="Where it plays.")
 @click.option("--opens", help="The day on which it opens, such as 2030-04-15.")
 @click.option("--team", multiple=True, help="NAME or NAME/GROUP; two to six times.")
-@click.option("--turns", help="How many turns a game has: 2 to 4.")
-@click.option("--minutes", help="How long a turn is: 30 to 180.")
 @click.option("--language", multiple=True, help="Of the texts: en, ru; twice for both.")
+@click.option("--turns", help="How many turns a game has: 2 to 4.")
+@click.option("--minutes", help="How long a turn is: 40 to 180, in two languages 60 to 180.")
 @click.option("--yes", is_flag=True, help="Ask nothing: what is not given is made up.")
 def new(file: Path | None, yes: bool, **options: str | tuple[str, ...] | None) -> int:
     """Write a small scenario to FILE that can be played as it is; its comments teach the format.
@@ -123,17 +128,16 @@ def _joined(said: str | tuple[str, ...] | None) -> str:
 
 
 def _answers(given: Mapping[str, str], path: Path | None, *, quiet: bool) -> Answers:
+    """What was given, and answers to questions for the rest, asked in this order."""
     title = TITLE.answer(given["title"], quiet=quiet)
-    return Answers(
-        id_of(title, "scenario") if path is None else _id(path),
-        title,
-        PLACE.answer(given["place"], quiet=quiet),
-        OPENS.answer(given["opens"], quiet=quiet),
-        TEAMS.answer(given["team"], quiet=quiet),
-        TURNS.answer(given["turns"], quiet=quiet),
-        MINUTES.answer(given["minutes"], quiet=quiet),
-        LANGUAGES.answer(given["language"], quiet=quiet),
-    )
+    place = PLACE.answer(given["place"], quiet=quiet)
+    opens = OPENS.answer(given["opens"], quiet=quiet)
+    teams = TEAMS.answer(given["team"], quiet=quiet)
+    turns = TURNS.answer(given["turns"], quiet=quiet)
+    languages = LANGUAGES.answer(given["language"], quiet=quiet)
+    minutes = _minutes(languages).answer(given["minutes"], quiet=quiet)
+    scenario = id_of(title, "scenario") if path is None else _id(path)
+    return Answers(scenario, title, place, opens, teams, turns, minutes, languages)
 
 
 def _target(file: Path) -> Path:
