@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import generated
 import pexpect
 
 from tabletop.engine.commands import Note
@@ -24,6 +25,9 @@ from tabletop.scenario import load
 
 SCENARIO = "polish_border_air_incident"
 LOADS = 15
+CHECKS = 7
+LARGE = 1_000
+"""Injects of the generated scenario."""
 COMMITS = 300
 STARTS = 15
 PAINTS = 5
@@ -36,7 +40,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
         place = Path(folder)
         ratio, lines = _help()
-        for line in (_loading(), *_playing(place), *lines, _painting(place)):
+        for line in (_loading(), *_checking(place), *_playing(place), *lines, _painting(place)):
             print(line)
     return 0 if ratio <= ALLOWED_RATIO else 1
 
@@ -56,6 +60,16 @@ def _loading() -> str:
     median = statistics.median(_ms(lambda: load(files)) for _ in range(LOADS))
     size = sum(len(data) for data in files.files.values()) // 1024
     return _row(f"load and validate the air incident ({size} KiB)", f"{median:.0f} ms")
+
+
+def _checking(place: Path) -> Iterator[str]:
+    """`tabletop check` as a whole process."""
+    large = place / "generated.yaml"
+    large.write_bytes(generated.scenario(LARGE))
+    for what, name in (("the air incident", SCENARIO), (f"{LARGE:,} injects", str(large))):
+        command = [sys.executable, "-m", "tabletop", "check", name]
+        median = statistics.median(_started(command) for _ in range(CHECKS))
+        yield _row(f"tabletop check of {what}, a whole process", f"{median:.0f} ms")
 
 
 def _playing(place: Path) -> Iterator[str]:

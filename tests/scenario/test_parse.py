@@ -138,4 +138,4 @@ def test_a_heap_of_faults_is_cut_and_counted(small_files: ScenarioFiles) -> None
 def test_another_format_is_refused_by_its_number(small_files: ScenarioFiles) -> None:
     for other in ("2", "true", '"1"'):
         files = changed(small_files, ("format: 1", f"format: {other}"))
-        assert told(files) == [("wrong-value", "This program reads scenarios of format 1.")]
+        assert told(files) == [("format-version", "This program reads scenarios of format 1.")]

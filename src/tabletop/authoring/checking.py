@@ -58,11 +58,16 @@ def _answers(case: Case, answered: Iterable[str], *, whole: bool) -> Iterator[Di
     """What is to be said of the answers themselves: of codes that are none, and of idle ones."""
     for code in case.scenario.accepted:
         place = case.positions.key(("accepted", code))
-        if code not in codes():
+        page = codes().get(code)
+        if page is None:
             near = did_you_mean(code, codes())
-            hint = f"Did you mean '{near}'?" if near else "'tabletop check' names the codes."
+            hint = f"Did you mean '{near}'?" if near else "Codes stand in brackets in findings."
             message = f"There is no finding '{code}'."
             yield case.positions.finding(place, "unknown-code", message, hint, Severity.WARNING)
+        elif page.severity is Severity.ERROR:
+            message = f"'{code}' is an error, and no reason answers an error."
+            hint = "Mend it, and take this out."
+            yield case.positions.finding(place, "idle-answer", message, hint, Severity.WARNING)
         elif whole and code not in answered:
             message = f"Nothing of '{code}' is found, so this answers nothing."
             hint = "Take it out, so that a later finding is not answered by it unseen."

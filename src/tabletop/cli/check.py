@@ -1,54 +1,121 @@
 """`tabletop check`."""
 
-import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import click
 
+from tabletop.authoring.checking import check as check_files
 from tabletop.cli import AT_FAULT, FINE
-from tabletop.cli.output import data, message
+from tabletop.cli.findings import WRITERS, Told, counted
+from tabletop.cli.output import message
 from tabletop.diagnostics import Diagnostic, Severity
 from tabletop.runner.library import LibraryError, find
-from tabletop.scenario import ScenarioFiles, parse
-
-_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
+from tabletop.scenario import ScenarioFiles
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True)
+@click.argument("files", nargs=-1)
 @click.option(
     "--format",
     "shape",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(list(WRITERS)),
     default="text",
     show_default=True,
     help="How findings are written.",
 )
 @click.option("--strict", is_flag=True, help="Let warnings, too, end in exit code 1.")
-def check(files: tuple[str, ...], shape: str, strict: bool) -> int:
+@click.option("--watch", is_flag=True, help="Check again on each save, until Ctrl+C.")
+@click.option("--explain", metavar="CODE", help="Print the page on a code instead.")
+@click.option(
+    "--names",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A list of persons who are to be named nowhere, a name a line.",
+)
+def check(
+    files: tuple[str, ...],
+    shape: str,
+    strict: bool,
+    watch: bool,
+    explain: str | None,
+    names: Path | None,
+) -> int:
     """Check scenario files, and name every fault with its place and what would be right.
 
     \b
     Examples:
       tabletop check my_scenario.yaml
+      tabletop check --watch my_scenario.yaml
+      tabletop check --explain dead-inject
       tabletop check --strict --format github scenarios/*.yaml
     """
-    found = [one for name in files for one in _checked(name)]
-    WRITERS[shape](found)
+    if explain is not None:
+        return _explained(explain)
+    if not files:
+        raise click.UsageError("Name a scenario to check, or a code after --explain.")
+    living = _listed(names) if names else ()
+
+    def once() -> int:
+        return _checked(files, shape, living, strict=strict)
+
+    if not watch:
+        return once()
+    from tabletop.cli.watching import watch as go_on
+
+    go_on(files, once)
+    return FINE
+
+
+def _explained(code: str) -> int:
+    from tabletop.cli.explaining import UnknownCode, explain
+
+    try:
+        explain(code)
+    except UnknownCode as unknown:
+        from tabletop.cli.faults import fault
+
+        fault(str(unknown), unknown.hint)
+        return AT_FAULT
+    return FINE
+
+
+def _listed(names: Path) -> tuple[str, ...]:
+    """The names of a list file; what follows a # is a remark."""
+    lines = names.read_text("utf-8-sig").splitlines()
+    said = (line.split("#")[0].strip() for line in lines)
+    return tuple(name for name in said if name)
+
+
+def _checked(files: Iterable[str], shape: str, living: tuple[str, ...], *, strict: bool) -> int:
+    """Check all files once and write what is found; the exit code."""
+    told = [one for name in files for one in _told(name, living)]
+    WRITERS[shape](told)
+    found = [one.finding for one in told]
+    if shape == "text":
+        message(f"{counted(found)}.".capitalize())
+    if any(one.severity is not Severity.ADVICE for one in found) and shape == "text":
+        message("'tabletop check --explain CODE' says more on the code in brackets.")
     grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    faulty = any(one.severity in grave for one in found)
-    if not found and shape == "text":
-        message(f"{len(files)} checked, nothing found.")
-    return AT_FAULT if faulty else FINE
+    return AT_FAULT if any(one.severity in grave for one in found) else FINE
 
 
-def _checked(name: str) -> Iterable[Diagnostic]:
+def _told(name: str, living: tuple[str, ...]) -> Iterator[Told]:
+    """What is found about one scenario, each with its line of the file."""
     try:
         files = find(name)
     except LibraryError as error:
-        return [Diagnostic(name, 1, 1, "not-found", error.message, error.hint)]
-    return [replace(one, file=_path(name, files, one)) for one in parse(files).diagnostics]
+        yield Told(Diagnostic(name, 1, 1, "not-found", error.message, error.hint))
+        return
+    lines = {path: _lines(data) for path, data in files.files.items()}
+    for one in check_files(files, living).diagnostics:
+        there = lines.get(one.file, [])
+        source = there[one.line - 1] if one.line <= len(there) else ""
+        yield Told(replace(one, file=_path(name, files, one)), source)
+
+
+def _lines(data: bytes) -> list[str]:
+    return data.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
 
 
 def _path(name: str, files: ScenarioFiles, one: Diagnostic) -> str:
@@ -56,34 +123,3 @@ def _path(name: str, files: ScenarioFiles, one: Diagnostic) -> str:
     if len(files.files) == 1:
         return name
     return f"{name.removesuffix(files.main).rstrip('/')}/{one.file}"
-
-
-def _text(found: Iterable[Diagnostic]) -> None:
-    for one in found:
-        data(str(one))
-
-
-def _json(found: Iterable[Diagnostic]) -> None:
-    data(json.dumps([one.as_json() for one in found], ensure_ascii=False, indent=2))
-
-
-def _github(found: Iterable[Diagnostic]) -> None:
-    for one in found:
-        place = f"file={_property(one.file)},line={one.line},col={one.column},title={one.code}"
-        text = f"{one.message} {one.hint}".strip()
-        data(f"::{_GITHUB[one.severity]} {place}::{_escaped(text)}")
-
-
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
-
-
-WRITERS: Mapping[str, Callable[[Iterable[Diagnostic]], None]] = {
-    "text": _text,
-    "json": _json,
-    "github": _github,
-}

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 
-import click
-
 from tabletop.cli import AT_FAULT, DEFECT
-from tabletop.cli.output import message
+from tabletop.cli.output import line, message, styled
 from tabletop.diagnostics import Diagnostic
 from tabletop.engine.refusal import Refused
 from tabletop.play.script import ScriptError
@@ -13,6 +11,7 @@ from tabletop.runner.library import LibraryError
 from tabletop.runner.report import report
 from tabletop.runner.store import StoreError
 from tabletop.scenario import ScenarioError
+from tabletop.text import clean
 
 
 def tell(error: Exception) -> int:
@@ -32,7 +31,7 @@ def tell(error: Exception) -> int:
 
 def fault(what: str, hint: str) -> None:
     """An error that the person can mend, and how."""
-    message(f"{click.style('error:', fg='red', bold=True)} {what}")
+    line(f"{styled('error:', fg='red', bold=True)} {clean(what)}", err=True)
     if hint:
         message(f"  hint: {hint}")
 

@@ -1,5 +1,7 @@
 """Data on standard output, messages on standard error; both safe for a terminal."""
 
+from typing import Any
+
 import click
 
 from tabletop.text import TEXT_LIMIT, clean
@@ -13,6 +15,15 @@ def data(text: str) -> None:
 
 
 def message(text: str) -> None:
-    """A word to the person at the keyboard. Styles of `click.style` are kept, nothing else."""
-    plain = click.unstyle(text)
-    click.echo(text if clean(plain) == plain else clean(plain), err=True)
+    """A word to the person at the keyboard."""
+    click.echo(clean(text), err=True)
+
+
+def styled(text: str, **style: Any) -> str:
+    """`text`, made safe and dressed as `click.style` does; for `line`, with other safe pieces."""
+    return click.style(clean(text), **style)
+
+
+def line(text: str, *, err: bool = False) -> None:
+    """A line of pieces that are safe already. Styles show on a terminal alone."""
+    click.echo(text, err=err)

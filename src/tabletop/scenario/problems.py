@@ -70,6 +70,10 @@ def _problem(error: ErrorDetails, location: Location, positions: Positions) -> D
             return positions.finding(place, "phrase", _sentence(error["msg"]), context["hint"])
         case "string_pattern_mismatch":
             return _pattern(error, location, positions)
+        case "format":
+            hint = "Write 'format: 1', or get a program that reads the later format."
+            place = positions.value(location)
+            return positions.finding(place, "format-version", _sentence(error["msg"]), hint)
         case "literal_error" | "enum":
             return _choice(error, location, positions)
     return _value(error, location, positions)

@@ -1,9 +1,11 @@
 """From a scenario's bytes to a tree of plain values with positions.
 
-YAML's core values only, and none of what makes YAML unsafe or surprising: the stream of events,
-which survives any depth, is walked and bounded before the recursive composer may see it.
+YAML's core values only, and none of what makes YAML unsafe or surprising: the tree is built from
+the stream of events, which survives any depth, and each event is held to bounds before it is used.
+PyYAML's own composer, which recurses without bound, is never called.
 """
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import yaml
@@ -15,12 +17,12 @@ from tabletop.scenario.tree import Faults, TreeBuilder, decode, syntax_fault
 from tabletop.text import TEXT_LIMIT, unsafe_at
 
 DEPTH_LIMIT = 40
-NODES_LIMIT = 100_000
+NODES_LIMIT = 60_000
 FAULTS_LIMIT = 50
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BLOCKING = frozenset(("alias", "documents", "too-deep", "too-large", "yaml"))
-"""After these the tree is unsafe to build, or would be of another shape than its writer meant."""
+"""After these the tree is of another shape than its writer meant."""
 
 
 def read(files: ScenarioFiles, loader: Any = _LOADER) -> tuple[Node | None, list[Diagnostic]]:
@@ -30,33 +32,42 @@ def read(files: ScenarioFiles, loader: Any = _LOADER) -> tuple[Node | None, list
     """
     faults = Faults(files.main)
     text = decode(files.files[files.main], faults)
-    if text is None or not _bounded(text, faults, loader):
+    if text is None:
         return None, faults
-    root = yaml.compose(text, Loader=loader)
-    if root is None:
-        faults.add("empty", 1, 1, "This file is empty.", "A scenario begins with 'format: 1'.")
-        return None, faults
-    return TreeBuilder(text, files, faults).build(root), faults
-
-
-def _bounded(text: str, faults: Faults, loader: Any) -> bool:
-    """Whether the stream of events keeps to what may be built."""
-    depth = nodes = documents = 0
+    root = None
     try:
-        for event in yaml.parse(text, Loader=loader):
-            nodes += isinstance(event, yaml.events.NodeEvent)
-            documents += isinstance(event, yaml.events.DocumentStartEvent)
-            depth += isinstance(event, yaml.events.CollectionStartEvent)
-            depth -= isinstance(event, yaml.events.CollectionEndEvent)
-            _check_event(event, documents, faults)
-            if depth > DEPTH_LIMIT or nodes > NODES_LIMIT:
-                _too_much(event.start_mark, depth, faults)
-                return False
-            if documents > 1 or len(faults) >= FAULTS_LIMIT:
-                return False
+        events = _bounded(yaml.parse(text, Loader=loader), faults)
+        root = TreeBuilder(text, files, faults).document(events)
+    except _TooMuch:
+        return None, faults
     except yaml.YAMLError as error:
         syntax_fault(error, faults)
-    return not any(one.code in _BLOCKING for one in faults)
+    if any(one.code in _BLOCKING for one in faults):
+        return None, faults
+    if root is None:
+        faults.add("empty", 1, 1, "This file is empty.", "A scenario begins with 'format: 1'.")
+    return root, faults
+
+
+class _TooMuch(Exception):
+    """There is more in the file than is read on; the faults say what."""
+
+
+def _bounded(events: Iterable[yaml.events.Event], faults: Faults) -> Iterator[yaml.events.Event]:
+    """The events, as long as they keep to what may be built. Raises _TooMuch."""
+    depth = nodes = documents = 0
+    for event in events:
+        nodes += isinstance(event, yaml.events.NodeEvent)
+        documents += isinstance(event, yaml.events.DocumentStartEvent)
+        depth += isinstance(event, yaml.events.CollectionStartEvent)
+        depth -= isinstance(event, yaml.events.CollectionEndEvent)
+        _check_event(event, documents, faults)
+        if depth > DEPTH_LIMIT or nodes > NODES_LIMIT:
+            _too_much(event.start_mark, depth, faults)
+            raise _TooMuch
+        if documents > 1 or len(faults) >= FAULTS_LIMIT:
+            raise _TooMuch
+        yield event
 
 
 def _too_much(mark: Any, depth: int, faults: Faults) -> None:

@@ -1,7 +1,7 @@
-"""The steps from bytes to nodes: decoding, and building a tree out of what YAML composed."""
+"""The steps from bytes to nodes: decoding, and building a tree out of YAML's events."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -95,51 +95,88 @@ def syntax_fault(error: yaml.YAMLError, faults: Faults) -> None:
     faults.add("yaml", line, column, f"This is not valid YAML: {problem}.", hint)
 
 
-def _place(node: yaml.Node) -> Place:
-    start, end = node.start_mark, node.end_mark
+def _place(start: Any, end: Any) -> Place:
     end_column = end.column + 1 if end.line == start.line else 0
     return Place(start.line + 1, start.column + 1, end_column)
 
 
+def _marks(event: yaml.events.Event) -> tuple[Any, Any]:
+    """Where an event begins and ends; every event of a file does, whatever the types say."""
+    return event.start_mark, event.end_mark
+
+
 class TreeBuilder:
-    """Builds nodes out of what YAML composed from `text`; faults are written down on the way."""
+    """Builds nodes out of YAML's events of `text`; faults are written down on the way."""
 
     def __init__(self, text: str, files: ScenarioFiles, faults: Faults) -> None:
         self._lines = Lines(text)
         self._files = files
         self._faults = faults
+        self._events: Iterator[yaml.events.Event] = iter(())
 
-    def build(self, node: yaml.Node) -> Node:
-        """The tree under `node`, whose depth has been bounded before."""
-        if isinstance(node, yaml.MappingNode):
-            return self._included(Block(dict(self._entries(node)), _place(node)))
-        if isinstance(node, yaml.SequenceNode):
-            return Sequence(tuple(self.build(item) for item in node.value), _place(node))
-        if isinstance(node, yaml.ScalarNode):
-            return self._scalar(node)
-        raise TypeError(f"not a node of a file: {node!r}")
+    def document(self, events: Iterable[yaml.events.Event]) -> Node | None:
+        """The tree of the first document; None if there is none.
 
-    def _entries(self, node: yaml.MappingNode) -> Iterator[tuple[str, tuple[Place, Node]]]:
-        seen: dict[str, int] = {}
-        for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                message = "A key must be a single word."
-                self._faults.at("key", key.start_mark, message, "Write 'name: value'.")
-                continue
-            name = str(key.value)
-            if name == "<<":
-                message = "Merge keys (<<) are not part of the format."
-                self._faults.at("alias", key.start_mark, message, "Write the values out.")
-            elif name.startswith("@"):
-                message = "A key does not begin with @."
-                self._faults.at("key", key.start_mark, message, "Leave the @ out.")
-            elif name in seen:
-                message = f"The key '{name}' stands here again (first in line {seen[name]})."
-                hint = "Keep one; rename the other."
-                self._faults.at("duplicate-key", key.start_mark, message, hint)
-            else:
-                seen[name] = key.start_mark.line + 1
-                yield name, (_place(key), self.build(value))
+        The depth of `events` is bounded by who gives them. Raises what they raise.
+        """
+        self._events = iter(events)
+        root = None
+        for event in self._events:
+            if isinstance(event, yaml.events.NodeEvent):
+                root = self._node(event)
+        return root
+
+    def _node(self, event: yaml.events.Event) -> Node:
+        if isinstance(event, yaml.events.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.events.MappingStartEvent):
+            return self._mapping(event)
+        if isinstance(event, yaml.events.SequenceStartEvent):
+            return self._sequence(event)
+        return Scalar(None, _place(event.start_mark, event.end_mark))  # an alias, told already
+
+    def _sequence(self, start: yaml.events.Event) -> Sequence:
+        items: list[Node] = []
+        for event in self._events:
+            if isinstance(event, yaml.events.SequenceEndEvent):
+                return Sequence(tuple(items), _place(start.start_mark, event.end_mark))
+            items.append(self._node(event))
+        raise ValueError("the events end inside a list")
+
+    def _mapping(self, start: yaml.events.Event) -> Node:
+        entries: dict[str, tuple[Place, Node]] = {}
+        for event in self._events:
+            if isinstance(event, yaml.events.MappingEndEvent):
+                return self._included(Block(entries, _place(start.start_mark, event.end_mark)))
+            name = self._key(event, entries)
+            value = self._node(next(self._events))
+            if name is not None:
+                entries[name] = _place(event.start_mark, event.end_mark), value
+        raise ValueError("the events end inside a mapping")
+
+    def _key(
+        self, event: yaml.events.Event, before: Mapping[str, tuple[Place, Node]]
+    ) -> str | None:
+        """The name of a key; None, with the fault written down, if it can be none."""
+        mark = event.start_mark
+        if not isinstance(event, yaml.events.ScalarEvent):
+            self._node(event)  # read past it
+            message = "A key must be a single word."
+            self._faults.at("key", mark, message, "Write 'name: value'.")
+            return None
+        name = str(event.value)
+        if name == "<<":
+            message = "Merge keys (<<) are not part of the format."
+            self._faults.at("alias", mark, message, "Write the values out.")
+        elif name.startswith("@"):
+            message = "A key does not begin with @."
+            self._faults.at("key", mark, message, "Leave the @ out.")
+        elif name in before:
+            message = f"The key '{name}' stands here again (first in line {before[name][0].line})."
+            self._faults.at("duplicate-key", mark, message, "Keep one; rename the other.")
+        else:
+            return name
+        return None
 
     def _included(self, block: Block) -> Node:
         """A `{file: briefs/poland.md}` becomes the text of that file of the scenario's folder."""
@@ -170,11 +207,11 @@ class TreeBuilder:
         message = f"There is no file '{path}' in the scenario's folder."
         self._faults.add("unknown-file", place.line, place.column, message, hint)
 
-    def _scalar(self, node: yaml.ScalarNode) -> Scalar:
-        place, text = _place(node), str(node.value)
-        start, end = node.start_mark.index, node.end_mark.index
-        written = Written(self._lines, start, end, node.style or "")
-        if node.style or node.start_mark.line != node.end_mark.line:
+    def _scalar(self, node: yaml.events.ScalarEvent) -> Scalar:
+        start, end = _marks(node)
+        place, text = _place(start, end), str(node.value)
+        written = Written(self._lines, start.index, end.index, node.style or "")
+        if node.style or start.line != end.line:
             return Scalar(text, place, written)
         if text in _WORDS:
             return Scalar(_WORDS[text], place)
@@ -182,7 +219,7 @@ class TreeBuilder:
             return Scalar(text, place, written)
         return Scalar(self._integer(node, text), place)
 
-    def _integer(self, node: yaml.ScalarNode, text: str) -> int:
+    def _integer(self, node: yaml.events.ScalarEvent, text: str) -> int:
         if len(text) <= 20 and -(2**63) <= int(text) < 2**63:
             return int(text)
         message = "This number is beyond 64 bits."

@@ -1,5 +1,7 @@
 """Every code has a page, and the page's own examples show what it says."""
 
+import ast
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -7,14 +9,21 @@ from typing import Any
 import pytest
 import yaml
 
+import tabletop.scenario
 from tabletop.authoring.checking import check
 from tabletop.authoring.rules.page import Page
 from tabletop.authoring.rules.pages import codes
-from tabletop.scenario import ScenarioFiles
+from tabletop.scenario import ScenarioFiles, parse
+from tabletop.scenario.problems import SHOWN_LIMIT
 from tabletop.scenario.source import read
+from tabletop.scenario.tree import SIZE_LIMIT
+from tabletop.text import TEXT_LIMIT
 
 EXAMPLE = Path(__file__).parents[2] / "scenarios" / "example.yaml"
 PAGES = tuple(codes().values())
+SCENARIO = Path(tabletop.scenario.__file__).parent
+WRITERS = ("Diagnostic", "add", "at", "finding", "key", "phrase_word", "value", "word")
+CODE = re.compile(r"[a-z]+(-[a-z]+)*")
 
 
 def base() -> Any:
@@ -31,6 +40,15 @@ def laid_over(below: Any, above: Any) -> Any:
         **below,
         **{key: laid_over(below.get(key), value) for key, value in above.items()},
     }
+
+
+UNSHOWN: Mapping[str, bytes] = {
+    "encoding": "title: Пролив".encode("cp1251"),
+    "too-large": b"summary: " + b"x" * SIZE_LIMIT,
+    "text-too-long": b"summary: " + b"x" * (TEXT_LIMIT + 1),
+    "more-faults": b"format: 1\n" + b"".join(b"key_%d: 1\n" % n for n in range(SHOWN_LIMIT + 1)),
+}
+"""What a page can only describe: the bytes that bring the code up."""
 
 
 def found(example: str) -> set[str]:
@@ -52,7 +70,14 @@ def test_nothing_at_all_is_found_about_the_example() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.code)
 def test_the_wrong_example_brings_the_code_up_and_the_right_one_does_not(page: Page) -> None:
-    assert page.code in found(page.wrong)
+    if page.code == "unknown-language":
+        example = ScenarioFiles(EXAMPLE.name, {EXAMPLE.name: EXAMPLE.read_bytes()})
+        assert page.code in {one.code for one in parse(example, "ru").diagnostics}
+    elif page.code in UNSHOWN:
+        files = ScenarioFiles("x.yaml", {"x.yaml": UNSHOWN[page.code]})
+        assert page.code in {one.code for one in check(files).diagnostics}
+    else:
+        assert page.code in found(page.wrong)
     assert page.code not in found(page.right)
 
 
@@ -60,4 +85,31 @@ def test_the_wrong_example_brings_the_code_up_and_the_right_one_does_not(page: P
 def test_a_page_is_written_in_sentences(page: Page) -> None:
     for text in (page.title, page.room):
         assert text[0].isupper()
-        assert text.endswith(".")
+        assert text[-1] in ".?"
+
+
+def test_every_code_that_loading_gives_has_a_page() -> None:
+    assert _given() <= set(codes())
+    assert {"alias", "missing-key", "odds", "unknown-cause-card"} <= _given()
+
+
+def _given() -> set[str]:
+    """The codes that stand in the source of the loader, which writes them as words in calls."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in SCENARIO.rglob("*.py")]
+    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    named = {(_name(call), one) for call in calls for one in _words(call)}
+    told = {word for name, word in named if name in WRITERS and CODE.fullmatch(word)}
+    sought = {word.replace(" ", "-") for name, word in named if name in ("known", "each_known")}
+    return told | {f"unknown-{word}" for word in sought if CODE.fullmatch(word)}
+
+
+def _name(call: ast.Call) -> str:
+    named = call.func
+    return named.attr if isinstance(named, ast.Attribute) else getattr(named, "id", "")
+
+
+def _words(call: ast.Call) -> list[str]:
+    """The words among a call's arguments; that of a phrase which is to be found is none."""
+    arguments = call.args[1:] if _name(call) == "phrase_word" else call.args
+    values = [one.value for one in arguments if isinstance(one, ast.Constant)]
+    return [one for one in values if isinstance(one, str)]
