@@ -13,8 +13,8 @@ FOLDER = Path(__file__).parents[1] / "diagnostics"
 EXAMPLE = Path(__file__).parents[1] / "scenarios" / "example.yaml"
 PAIRS = sorted(FOLDER.glob("*.yaml"))
 
-WITHOUT_PAIR = {"too-large", "unknown-language"}
-"""A file of two megabytes is made by the tests of the loader; a language is asked for by a call."""
+WITHOUT_PAIR = {"too-large"}
+"""A file of two megabytes is made by the tests of the loader."""
 
 
 def checked(text: str) -> Checked:

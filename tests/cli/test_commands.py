@@ -26,19 +26,6 @@ def test_list_names_the_bundled_scenarios(capfd: Captured) -> None:
     assert "polish_border_air_incident" in capfd.readouterr().out
 
 
-def test_show_says_conditions_in_words(capfd: Captured) -> None:
-    assert run(["show", SMALL]) == FINE
-    shown = capfd.readouterr().out
-    assert shown.startswith("The strait  (small 1.0.0)\n")
-    assert "Decision of Arda" in shown
-    assert ", if " in shown
-
-
-def test_show_speaks_the_wanted_language(capfd: Captured) -> None:
-    assert run(["show", SMALL, "--language", "ru"]) == FINE
-    assert capfd.readouterr().out.startswith("Пролив")
-
-
 def test_schema_is_json(capfd: Captured) -> None:
     assert run(["schema"]) == FINE
     assert "turns" in json.loads(capfd.readouterr().out)["properties"]

@@ -79,7 +79,7 @@ def test_a_defect_leaves_a_report_and_no_trace_of_calls(
         raise ZeroDivisionError("division by zero")
 
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    monkeypatch.setattr("tabletop.cli.schema.model.schema", broken)
+    monkeypatch.setattr("tabletop.cli.schema.schema_text", broken)
     assert run(["schema"]) == DEFECT
     told = capfd.readouterr().err
     assert "Traceback" not in told

@@ -1,6 +1,6 @@
 """What a person at the command line is told when something did not work."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tabletop.cli import AT_FAULT, DEFECT
 from tabletop.cli.output import line, message, styled
@@ -13,6 +13,9 @@ from tabletop.runner.store import StoreError
 from tabletop.scenario import ScenarioError
 from tabletop.text import clean
 
+EXTRAS: Mapping[str, str] = {"docx": "office"}
+"""Which extra brings a module that is imported only where it is needed."""
+
 
 def tell(error: Exception) -> int:
     """Say on standard error what went wrong, and give the exit code for it."""
@@ -21,6 +24,12 @@ def tell(error: Exception) -> int:
             fault(error.message, error.hint)
         case ScenarioError() | ScriptError():
             findings(error.diagnostics)
+        case ModuleNotFoundError(name=str(module)) if module in EXTRAS:
+            extra = EXTRAS[module]
+            fault(
+                f"This needs the extra '{extra}', which is not installed.",
+                f"Install it: pip install 'tabletop-crisis[{extra}]'",
+            )
         case OSError() if error.filename:
             fault(f"{error.filename}: {error.strerror}.", "See that the place is there and yours.")
         case _:

@@ -25,9 +25,9 @@ TABLE: Mapping[str, Row] = {
     "redact": Row("redact", "redact", "Withdraw or destroy texts of a session."),
     "list": Row("listing", "list_scenarios", "List the scenarios that come with the program."),
     "new": Row("new", "new", "Write a first scenario, to be made your own."),
-    "show": Row("show", "show", "Show a scenario in plain words, for the facilitator."),
+    "show": Row("show", "show", "Tell a scenario in plain words, on screen or as a file."),
     "check": Row("check", "check", "Check scenario files for faults."),
-    "schema": Row("schema", "schema", "Print the JSON Schema of the scenario format."),
+    "schema": Row("schema", "schema", "Print or write the JSON Schema of the scenario format."),
     "demo": Row("demo", "demo", "Rehearse the air incident and write its debrief."),
 }
 

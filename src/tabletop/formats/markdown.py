@@ -33,12 +33,16 @@ def inline(text: object) -> Markup:
     """
     if isinstance(text, Markup):
         return text
-    line = _escaped(text)
-    line = _NUMBERED.sub(r"\1\\", _LEADING.sub(r"\\", line))
-    return Markup(line)
+    return Markup(guarded(escaped(text)))
 
 
-def _escaped(text: object) -> str:
+def guarded(line: str) -> str:
+    """A line whose beginning opens no heading or list."""
+    return _NUMBERED.sub(r"\1\\", _LEADING.sub(r"\\", line))
+
+
+def escaped(text: object) -> str:
+    """`text` on one line without a sign of markup; `guarded` sees to the line's beginning."""
     line = " ".join(clean(str(text)).split())
     return _LINK.sub(lambda found: f"&#{ord(found.group())};", line.translate(_SPECIAL))
 
@@ -72,7 +76,7 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> Markup:
 
 def _cell(value: object) -> str:
     """A cell begins after a bar, where no sign opens a heading, list or quotation."""
-    return str(value) if isinstance(value, Markup) else _escaped(value)
+    return str(value) if isinstance(value, Markup) else escaped(value)
 
 
 def _width(column: list[str]) -> int:

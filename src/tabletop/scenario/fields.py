@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import Field, PlainSerializer, PlainValidator
 from pydantic_core import PydanticCustomError
 
-from tabletop.scenario.conditions import Condition
+from tabletop.scenario.conditions import Condition, Per, Status
 from tabletop.scenario.effects import Effect
+from tabletop.scenario.parts import shared
 from tabletop.scenario.phrases import (
     PhraseError,
     parse_condition,
@@ -17,7 +18,9 @@ from tabletop.scenario.phrases import (
     print_effect,
 )
 
-_MINUTE = re.compile(r"minute ([0-9]{1,3})")
+MINUTE_PATTERN = "^minute ([0-9]{1,3})$"
+
+_MINUTE = re.compile(MINUTE_PATTERN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,9 @@ def _release(value: object) -> Release:
         return Release("manual")
     minute = _MINUTE.fullmatch(value) if isinstance(value, str) else None
     if minute is None:
-        raise PydanticCustomError("release", "write 'start', 'manual' or 'minute 10'")
+        raise PydanticCustomError(
+            "release", "'{written}' is not a time of release", {"written": str(value)}
+        )
     return Release("minute", int(minute.group(1)))
 
 
@@ -78,17 +83,19 @@ WhenField = Annotated[
     Condition,
     PlainValidator(_condition),
     PlainSerializer(print_condition, return_type=str),
-    WithJsonSchema({"type": "string", "description": "A condition phrase."}),
+    shared("Condition"),
 ]
 EffectField = Annotated[
     Effect,
     PlainValidator(_effect),
     PlainSerializer(print_effect, return_type=str),
-    WithJsonSchema({"type": "string", "description": "An effect phrase."}),
+    shared("Effect"),
 ]
 ReleaseField = Annotated[
     Release,
     PlainValidator(_release),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string", "pattern": r"^(start|manual|minute [0-9]{1,3})$"}),
+    shared("Release"),
 ]
+PerField = Annotated[Per, Field(strict=False), shared("Per")]
+StatusField = Annotated[Status, Field(strict=False), shared("Status")]

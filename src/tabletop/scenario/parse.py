@@ -88,11 +88,14 @@ def _validated(
     return Mended(scenario, ()), check(scenario, positions)
 
 
+_OF_LANGUAGES = ("text_language", "language_code")
+
+
 def _without_cascade(errors: list[ErrorDetails]) -> list[ErrorDetails]:
     """Without the complaints about languages of texts, if the list of languages is at fault."""
     if not any(one["loc"][:1] == ("languages",) for one in errors):
         return errors
-    return [one for one in errors if one["type"] != "text_language"]
+    return [one for one in errors if one["type"] not in _OF_LANGUAGES]
 
 
 def _declared(values: Plain) -> tuple[str, ...]:

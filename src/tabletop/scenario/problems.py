@@ -8,8 +8,11 @@ from pydantic_core import ErrorDetails
 
 from tabletop.diagnostics import Diagnostic, did_you_mean
 from tabletop.scenario.model import Scenario
+from tabletop.scenario.model.parties import SHORT_PATTERN
+from tabletop.scenario.model.whole import VERSION_PATTERN
 from tabletop.scenario.nodes import Location, Positions
 from tabletop.scenario.places import Place
+from tabletop.scenario.wording import LANGUAGE_PATTERN
 
 SHOWN_LIMIT = 200
 """So many findings are told of one file; what comes after them is only counted."""
@@ -76,6 +79,8 @@ def _problem(error: ErrorDetails, location: Location, positions: Positions) -> D
             return positions.finding(place, "format-version", _sentence(error["msg"]), hint)
         case "literal_error" | "enum":
             return _choice(error, location, positions)
+        case "text_language" | "language_code":
+            return _language(error, location, positions)
     return _value(error, location, positions)
 
 
@@ -100,6 +105,22 @@ def _value(error: ErrorDetails, location: Location, positions: Positions) -> Dia
     return positions.finding(place, code, _sentence(message), hint)
 
 
+def _language(
+    error: ErrorDetails, location: tuple[str | int, ...], positions: Positions
+) -> Diagnostic:
+    """A text in a language that the scenario does not declare, or in none."""
+    context: dict[str, Any] = error.get("ctx", {})
+    place = positions.key((*location, context["language"]))
+    declared = context.get("declared")
+    code = "unknown-language" if declared else "wrong-value"
+    hint = (
+        f"They are: {declared}. Add '{context['language']}' to 'languages:', or remove the text."
+        if declared
+        else _LANGUAGE_CODES
+    )
+    return positions.finding(place, code, _sentence(error["msg"]), hint)
+
+
 _BOUNDS: Mapping[str, str] = {
     "greater_than_equal": "This number is at least {ge}.",
     "less_than_equal": "This number is at most {le}.",
@@ -112,6 +133,7 @@ _HINTS: Mapping[str, str] = {
     "tuple_type": "Put it in square brackets: [ … ].",
     "dict_type": "Write lines 'name: …', indented under the key.",
     "model_type": "Write lines 'key: value', indented under it.",
+    "release": "Write 'start', 'manual' or 'minute 10'.",
     "text_type": "Write the text, or {en: …, ru: …} for several languages.",
 }
 
@@ -180,16 +202,22 @@ def _pattern(
     place = positions.value(location)
     if "[key]" in error["loc"]:
         place = positions.key(location)
-    match error.get("ctx", {}).get("pattern", ""):
-        case r"^\d+\.\d+\.\d+$":
-            message, hint = f"'{word}' is not a version.", "Write three numbers: 1.0.0."
-        case r"^\w{2,4}$":
-            message, hint = f"'{word}' is not a short name.", "Write two to four letters."
-        case _:
-            message = f"'{word}' is not an id."
-            near = "".join(c if c.isalnum() and c.isascii() else "_" for c in word.lower())
-            hint = f"Ids are lower-case letters, digits and _, and begin with a letter: '{near}'."
-    return positions.finding(place, "wrong-value", message, hint)
+    pattern = error.get("ctx", {}).get("pattern", "")
+    if pattern in _PATTERNS:
+        what, hint = _PATTERNS[pattern]
+    else:
+        what = "an id"
+        near = "".join(c if c.isalnum() and c.isascii() else "_" for c in word.lower())
+        hint = f"Ids are lower-case letters, digits and _, and begin with a letter: '{near}'."
+    return positions.finding(place, "wrong-value", f"'{word}' is not {what}.", hint)
+
+
+_LANGUAGE_CODES = "Write the code of a language, such as en or ru."
+_PATTERNS: Mapping[str, tuple[str, str]] = {
+    VERSION_PATTERN: ("a version", "Write three numbers: 1.0.0."),
+    SHORT_PATTERN: ("a short name", "Write two to four letters."),
+    LANGUAGE_PATTERN: ("the code of a language", _LANGUAGE_CODES),
+}
 
 
 def _choice(

@@ -1,15 +1,22 @@
 """Texts of a scenario: one wording, or one in each of its languages."""
 
+import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from tabletop.scenario.parts import SHARED
 from tabletop.text import clean
 
 DEFAULT_LANGUAGES = ("en",)
+LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+"""Codes as in `en`, `szl` or `sr-Latn`: the letters of ISO 639, then parts after BCP 47."""
+
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+_LANGUAGE = re.compile(LANGUAGE_PATTERN)
 
 
 class Text(str):
@@ -39,8 +46,7 @@ class Text(str):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        wordings = {"type": "object", "additionalProperties": {"type": "string"}}
-        return {"anyOf": [{"type": "string"}, wordings]}
+        return {SHARED: "Text"}
 
 
 def _plain(text: str) -> str | dict[str, str]:
@@ -54,11 +60,16 @@ def languages_of(info: ValidationInfo) -> tuple[str, ...]:
     return tuple(context.get("languages", DEFAULT_LANGUAGES))
 
 
+def is_language(key: object) -> bool:
+    """Whether a key has the form of a language's code, declared or not."""
+    return isinstance(key, str) and _LANGUAGE.fullmatch(key) is not None
+
+
 def read_text(value: object, info: ValidationInfo) -> Text:
     """A `Text` from a string or a mapping of language to string.
 
-    Raises PydanticCustomError (`text_type`, `text_empty`, `text_language`) with a sentence for the
-    writer of the file.
+    Raises PydanticCustomError (`text_type`, `text_empty`, `language_code`, `text_language`) with a
+    sentence for the writer of the file.
     """
     if isinstance(value, Text):
         return value
@@ -79,18 +90,31 @@ def _wording(value: str) -> str:
 
 
 def _translated(value: Mapping[object, object], languages: tuple[str, ...]) -> Text:
-    wordings: dict[str, str] = {}
-    for language, wording in value.items():
+    wordings = {_code(language): _in_language(wording) for language, wording in value.items()}
+    if not wordings:
+        raise PydanticCustomError("text_empty", "give the text in at least one language")
+    for language in wordings:
         if language not in languages:
             raise PydanticCustomError(
                 "text_language",
-                "'{language}' is not one of the scenario's languages ({declared})",
-                {"language": str(language), "declared": ", ".join(languages)},
+                "'{language}' is not one of the scenario's languages",
+                {"language": language, "declared": ", ".join(languages)},
             )
-        if not isinstance(wording, str):
-            raise PydanticCustomError("text_type", "a text is wanted for each language")
-        wordings[str(language)] = _wording(wording)
-    if not wordings:
-        raise PydanticCustomError("text_empty", "give the text in at least one language")
     spoken = next(wordings[one] for one in languages if one in wordings)
     return Text(spoken, wordings)
+
+
+def _code(language: object) -> str:
+    if isinstance(language, str) and is_language(language):
+        return language
+    raise PydanticCustomError(
+        "language_code",
+        "'{language}' is not the code of a language",
+        {"language": str(language)},
+    )
+
+
+def _in_language(wording: object) -> str:
+    if isinstance(wording, str):
+        return _wording(wording)
+    raise PydanticCustomError("text_type", "a text is wanted for each language")

@@ -17,18 +17,7 @@ from tabletop.engine.commands import (
     Unhold,
 )
 from tabletop.engine.view.model import InjectCard, QueueItem, View
-
-CHANNELS = (
-    "press",
-    "cable",
-    "phone",
-    "radar",
-    "social",
-    "note",
-    "briefing",
-    "hotline",
-    "meeting",
-)
+from tabletop.scenario.model import CHANNELS
 
 
 def row(view: View, item: QueueItem, clock_ms: int) -> Row:

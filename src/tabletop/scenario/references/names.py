@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from tabletop.scenario.model import Citation, Decision, Inject, Option, Outcome, Turn
+from tabletop.scenario.model import CHANNELS, Citation, Decision, Inject, Option, Outcome, Turn
 from tabletop.scenario.nodes import Location
 from tabletop.scenario.phrases import KEYWORDS
 from tabletop.scenario.references.book import Book
 
 RESERVED = KEYWORDS | {"all", "nobody", "own", "facilitator", "public"}
-CHANNELS = ("press", "cable", "phone", "radar", "social", "note", "briefing", "hotline", "meeting")
-"""The channels that every scenario has."""
 
 
 def check_names(book: Book) -> None:

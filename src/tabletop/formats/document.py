@@ -1,0 +1,127 @@
+"""A document as blocks: what it says and how its parts hang together, in whatever format.
+
+A *line* is a piece of running text: one string, or runs of which some are bold or italic. Whatever
+a text holds, it is only ever text: no writer reads markup or code into it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from tabletop.text import clean
+
+DEEPEST = 5
+"""The deepest level of a heading; what is set deeper stands at this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one look; cleaned when it is made. A newline in it is a break of the line."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", clean(self.text))
+
+
+Line: TypeAlias = str | tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 stands right below the document's title."""
+
+    level: int
+    text: Line
+
+    @property
+    def depth(self) -> int:
+        """The level, brought between 1 and `DEEPEST`."""
+        return max(1, min(DEEPEST, self.level))
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of running text."""
+
+    text: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list without an order."""
+
+    items: tuple["Item", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A list that counts from `start`."""
+
+    items: tuple["Item", ...]
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. Every row has as many cells as there are headings.
+
+    `shares` are the relative widths of the columns; empty: all alike.
+    """
+
+    headings: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    shares: tuple[int, ...] = ()
+
+    @property
+    def fractions(self) -> tuple[float, ...]:
+        """The part of the table's width that each column takes."""
+        shares = self.shares or (1,) * len(self.headings)
+        return tuple(share / sum(shares) for share in shares)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What somebody says or reads out: set apart from the text around it."""
+
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page, where there are pages."""
+
+
+Block: TypeAlias = Heading | Paragraph | Bullets | Numbered | Table | Quote | PageBreak
+Item: TypeAlias = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document. `language` is that of its texts, as a tag such as `en` or `pl`."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    language: str = "en"
+
+
+def runs(line: Line) -> tuple[Run, ...]:
+    """A line as runs."""
+    return (Run(line),) if isinstance(line, str) else line
+
+
+def words(line: Line) -> str:
+    """A line without its look."""
+    return "".join(run.text for run in runs(line))
+
+
+def bullets(lines: Iterable[Line]) -> Bullets:
+    """A list of one-paragraph items."""
+    return Bullets(tuple((Paragraph(line),) for line in lines))
+
+
+def numbered(lines: Iterable[Line]) -> Numbered:
+    """A counted list of one-paragraph items."""
+    return Numbered(tuple((Paragraph(line),) for line in lines))

@@ -1,0 +1,24 @@
+"""Documents as Word files: headings that a reader can navigate by, texts that stay texts.
+
+The same document gives the same bytes, and a file names no author, program or time.
+"""
+
+from tabletop.formats.document import Document
+
+
+def write(document: Document, *, for_comments: bool = False) -> bytes:
+    """The document as a .docx on A4 paper.
+
+    `for_comments` leaves a wide margin at the right and more room between the lines, for a pencil.
+    Raises ModuleNotFoundError (`docx`) without the extra `office`.
+    """
+    import docx
+
+    from tabletop.formats.word.blocks import Writer
+    from tabletop.formats.word.look import dress
+    from tabletop.formats.word.parcel import sealed
+
+    made = docx.Document()
+    dress(made, document, for_comments=for_comments)
+    Writer(made).write(document)
+    return sealed(made, document.title)

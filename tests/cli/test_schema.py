@@ -1,0 +1,27 @@
+from pathlib import Path
+
+import pytest
+
+from tabletop.cli import AT_FAULT, FINE, run
+from tabletop.scenario.schema import schema_text
+
+Captured = pytest.CaptureFixture[str]
+
+
+def test_the_schema_is_printed_whole(capfd: Captured) -> None:
+    assert run(["schema"]) == FINE
+    assert capfd.readouterr().out == schema_text()
+
+
+def test_a_file_gets_the_schema_and_its_path_is_told(tmp_path: Path, capfd: Captured) -> None:
+    path = tmp_path / "format.json"
+    assert run(["schema", "-o", str(path)]) == FINE
+    told = capfd.readouterr()
+    assert path.read_text("utf-8") == schema_text()
+    assert told.out == f"{path}\n"
+    assert "# yaml-language-server: $schema=format.json" in told.err
+
+
+def test_a_file_that_cannot_be_written_is_told_of(tmp_path: Path, capfd: Captured) -> None:
+    assert run(["schema", "-o", str(tmp_path / "none" / "format.json")]) == AT_FAULT
+    assert "none" in capfd.readouterr().err
