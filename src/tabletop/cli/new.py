@@ -1,6 +1,5 @@
 """`tabletop new`: asks, and writes what `authoring.scaffold` makes of the answers."""
 
-import json
 import shlex
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -18,10 +17,10 @@ from tabletop.authoring.scaffold import scaffold
 from tabletop.cli import AT_FAULT, FINE
 from tabletop.cli.faults import fault
 from tabletop.cli.output import data, message
-from tabletop.scenario import model
 from tabletop.scenario.bundle import MAIN
+from tabletop.scenario.schema import FILE as SCHEMA
+from tabletop.scenario.schema import schema_text
 
-SCHEMA = "scenario.schema.json"
 SUFFIXES = (".yaml", ".yml")
 
 NOBODY = (
@@ -169,7 +168,7 @@ def _write(path: Path, text: str) -> None:
     data(str(path))
     schema = path.with_name(SCHEMA)
     if not schema.exists():
-        schema.write_text(json.dumps(model.schema(), ensure_ascii=False, indent=2) + "\n", "utf-8")
+        schema.write_text(schema_text(), "utf-8", newline="\n")
     name = shlex.quote(str(path))
     message(f"Written, with {SCHEMA} for your editor beside it. Next:")
     message(f"  tabletop check {name}     # what is still amiss, at its line")
