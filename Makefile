@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SCENARIO := polish_border_air_incident
 
-.PHONY: run demo test check format bench kills rehearsals clean
+.PHONY: run demo test check format pages editors hostile bench kills rehearsals clean
 
 run: $(VENV)/ready            ## open the console on the air incident
 	$(BIN)/tabletop run $(SCENARIO)
@@ -26,6 +26,15 @@ format: $(VENV)/ready-dev     ## rewrite the code in the common format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+pages: $(VENV)/ready-dev      ## write the pages and schemas that are made out of the code
+	$(BIN)/python tools/pages.py
+
+editors: $(VENV)/ready-dev    ## ask the real YAML language server what an editor shows (needs node, npm)
+	$(BIN)/python tools/editors.py
+
+hostile: $(VENV)/ready-dev    ## check files that nobody here wrote (needs node, npm)
+	$(BIN)/python tools/hostile.py
+
 bench: $(VENV)/ready-dev      ## print the figures of the README
 	$(BIN)/python tools/bench.py
 
@@ -36,7 +45,7 @@ rehearsals: $(VENV)/ready-dev ## play the air incident 200 times at random and c
 	$(BIN)/python tools/rehearsals.py --times 200
 
 clean:                        ## remove what the other targets made
-	rm -rf $(VENV) demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .editors .hostile demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -8,6 +8,7 @@ from tabletop.authoring.checking import Checked, check
 from tabletop.authoring.rules.pages import codes
 from tabletop.diagnostics import Severity
 from tabletop.scenario import ScenarioFiles
+from tests.authoring.persons import LIVING
 
 FOLDER = Path(__file__).parents[1] / "diagnostics"
 EXAMPLE = Path(__file__).parents[1] / "scenarios" / "example.yaml"
@@ -23,7 +24,7 @@ def checked(text: str) -> Checked:
 
 @pytest.mark.parametrize("path", PAIRS, ids=lambda path: path.stem)
 def test_a_finding_is_told_with_its_place_and_a_hint(path: Path) -> None:
-    found = check(ScenarioFiles(path.name, {path.name: path.read_bytes()}))
+    found = check(ScenarioFiles(path.name, {path.name: path.read_bytes()}), LIVING)
 
     told = "".join(f"{one}\n" for one in found.diagnostics)
 

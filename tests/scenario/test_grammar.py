@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tabletop.scenario.grammar import (
@@ -96,11 +96,18 @@ def filling(place: str) -> str:
 
 
 @given(phrases())
+@example("tension up 0")
+@example("visits spend 00")
+@example("tension up +01")
+@example(f"tension to -{'9' * (DIGITS_LIMIT + 1)}")
 def test_the_pattern_of_effects_accepts_what_is_read_and_nothing_else(phrase: str) -> None:
     assert bool(re.search(EFFECT_PATTERN, phrase)) == effect(phrase)
 
 
 @given(phrases())
+@example("tension at least 4and(not x)or y")
+@example("cause is active")
+@example("visits left at least -1")
 def test_the_pattern_of_conditions_errs_only_over_parentheses(phrase: str) -> None:
     matches = bool(re.search(CONDITION_PATTERN, phrase))
     if condition(phrase):

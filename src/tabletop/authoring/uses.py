@@ -41,13 +41,14 @@ def uses(scenario: Scenario) -> Uses:
     """What the phrases of a scenario read and change."""
     asked = [atom for _, condition in conditions(scenario) for atom in atoms(condition)]
     return Uses(
-        frozenset(map(_read, asked)),
+        frozenset(map(thing_read, asked)),
         frozenset(_changed(effect) for _, effect in effects(scenario)),
         frozenset(pair for atom in asked for pair in _chosen(atom)),
     )
 
 
-def _read(atom: Atom) -> Thing:
+def thing_read(atom: Atom) -> Thing:
+    """The thing that an atom asks about."""
     match atom:
         case IndicatorIs(ref):
             return "indicators", ref.indicator

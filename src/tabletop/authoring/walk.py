@@ -60,11 +60,16 @@ def effects(scenario: Scenario) -> Iterator[PlacedEffect]:
         for decision in turn.decisions.values():
             for option in decision.options.values():
                 at = (*here, "decisions", decision.id, "options", option.id)
-                yield from _numbered(at, option.effects)
-                for branch in option.chance.values():
-                    yield from _numbered((*at, "chance", branch.id), branch.effects)
+                yield from option_effects(at, option)
         for outcome in turn.outcomes.values():
             yield from _numbered((*here, "outcomes", outcome.id), outcome.effects)
+
+
+def option_effects(at: Location, option: Option) -> Iterator[PlacedEffect]:
+    """The effects of the option at a location, and of each branch of its chance."""
+    yield from _numbered(at, option.effects)
+    for branch in option.chance.values():
+        yield from _numbered((*at, "chance", branch.id), branch.effects)
 
 
 def _numbered(at: Location, listed: Iterable[Effect]) -> Iterator[PlacedEffect]:

@@ -1,8 +1,13 @@
 """Arguments and options that several commands share."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
+
+from tabletop.diagnostics import did_you_mean
+from tabletop.runner.library import LibraryError
+from tabletop.text import clean_line
 
 SESSION = click.argument("session", type=click.Path(path_type=Path, dir_okay=False))
 SCENARIO = click.argument("scenario")
@@ -11,3 +16,14 @@ SEED = click.option(
     type=click.IntRange(-(2**63), 2**63 - 1),
     help="The number that all chance is drawn from (64 bits).",
 )
+
+
+def known(kind: str, name: str, there: Iterable[str]) -> str:
+    """The id that was given, if it is one of those in the scenario. Raises LibraryError."""
+    ids = list(there)
+    if name in ids:
+        return name
+    near = did_you_mean(name, ids)
+    guess = f"Did you mean '{near}'? " if near else ""
+    message = f"This scenario has no {kind} '{clean_line(name)}'."
+    raise LibraryError(message, f"{guess}It has: {', '.join(ids)}.")

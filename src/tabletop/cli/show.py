@@ -2,15 +2,14 @@
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import click
 
 from tabletop.authoring.telling import tell, tell_team
-from tabletop.cli.arguments import SCENARIO
+from tabletop.cli.arguments import SCENARIO, known
 from tabletop.cli.output import data, line
-from tabletop.diagnostics import did_you_mean
 from tabletop.formats import markdown_document, plain, word
 from tabletop.formats.document import Document
 from tabletop.runner.library import LibraryError, find
@@ -69,7 +68,7 @@ def show(
     if team is None:
         document = tell(loaded, only, language)
     else:
-        document = tell_team(loaded, _known("team", team, loaded.teams), only, language)
+        document = tell_team(loaded, known("team", team, loaded.teams), only, language)
     if output is None:
         _on_screen(document)
     else:
@@ -81,17 +80,7 @@ def _turn(scenario: Scenario, name: str) -> str:
     ids = list(scenario.turns)
     if name.isdecimal() and 1 <= int(name) <= len(ids):
         return ids[int(name) - 1]
-    return _known("turn", name, ids)
-
-
-def _known(kind: str, name: str, there: Iterable[str]) -> str:
-    ids = list(there)
-    if name in ids:
-        return name
-    near = did_you_mean(name, ids)
-    guess = f"Did you mean '{near}'? " if near else ""
-    message = f"This scenario has no {kind} '{clean_line(name)}'."
-    raise LibraryError(message, f"{guess}It has: {', '.join(ids)}.")
+    return known("turn", name, ids)
 
 
 def _on_screen(document: Document) -> None:

@@ -18,6 +18,7 @@ from tabletop.scenario.problems import SHOWN_LIMIT
 from tabletop.scenario.source import read
 from tabletop.scenario.tree import SIZE_LIMIT
 from tabletop.text import TEXT_LIMIT
+from tests.authoring.persons import LIVING
 
 EXAMPLE = Path(__file__).parents[2] / "scenarios" / "example.yaml"
 PAGES = tuple(codes().values())
@@ -60,7 +61,7 @@ def found(example: str) -> set[str]:
     assert root is not None
     whole = yaml.safe_dump(laid_over(base(), root.plain()), allow_unicode=True, sort_keys=False)
     files = ScenarioFiles("x.yaml", {"x.yaml": whole.encode()})
-    return {one.code for one in check(files).diagnostics}
+    return {one.code for one in check(files, LIVING).diagnostics}
 
 
 def test_nothing_at_all_is_found_about_the_example() -> None:

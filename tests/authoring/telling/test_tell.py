@@ -108,7 +108,7 @@ def test_turns_can_be_told_alone(small: Scenario) -> None:
         "Otherwise the hot wash follows.",
         "It holds if none before it does.",
         "2. What was the night for? (Of Coria.)",
-        "- fairness-briefs: The briefs of a small example are short.",
+        "- too-many-injects: They are one line each.",
     ],
 )
 def test_it_reads_as_english(told: str, line: str) -> None:
