@@ -18,6 +18,7 @@ from tabletop.play.draws import Draws
 from tabletop.play.player import Player
 from tabletop.scenario import Scenario, ScenarioFiles, load
 from tabletop.text import clean_line
+from tests.scenario.test_agreement import WHOLE, plain
 
 NAMES = ("Poland/Alliance", "Belarus/CSTO", "Lithuania/alliance", "Россия/CSTO", "NATO", "Ōsaka")
 TABLES = range(2, 7)
@@ -159,6 +160,11 @@ def test_its_lines_are_neat(languages: tuple[str, ...]) -> None:
     for line in scaffold(_answers(6, 4, languages=languages)).splitlines():
         assert line == line.rstrip()
         assert len(line) <= 110 or not line.lstrip().startswith("#")
+
+
+@pytest.mark.parametrize("languages", SPOKEN, ids="+".join)
+def test_an_editor_finds_nothing_either(languages: tuple[str, ...]) -> None:
+    assert list(WHOLE.iter_errors(plain(_files(_answers(languages=languages))))) == []
 
 
 def test_the_same_answers_give_the_same_bytes() -> None:

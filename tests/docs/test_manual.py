@@ -9,6 +9,8 @@ import yaml
 
 from tabletop.authoring.checking import check
 from tabletop.authoring.rules.loaded_words import LOADED
+from tabletop.authoring.rules.pages import codes
+from tabletop.authoring.rules.table import FAMILIES
 from tabletop.diagnostics import Severity
 from tabletop.scenario import ScenarioFiles
 from tabletop.scenario.phrases import parse_condition, parse_effect
@@ -114,6 +116,12 @@ def test_effects_are_read_as_they_stand_in_the_table(phrase: str) -> None:
 @pytest.mark.parametrize("word", column(MANUAL, "not"))
 def test_words_to_avoid_are_those_that_the_check_knows(word: str) -> None:
     assert any(list(one.found(word)) for one in LOADED)
+
+
+def test_the_chapter_on_fairness_names_every_rule_of_that_family() -> None:
+    chapter = MANUAL.partition("\n## Making it fair\n")[2].partition("\n## ")[0]
+    named = set(re.findall("`([a-z]+(?:-[a-z]+)+)`", chapter))
+    assert {rule.code for rule in FAMILIES["Fairness"]} <= named <= set(codes())
 
 
 def test_links_lead_somewhere() -> None:
