@@ -50,6 +50,7 @@ def test_only_the_console_imports_textual(tmp_path: Path) -> None:
         ["show", small],
         ["check", small],
         ["schema"],
+        ["new", str(tmp_path / "new.yaml"), "--yes"],
         ["rehearse", small, "-o", str(tmp_path / "r.tabletop")],
         ["run", "--help"],
         ["resume", "--help"],

@@ -4,7 +4,7 @@ import io
 import re
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 
@@ -35,16 +35,19 @@ def calls(text: str) -> Iterator[Call]:
             yield Call(command, answer)
 
 
-class Typist(io.StringIO):
-    """A person at a terminal who types what the document shows behind each question."""
+class Typist:
+    """A person at a terminal, in the place of standard input, who types these lines."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = iter(lines)
 
     def isatty(self) -> bool:
         """Yes: somebody is there."""
         return True
 
-    def readline(self, size: int | None = -1, /) -> str:
+    def readline(self) -> str:
         """The next line, which a terminal shows as it is typed."""
-        line = super().readline() if size is None else super().readline(size)
+        line = f"{next(self._lines)}\n"
         sys.stdout.write(line)
         return line
 
@@ -53,7 +56,7 @@ def answer(call: Call, monkeypatch: pytest.MonkeyPatch) -> str:
     """What a command answers, on both streams, as a terminal of 100 columns would show it."""
     arguments = shlex.split(call.command)
     assert arguments[0] == "tabletop", call.command
-    monkeypatch.setattr(sys, "stdin", Typist("\n".join(_ANSWER.findall(call.answer)) + "\n"))
+    monkeypatch.setattr(sys, "stdin", Typist(_ANSWER.findall(call.answer)))
     shown = io.StringIO()
     with redirect_stdout(shown), redirect_stderr(shown):
         run(arguments[1:])
