@@ -1,6 +1,8 @@
 """`tabletop new`: asks, and writes what `authoring.scaffold` makes of the answers."""
 
+import os
 import shlex
+import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -169,8 +171,13 @@ def _write(path: Path, text: str) -> None:
     schema = path.with_name(SCHEMA)
     if not schema.exists():
         schema.write_text(schema_text(), "utf-8", newline="\n")
-    name = shlex.quote(str(path))
+    name = _typed(str(path))
     message(f"Written, with {SCHEMA} for your editor beside it. Next:")
     message(f"  tabletop check {name}     # what is still amiss, at its line")
     message(f"  tabletop show {name}      # the scenario in plain words")
     message(f"  tabletop rehearse {name}  # a game without people")
+
+
+def _typed(name: str) -> str:
+    """A file's name as it is typed in this system's terminal."""
+    return subprocess.list2cmdline([name]) if os.name == "nt" else shlex.quote(name)
