@@ -131,7 +131,7 @@ def test_a_faulty_script_is_told_by_its_place(tmp_path: Path, capfd: Captured) -
     script = tmp_path / "s.yaml"
     script.write_text("cause: nobody\n", "utf-8")
     assert run(["rehearse", SMALL, "--script", str(script)]) == AT_FAULT
-    assert f"{script}:1:8: error[unknown-cause]" in capfd.readouterr().err
+    assert f"{script}:1:8: error[unknown-cause-card]" in capfd.readouterr().out
 
 
 def test_nothing_is_overwritten(session: str, capfd: Captured) -> None:

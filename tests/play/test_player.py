@@ -9,6 +9,7 @@ from tabletop.engine.state import Stamp, State, initial
 from tabletop.engine.words import ChanceMode, Phase, Presence
 from tabletop.play.draws import Draws
 from tabletop.play.player import Player
+from tabletop.play.policy import ByWeight
 from tabletop.play.script import Script, TurnScript
 from tabletop.scenario import Scenario
 
@@ -97,7 +98,7 @@ def test_an_option_without_weight_is_not_chosen_under_weights(small: Scenario) -
     weighted = decision.model_copy(update={"options": options})
     changed = turn.model_copy(update={"decisions": {**turn.decisions, decision.id: weighted}})
     scenario = small.model_copy(update={"turns": {**small.turns, turn.id: changed}})
-    player = Player(scenario, Draws(2), weighting="weights")
+    player = Player(scenario, Draws(2), policy=ByWeight())
     chosen = {
         one.option
         for one in _commands(player)
@@ -148,3 +149,48 @@ def test_now_and_then_a_ruling_amends(small: Scenario) -> None:
     ]
     assert ruled
     assert all(one.reason for one in ruled)
+
+
+def test_what_a_script_chooses_is_sealed_after_the_last_inject(small: Scenario) -> None:
+    script = Script(turns={"opening": TurnScript(choices={"coria_open": "stay_silent"})})
+    for seed in range(8):
+        kinds = [
+            command
+            for command in _commands(Player(small, Draws(seed), script), seed)
+            if isinstance(command, cm.Release)
+            or (isinstance(command, cm.Choose) and command.decision == "coria_open")
+        ]
+        chosen = next(n for n, one in enumerate(kinds) if isinstance(one, cm.Choose))
+        later = {one.inject for one in kinds[chosen:] if isinstance(one, cm.Release)}
+        assert later <= set(small.injects) - set(small.turns["opening"].injects)
+
+
+def test_a_script_says_what_teams_consent_to(small: Scenario) -> None:
+    for yes in (True, False):
+        answers = {"coria_open": {"arda": True, "borsa": yes}}
+        turn = TurnScript(choices={"coria_open": "show_log"}, consent=answers)
+        for seed in range(8):
+            player = Player(small, Draws(seed), Script(turns={"opening": turn}))
+            *_, (_, _, last) = _played(player, seed)
+            stood = last.game.standings["coria_open"].option
+            assert stood == ("show_log" if yes else "stay_silent")
+
+
+def test_injects_by_hand_go_out_in_the_order_of_the_script_and_held_ones_never(
+    small: Scenario,
+) -> None:
+    turn = TurnScript(manual=("cable_cut", "denial"), held=("sighting",))
+    for seed in range(8):
+        player = Player(small, Draws(seed), Script(turns={"opening": turn}))
+        released = [one.inject for one in _commands(player, seed) if isinstance(one, cm.Release)]
+        assert released[:4] == ["drill_order", "rumour", "cable_cut", "denial"]
+
+
+def test_without_talk_the_game_is_the_same_and_the_commits_are_fewer(small: Scenario) -> None:
+    for seed in range(8):
+        long = list(_played(Player(small, Draws(seed)), seed))
+        short = list(_played(Player(small, Draws(seed), talk=False), seed))
+        assert len(short) < len(long)
+        assert short[-1][2].game.standings == long[-1][2].game.standings
+        assert short[-1][2].game.indicators == long[-1][2].game.indicators
+        assert not short[-1][2].room.deliveries

@@ -1,7 +1,8 @@
 """Everything that can be said of a scenario in one run: what loading tells, and what rules find."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from tabletop.authoring.rules import RULES, Case
 from tabletop.authoring.rules.pages import codes
@@ -23,11 +24,20 @@ class Checked:
     answered: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
 
 
-def check(files: ScenarioFiles, living: Iterable[str] = ()) -> Checked:
-    """Load a scenario and ask every rule about it.
+Rehearse: TypeAlias = Callable[[Scenario, Positions], Iterable[Diagnostic]]
+"""Plays a scenario without people, and tells what broke off or was never seen."""
+
+OF_REHEARSALS = frozenset(("never-seen", "play-fault"))
+"""Codes that only rehearsals give."""
+
+
+def check(
+    files: ScenarioFiles, living: Iterable[str] = (), rehearse: Rehearse | None = None
+) -> Checked:
+    """Load a scenario and ask every rule about it; with `rehearse`, play it as well.
 
     `living` are names of persons that are to stand nowhere in its texts. Rules about play are
-    asked only where loading finds no error.
+    asked, and rehearsals played, only where loading finds no error.
     """
     parsed = parse(files)
     if parsed.draft is None or parsed.positions is None:
@@ -37,9 +47,14 @@ def check(files: ScenarioFiles, living: Iterable[str] = ()) -> Checked:
     found = by_place(
         one for rule in RULES if whole or not rule.whole for one in rule.diagnostics(case)
     )
+    if rehearse is not None and parsed.scenario is not None:
+        found = by_place([*found, *rehearse(parsed.scenario, parsed.positions)])
+    asked = frozenset(codes()) if rehearse else frozenset(codes()) - OF_REHEARSALS
     answered = _answered(found, case.scenario.accepted)
     open_ones = [one for one in found if one.code not in answered]
-    told = by_place([*parsed.diagnostics, *open_ones, *_answers(case, answered, whole=whole)])
+    told = by_place(
+        [*parsed.diagnostics, *open_ones, *_answers(case, answered, asked if whole else ())]
+    )
     return Checked(parsed.scenario, parsed.positions, told, answered)
 
 
@@ -54,8 +69,11 @@ def _answered(
     return {code: tuple(findings) for code, findings in answers.items() if findings}
 
 
-def _answers(case: Case, answered: Iterable[str], *, whole: bool) -> Iterator[Diagnostic]:
-    """What is to be said of the answers themselves: of codes that are none, and of idle ones."""
+def _answers(case: Case, answered: Container[str], asked: Container[str]) -> Iterator[Diagnostic]:
+    """What is to be said of the answers themselves: of codes that are none, and of idle ones.
+
+    Only a code that was `asked` for can be idle.
+    """
     for code in case.scenario.accepted:
         place = case.positions.key(("accepted", code))
         page = codes().get(code)
@@ -68,7 +86,7 @@ def _answers(case: Case, answered: Iterable[str], *, whole: bool) -> Iterator[Di
             message = f"'{code}' is an error, and no reason answers an error."
             hint = "Mend it, and take this out."
             yield case.positions.finding(place, "idle-answer", message, hint, Severity.WARNING)
-        elif whole and code not in answered:
+        elif code in asked and code not in answered:
             message = f"Nothing of '{code}' is found, so this answers nothing."
             hint = "Take it out, so that a later finding is not answered by it unseen."
             yield case.positions.finding(place, "idle-answer", message, hint, Severity.WARNING)

@@ -3,6 +3,7 @@
 Nothing heavy is imported before a command is known, so that help comes at once.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -47,8 +48,14 @@ def cli(context: click.Context) -> None:
         home()
 
 
+LIVELY = 50_000
+"""New objects between two looks for circular garbage. Reading a scenario makes many that all stay;
+at Python's own 700 the looking takes a fifth of the time of `tabletop check`."""
+
+
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and leave with its exit code."""
+    gc.set_threshold(LIVELY)
     sys.exit(run(arguments))
 
 

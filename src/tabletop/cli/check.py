@@ -1,11 +1,13 @@
 """`tabletop check`."""
 
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from tabletop.authoring.checking import Rehearse
 from tabletop.authoring.checking import check as check_files
 from tabletop.cli import AT_FAULT, FINE
 from tabletop.cli.findings import WRITERS, Told, counted
@@ -33,6 +35,13 @@ from tabletop.scenario import ScenarioFiles
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A list of persons who are to be named nowhere, a name a line.",
 )
+@click.option(
+    "--play",
+    type=click.IntRange(1, 100_000),
+    metavar="N",
+    help="Rehearse each N times as well, and tell what broke off or was never seen.",
+)
+@click.option("--seed", type=int, default=1, show_default=True, help="The first rehearsal's seed.")
 def check(
     files: tuple[str, ...],
     shape: str,
@@ -40,6 +49,8 @@ def check(
     watch: bool,
     explain: str | None,
     names: Path | None,
+    play: int | None,
+    seed: int,
 ) -> int:
     """Check scenario files, and name every fault with its place and what would be right.
 
@@ -47,6 +58,7 @@ def check(
     Examples:
       tabletop check my_scenario.yaml
       tabletop check --watch my_scenario.yaml
+      tabletop check --play 100 my_scenario.yaml
       tabletop check --explain dead-inject
       tabletop check --strict --format github scenarios/*.yaml
     """
@@ -55,9 +67,11 @@ def check(
     if not files:
         raise click.UsageError("Name a scenario to check, or a code after --explain.")
     living = _listed(names) if names else ()
+    rehearse = _rehearsals(play, seed) if play else None
 
     def once() -> int:
-        return _checked(files, shape, living, strict=strict)
+        told = [one for name in files for one in _told(name, living, rehearse)]
+        return _written(told, shape, strict=strict)
 
     if not watch:
         return once()
@@ -87,20 +101,30 @@ def _listed(names: Path) -> tuple[str, ...]:
     return tuple(name for name in said if name)
 
 
-def _checked(files: Iterable[str], shape: str, living: tuple[str, ...], *, strict: bool) -> int:
-    """Check all files once and write what is found; the exit code."""
-    told = [one for name in files for one in _told(name, living)]
+def _rehearsals(count: int, seed: int) -> Rehearse:
+    """What plays a scenario so many times, with a line on how far it is."""
+    from tabletop.authoring.trials import trials
+
+    def progress(played: int) -> None:
+        if sys.stderr.isatty():
+            click.echo(f"\rrehearsal {played} of {count}", nl=played == count, err=True)
+
+    return lambda scenario, positions: trials(scenario, positions, count, seed, progress)
+
+
+def _written(told: Sequence[Told], shape: str, *, strict: bool) -> int:
+    """Write what was found; the exit code."""
     WRITERS[shape](told)
     found = [one.finding for one in told]
     if shape == "text":
         message(f"{counted(found)}.".capitalize())
-    if any(one.severity is not Severity.ADVICE for one in found) and shape == "text":
+    if found and shape == "text":
         message("'tabletop check --explain CODE' says more on the code in brackets.")
     grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return AT_FAULT if any(one.severity in grave for one in found) else FINE
 
 
-def _told(name: str, living: tuple[str, ...]) -> Iterator[Told]:
+def _told(name: str, living: tuple[str, ...], rehearse: Rehearse | None) -> Iterator[Told]:
     """What is found about one scenario, each with its line of the file."""
     try:
         files = find(name)
@@ -108,7 +132,7 @@ def _told(name: str, living: tuple[str, ...]) -> Iterator[Told]:
         yield Told(Diagnostic(name, 1, 1, "not-found", error.message, error.hint))
         return
     lines = {path: _lines(data) for path, data in files.files.items()}
-    for one in check_files(files, living).diagnostics:
+    for one in check_files(files, living, rehearse).diagnostics:
         there = lines.get(one.file, [])
         source = there[one.line - 1] if one.line <= len(there) else ""
         yield Told(replace(one, file=_path(name, files, one)), source)

@@ -6,7 +6,7 @@ from tabletop.cli import AT_FAULT, DEFECT
 from tabletop.cli.output import line, message, styled
 from tabletop.diagnostics import Diagnostic
 from tabletop.engine.refusal import Refused
-from tabletop.play.script import ScriptError
+from tabletop.play.script.file import ScriptError
 from tabletop.runner.library import LibraryError
 from tabletop.runner.report import report
 from tabletop.runner.store import StoreError

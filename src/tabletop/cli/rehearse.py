@@ -6,12 +6,14 @@ from pathlib import Path
 
 import click
 
+from tabletop.cli import FINE
 from tabletop.cli.arguments import SCENARIO, SEED
 from tabletop.cli.output import data, message
-from tabletop.play.script import Script, read_script
 from tabletop.runner.library import find
 from tabletop.runner.rehearsal import rehearse as play
-from tabletop.scenario import ScenarioFiles, load
+from tabletop.scenario import ScenarioFiles
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command()
@@ -19,64 +21,94 @@ from tabletop.scenario import ScenarioFiles, load
 @SEED
 @click.option(
     "--script",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A YAML file of choices; what it leaves out is drawn.",
+    "scripts",
+    multiple=True,
+    type=_FILE,
+    help="A YAML file of choices and of what is expected; may be given several times.",
 )
+@click.option("--record", "session", type=_FILE, help="Write a script from this session instead.")
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    help="The session file; with --times, the folder for them. Default: named after the scenario.",
+    help="The session file, with --times the folder for them, with --record the script. "
+    "Default: a session named after the scenario; a script is written to standard output.",
 )
 @click.option("--times", type=click.IntRange(1, 10_000), default=1, help="How many, seed by seed.")
 def rehearse(
-    scenario: str, seed: int | None, script: Path | None, output: Path | None, times: int
-) -> None:
+    scenario: str,
+    seed: int | None,
+    scripts: tuple[Path, ...],
+    session: Path | None,
+    output: Path | None,
+    times: int,
+) -> int:
     """Play a session without people, to a session file like any other.
 
     Choices are drawn from the seed or read from a script. The same seed gives the same session.
+
+    A script is a test of its scenario: where something that it expects does not come true, or
+    something that it chooses cannot be chosen, the place in the script is named and the exit code
+    is 1. Sessions played by a script are written to a file only with -o.
 
     \b
     Examples:
       tabletop rehearse polish_border_air_incident --seed 7 -o trial.tabletop
       tabletop rehearse polish_border_air_incident --seed 1 --times 20 -o trials
-      tabletop rehearse polish_border_air_incident --script calm.yaml
+      tabletop rehearse my_scenario.yaml --record trial.tabletop -o calm.yaml
+      tabletop rehearse my_scenario.yaml --script calm.yaml --script harsh.yaml
 
     \b
-    A script:
+    A script (what it leaves out is drawn):
       seed: 7
+      cause: a_cause
       turns:
-        first_hours: {choices: {a_decision: an_option}, manual: [an_inject], next: a_turn}
+        first_hours:
+          choices: {a_decision: an_option, another_decision: its_option}
+          consent: {a_decision: {a_team: yes, another_team: no}}
+          branches: {another_decision: a_branch}
+          manual: [an_inject_to_release_by_hand]
+          held: [an_inject_to_keep_back]
+          expect:
+            - tension at least strained and not hotline is active
+            - an_outcome happened
+            - the_next_turn played
+      expect: {ending: an_ending}
     """
     files = find(scenario)
-    wanted = _script(script, files)
-    first = _first_seed(seed, wanted)
+    if session is not None:
+        from tabletop.cli.recording import write_script
+
+        if scripts or times > 1 or seed is not None:
+            raise click.UsageError("--record stands alone: it plays nothing.")
+        return write_script(files, session, output)
+    if scripts:
+        from tabletop.cli.scripts import run_scripts
+
+        if output is not None and len(scripts) > 1:
+            raise click.UsageError("-o goes with one script, not with several.")
+        return run_scripts(files, scripts, seed, times, output)
+    _draw(files, seed, times, output)
+    return FINE
+
+
+def _draw(files: ScenarioFiles, seed: int | None, times: int, output: Path | None) -> None:
+    """Play sessions in which everything is drawn."""
+    first = seed if seed is not None else secrets.randbelow(2**31)
     if times > 1:
-        _many(files, wanted, first, times, output or Path("rehearsals"))
+        _many(files, first, times, output or Path("rehearsals"))
         return
     path = output or Path(f"{Path(files.main).stem}-{first}.tabletop")
-    done = play(files, first, path, wanted)
+    done = play(files, first, path)
     message(f"seed {first}: {done.commits} commits, ending '{done.ending}', head {done.head}")
     data(str(path))
 
 
-def _script(path: Path | None, files: ScenarioFiles) -> Script:
-    if path is None:
-        return Script()
-    return read_script(str(path), path.read_bytes(), load(files))
-
-
-def _first_seed(seed: int | None, script: Script) -> int:
-    if seed is not None:
-        return seed
-    return script.seed if script.seed is not None else secrets.randbelow(2**31)
-
-
-def _many(files: ScenarioFiles, script: Script, first: int, times: int, folder: Path) -> None:
+def _many(files: ScenarioFiles, first: int, times: int, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     endings: Counter[str] = Counter()
     for seed in range(first, first + times):
-        done = play(files, seed, folder / f"{seed}.tabletop", script)
+        done = play(files, seed, folder / f"{seed}.tabletop")
         endings[done.ending] += 1
     for ending, number in endings.most_common():
         data(f"{number:5}  {ending}")

@@ -40,20 +40,28 @@ def adjudicate(scenario: Scenario, state: State) -> Adjudication:
     game = state.game
     rulings = {ruling.cause: ruling for ruling in game.rulings if ruling.turn == game.turn}
     branches = tuple(_branches(scenario, state))
-    acts = [_ruled(line, rulings) for line in _act_lines(scenario, game, branches)]
+    acts = [_ruled(act, rulings) for act in _acts(scenario, game, branches)]
     changes, so_far = together(
-        scenario, game, [(line.id, _effects(line)) for line in acts if line.effects]
+        scenario, game, [(act.line.id, act.effects) for act in acts if act.effects]
     )
     steps = [Step(cause=TOGETHER, changes=changes)] if changes else []
     outcomes, outcome_steps, so_far = _outcomes(scenario, so_far, rulings)
     added, added_steps = _additions(scenario, so_far, rulings)
     return Adjudication(
-        causes=(*acts, *outcomes, *added),
+        causes=tuple(one.line for one in (*acts, *outcomes, *added)),
         steps=(*steps, *outcome_steps, *added_steps),
-        happened=tuple(line.id for line in outcomes if line.verdict is not Verdict.REJECT),
+        happened=tuple(one.line.id for one in outcomes if one.line.verdict is not Verdict.REJECT),
         branches=branches,
-        ready=not any(line.pending for line in acts),
+        ready=not any(act.line.pending for act in acts),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Cause:
+    """A cause with its effects as the rules of play read them; its line has them as phrases."""
+
+    line: CauseLine
+    effects: tuple[Effect, ...]
 
 
 def _standings(scenario: Scenario, game: Game) -> Iterator[Standing]:
@@ -90,97 +98,97 @@ def _rolled(state: State, standing: Standing, draw: Draw) -> int | None:
     return draw.roll
 
 
-def _act_lines(
-    scenario: Scenario, game: Game, branches: tuple[BranchTaken, ...]
-) -> Iterator[CauseLine]:
+def _acts(scenario: Scenario, game: Game, branches: tuple[BranchTaken, ...]) -> Iterator[_Cause]:
     taken = {one.decision: one.branch for one in branches}
     for standing in _standings(scenario, game):
         option = standing_option(scenario, standing)
         if option is None:
             choice = game.choices[standing.decision]
             title = choice.words or "Free action"
-            yield _line(f"{standing.decision}.own", "free", standing.team, title, ())
+            yield _cause(f"{standing.decision}.own", "free", standing.team, title, ())
             continue
         cause = f"{standing.decision}.{option.id}"
-        yield _line(cause, "option", standing.team, option.label, option.effects)
+        yield _cause(cause, "option", standing.team, option.label, option.effects)
         if option.chance:
-            yield _chance_line(cause, standing.team, option, taken.get(standing.decision))
+            yield _chance(cause, standing.team, option, taken.get(standing.decision))
 
 
-def _chance_line(cause: str, team: str, option: Option, branch: str | None) -> CauseLine:
+def _chance(cause: str, team: str, option: Option, branch: str | None) -> _Cause:
     names = tuple(option.chance)
     if branch is None:
-        waiting = _line(f"{cause}.chance", "branch", team, f"Chance of: {option.label}", ())
-        return replace(waiting, pending=True, branches=names)
+        waits = _cause(f"{cause}.chance", "branch", team, f"Chance of: {option.label}", ())
+        return replace(waits, line=replace(waits.line, pending=True, branches=names))
     fallen = option.chance[branch]
-    line = _line(f"{cause}.{branch}", "branch", team, fallen.text, fallen.effects)
-    return replace(line, branches=names)
+    fell = _cause(f"{cause}.{branch}", "branch", team, fallen.text, fallen.effects)
+    return replace(fell, line=replace(fell.line, branches=names))
 
 
-def _line(
+def _cause(
     cause: str, kind: CauseKind, team: str | None, title: str, effects: tuple[Effect, ...]
-) -> CauseLine:
-    phrases = tuple(print_effect(effect) for effect in effects)
-    return CauseLine(cause, kind, team, str(title), phrases, None, None)
+) -> _Cause:
+    line = CauseLine(cause, kind, team, str(title), _phrases(effects), None, None)
+    return _Cause(line, effects)
 
 
-def _ruled(line: CauseLine, rulings: dict[str, Ruling]) -> CauseLine:
-    ruling = rulings.get(line.id)
+def _phrases(effects: tuple[Effect, ...]) -> tuple[str, ...]:
+    return tuple(print_effect(effect) for effect in effects)
+
+
+def _ruled(cause: _Cause, rulings: dict[str, Ruling]) -> _Cause:
+    ruling = rulings.get(cause.line.id)
     if ruling is None:
-        return line
+        return cause
+    given = tuple(parse_effect(phrase) for phrase in ruling.effects)
     match ruling.verdict:
         case Verdict.AMEND:
-            effects = ruling.effects
+            effects = given
         case Verdict.ADD:
-            effects = (*line.effects, *ruling.effects)
+            effects = (*cause.effects, *given)
         case Verdict.REJECT:
             effects = ()
         case _:
-            effects = line.effects
-    return replace(line, effects=effects, verdict=ruling.verdict, ruling=ruling)
-
-
-def _effects(line: CauseLine) -> tuple[Effect, ...]:
-    return tuple(parse_effect(phrase) for phrase in line.effects)
+            effects = cause.effects
+    line = replace(cause.line, effects=_phrases(effects), verdict=ruling.verdict, ruling=ruling)
+    return _Cause(line, effects)
 
 
 def _outcomes(
     scenario: Scenario, game: Game, rulings: dict[str, Ruling]
-) -> tuple[list[CauseLine], list[Step], Game]:
+) -> tuple[list[_Cause], list[Step], Game]:
     """Each outcome, in file order, reads the state so far; a rejected one did not happen."""
-    lines: list[CauseLine] = []
+    causes: list[_Cause] = []
     steps: list[Step] = []
     for outcome in scenario.turns[game.turn or ""].outcomes.values():
         if not holds(scenario, game, outcome.when):
             continue
         title = outcome.title or outcome.text
-        line = _ruled(_line(outcome.id, "outcome", None, title, outcome.effects), rulings)
-        lines.append(line)
-        if line.verdict is Verdict.REJECT:
+        cause = _ruled(_cause(outcome.id, "outcome", None, title, outcome.effects), rulings)
+        causes.append(cause)
+        if cause.line.verdict is Verdict.REJECT:
             continue
         game = replace(game, happened=(*game.happened, outcome.id))
-        changes, game = in_order(scenario, game, outcome.id, _effects(line))
+        changes, game = in_order(scenario, game, outcome.id, cause.effects)
         steps.append(Step(cause=outcome.id, changes=changes))
-    return lines, steps, game
+    return causes, steps, game
 
 
 def _additions(
     scenario: Scenario, game: Game, rulings: dict[str, Ruling]
-) -> tuple[list[CauseLine], list[Step]]:
+) -> tuple[list[_Cause], list[Step]]:
     """Agreements of this turn, then what was added by ruling, in the order in which they came."""
-    lines = [
-        _ruled(_line(one.id, "agreement", None, one.text, ()), rulings)
+    causes = [
+        _ruled(_cause(one.id, "agreement", None, one.text, ()), rulings)
         for one in game.agreements
         if one.turn == game.turn
     ]
-    lines += [
-        _ruled(_line(cause, "added", None, ruling.reason, ()), rulings)
-        for cause, ruling in rulings.items()
-        if cause.startswith("added.")
+    causes += [
+        _ruled(_cause(added, "added", None, ruling.reason, ()), rulings)
+        for added, ruling in rulings.items()
+        if added.startswith("added.")
     ]
     steps: list[Step] = []
-    for line in lines:
-        changes, game = in_order(scenario, game, line.id, _effects(line))
+    for cause in causes:
+        changes, game = in_order(scenario, game, cause.line.id, cause.effects)
         if changes:
-            steps.append(Step(cause=line.id, changes=changes))
-    return lines, steps
+            steps.append(Step(cause=cause.line.id, changes=changes))
+    return causes, steps

@@ -6,12 +6,9 @@ from dataclasses import replace
 
 from tabletop.engine.events import Change, Share
 from tabletop.engine.state import Game, InstrumentState
-from tabletop.scenario.conditions import IndicatorRef, Per, Status
+from tabletop.scenario.conditions import GRAVITY, IndicatorRef, Per, Status
 from tabletop.scenario.effects import Become, Effect, Mark, Move, SetTo, Stock
 from tabletop.scenario.model import Scenario
-
-GRAVITY = (Status.ACTIVE, Status.SUSPENDED, Status.LAPSED)
-"""Of several things that an instrument should become at once, the last of these wins."""
 
 
 def in_order(

@@ -25,7 +25,9 @@ class Entry:
 
 def advance(scenario: Scenario, state: State, stamp: Stamp, events: Iterable[Event]) -> State:
     """The state after a commit of `events` at `stamp`, whose number follows the state's."""
-    game = replace(state.game, clock=stamp.clock)
+    game = state.game
+    if game.clock != stamp.clock:
+        game = replace(game, clock=stamp.clock)
     state = replace(state, stamp=stamp, game=game)
     for event in events:
         state = evolve(scenario, state, event)

@@ -333,23 +333,9 @@ def initial(scenario: Scenario, seed: int) -> State:
     game = Game(
         phase=Phase.SETUP,
         presence=dict.fromkeys(scenario.teams, Presence.PRESENT),
-        indicators=_starts(scenario),
+        indicators=scenario.starts(),
         instruments={
             one.id: InstrumentState(one.status, one.stock) for one in scenario.instruments.values()
         },
     )
     return State(seed, game, Room(), Stamp(), (game,))
-
-
-def _starts(scenario: Scenario) -> dict[str, int]:
-    values: dict[str, int] = {}
-    for key, indicator_id, teams in scenario.indicator_keys():
-        indicator = scenario.indicators[indicator_id]
-        value = indicator.start
-        if len(teams) == 1:
-            value = indicator.starts.get(teams[0], value)
-        for pair in indicator.pairs:
-            same = set(pair.of) == set(teams) if indicator.per == "pair" else pair.of == teams
-            value = pair.start if same else value
-        values[key] = value
-    return values

@@ -7,8 +7,8 @@ from tabletop.engine.logic import present, turn_decisions
 from tabletop.engine.state import State
 from tabletop.engine.words import Whose
 from tabletop.play.deciding import near
-from tabletop.play.draws import Draws
 from tabletop.play.move import Move
+from tabletop.play.plan import Plan
 from tabletop.scenario import Scenario
 
 CANNOT_TELL_PERCENT = 12
@@ -17,15 +17,15 @@ NOISE = (-2, -1, -1, 0, 0, 0, 1)
 WHOSE = (Whose.OWN, Whose.OWN, Whose.OWN, Whose.ALLY, Whose.CANNOT_TELL)
 
 
-def readings(scenario: Scenario, state: State, draws: Draws) -> Iterator[Move]:
+def readings(plan: Plan, state: State) -> Iterator[Move]:
     """Answers to the questions of this turn's poll that are open."""
-    turn = state.game.turn or ""
+    draws, turn = plan.draws, state.game.turn or ""
     for reader, about in state.game.publications[-1].questions:
         if (turn, reader, about) in state.game.readings or not present(state.game, reader):
             continue
         where = (turn, reader, about)
         noise = draws.one_of(NOISE, "reading", *where)
-        reading = near(_meant(scenario, state, about, reader), noise)
+        reading = near(_meant(plan.scenario, state, about, reader), noise)
         blank = draws.happens(CANNOT_TELL_PERCENT, "cannot tell", *where)
         whose = draws.one_of(WHOSE, "whose", *where)
         given = None if blank else reading
@@ -44,8 +44,9 @@ def _meant(scenario: Scenario, state: State, about: str, reader: str) -> int:
     return round(sum(signals) / len(signals)) if signals else 0
 
 
-def hot_wash(scenario: Scenario, state: State) -> Iterator[Move]:
-    """An answer of each team to each question that is put to it, then the close."""
+def answers(plan: Plan, state: State) -> Iterator[Move]:
+    """An answer of each team to each question of the hot wash that is put to it."""
+    scenario = plan.scenario
     given = {(one.question, one.team) for one in state.room.hot_wash}
     for question in scenario.hot_wash.values():
         for team in scenario.recipients(question.of):
@@ -53,4 +54,3 @@ def hot_wash(scenario: Scenario, state: State) -> Iterator[Move]:
                 name = scenario.teams[team].name
                 text = f"Rehearsed answer of {name}."
                 yield Move(cm.AnswerHotWash(question=question.id, team=team, text=text))
-    yield Move(cm.Close())

@@ -3,11 +3,16 @@
 from dataclasses import dataclass
 
 from tabletop.engine.commands import AnyCommand
+from tabletop.scenario.nodes import Location
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A command, and the turn's clock (in milliseconds) before which it is not given."""
+    """A command, and the turn's clock (in milliseconds) before which it is not given.
+
+    `asked` is the place in the script that asks for it; empty where none does.
+    """
 
     command: AnyCommand
     at_ms: int = 0
+    asked: Location = ()

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tabletop.engine.refusal import Refused
 from tabletop.engine.state import State
 from tabletop.play.draws import Draws
-from tabletop.play.player import Player, Weighting
-from tabletop.play.script import Script
+from tabletop.play.player import Player
+from tabletop.play.script import NO_SCRIPT, Script
+from tabletop.play.script.following import told
+from tabletop.play.trial import LIMIT
 from tabletop.runner.card import SessionCard
 from tabletop.runner.clock import ManualClock
 from tabletop.runner.session import Identity, Session
@@ -21,20 +24,18 @@ START = datetime(2026, 1, 15, 9, 0, tzinfo=UTC)
 STEP_MS = 5_000
 """How long a rehearsed command takes where nothing says when it comes."""
 
-LIMIT = 5_000
-"""More commands than any session has: a rehearsal that needs more is caught in a circle."""
-
 Progress = Callable[[State], None]
 
 
 @dataclass(frozen=True)
 class Rehearsal:
-    """What came of a rehearsal: the file, the ending's id, and how many commits it took."""
+    """What came of a rehearsal: the file, the ending's id, how many commits it took."""
 
     path: Path
     ending: str
     commits: int
     head: str
+    state: State
 
 
 def rehearse(
@@ -43,7 +44,6 @@ def rehearse(
     path: Path,
     script: Script | None = None,
     *,
-    weighting: Weighting = "alike",
     progress: Progress | None = None,
 ) -> Rehearsal:
     """Play `files` from STARTEX to the close into a new session file at `path`.
@@ -56,10 +56,10 @@ def rehearse(
     identity = _identity(files, seed)
     session = Session.create(path, files, seed=seed, card=card, clock=clock, identity=identity)
     with session:
-        player = Player(session.scenario, Draws(seed), script or Script(), weighting)
+        player = Player(session.scenario, Draws(seed), script or NO_SCRIPT)
         _play(session, player, clock, progress)
         ending = session.state.game.ending or ""
-        return Rehearsal(path, ending, len(session.entries), session.head)
+        return Rehearsal(path, ending, len(session.entries), session.head, session.state)
 
 
 def _play(session: Session, player: Player, clock: ManualClock, progress: Progress | None) -> None:
@@ -68,7 +68,10 @@ def _play(session: Session, player: Player, clock: ManualClock, progress: Progre
         if move is None:
             return
         clock.advance(max(STEP_MS, move.at_ms - session.clock_ms()))
-        session.do(move.command)
+        try:
+            session.do(move.command)
+        except Refused as refusal:
+            raise told(session.scenario, session.state, move, refusal) from refusal
         if progress:
             progress(session.state)
     raise RuntimeError(f"no end after {LIMIT} commands; the last was {move}")

@@ -28,6 +28,10 @@ class Status(StrEnum):
     LAPSED = "lapsed"
 
 
+GRAVITY = (Status.ACTIVE, Status.SUSPENDED, Status.LAPSED)
+"""Of several things that an instrument should become at once, the last of these wins."""
+
+
 class Per(StrEnum):
     """For whom an indicator keeps a value of its own."""
 

@@ -5,7 +5,7 @@ the stream of events, which survives any depth, and each event is held to bounds
 PyYAML's own composer, which recurses without bound, is never called.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -21,6 +21,18 @@ NODES_LIMIT = 60_000
 FAULTS_LIMIT = 50
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPER: Mapping[type, int] = {
+    yaml.events.MappingStartEvent: 1,
+    yaml.events.SequenceStartEvent: 1,
+    yaml.events.MappingEndEvent: -1,
+    yaml.events.SequenceEndEvent: -1,
+}
+_NODES = frozenset(
+    (
+        *(yaml.events.AliasEvent, yaml.events.ScalarEvent),
+        *(yaml.events.MappingStartEvent, yaml.events.SequenceStartEvent),
+    )
+)
 _BLOCKING = frozenset(("alias", "documents", "too-deep", "too-large", "yaml"))
 """After these the tree is of another shape than its writer meant."""
 
@@ -57,10 +69,10 @@ def _bounded(events: Iterable[yaml.events.Event], faults: Faults) -> Iterator[ya
     """The events, as long as they keep to what may be built. Raises _TooMuch."""
     depth = nodes = documents = 0
     for event in events:
-        nodes += isinstance(event, yaml.events.NodeEvent)
-        documents += isinstance(event, yaml.events.DocumentStartEvent)
-        depth += isinstance(event, yaml.events.CollectionStartEvent)
-        depth -= isinstance(event, yaml.events.CollectionEndEvent)
+        kind = type(event)
+        nodes += kind in _NODES
+        depth += _DEEPER.get(kind, 0)
+        documents += kind is yaml.events.DocumentStartEvent
         _check_event(event, documents, faults)
         if depth > DEPTH_LIMIT or nodes > NODES_LIMIT:
             _too_much(event.start_mark, depth, faults)
@@ -98,6 +110,6 @@ def _check_scalar(event: yaml.events.ScalarEvent, faults: Faults) -> None:
     if len(event.value) > TEXT_LIMIT:
         message = f"This text is longer than {TEXT_LIMIT:,} characters."
         faults.at("text-too-long", event.start_mark, message, "Shorten or split it.")
-    if unsafe_at(event.value.replace("\r\n", "\n")) is not None:
+    if not event.value.isprintable() and unsafe_at(event.value.replace("\r\n", "\n")) is not None:
         message = "This text hides an invisible or control character behind an escape."
         faults.at("control-character", event.start_mark, message, "Remove the escape.")

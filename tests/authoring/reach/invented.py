@@ -2,15 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
 from random import Random
 from typing import Any
 
 from tabletop.scenario import Scenario, ScenarioFiles, load
-from tabletop.scenario.nodes import Block
-from tabletop.scenario.source import read
+from tests.authoring.rules.laying import example
 
-EXAMPLE = Path(__file__).parents[2] / "scenarios" / "example.yaml"
 STATUSES = ("active", "suspended", "lapsed")
 TEAMS = ("belarus", "poland")
 TOP = 5
@@ -28,9 +25,7 @@ class Invention:
         self.turns: list[str] = []
 
     def write(self) -> Mapping[str, Any]:
-        root, _ = read(ScenarioFiles("x.yaml", {"x.yaml": EXAMPLE.read_bytes()}))
-        assert isinstance(root, Block)
-        base: Any = root.plain()
+        base: Any = example()
         turns = [f"turn_{number}" for number in range(self.draw.randint(2, 4))]
         return {
             **{key: base[key] for key in ("format", "id", "version", "title", "summary")},

@@ -10,6 +10,7 @@ from tabletop.engine.state import Game, InstrumentState, initial
 from tabletop.scenario import Scenario
 from tabletop.scenario.conditions import Status
 from tabletop.scenario.phrases import parse_condition
+from tests.authoring.reach.games import of_game
 from tests.authoring.reach.scenarios import scenario
 
 PHRASES = (
@@ -41,7 +42,7 @@ def test_an_atom_holds_with_the_values_that_it_asks_for_and_with_no_others(
     key, values = asked
     for bit in range(things.sizes[key]):
         game = _with(small, key, bit)
-        assert things.of_game(game)[key] == 1 << bit
+        assert of_game(things, game)[key] == 1 << bit
         assert holds(small, game, atom) is bool(values >> bit & 1)
 
 

@@ -4,10 +4,10 @@ import json
 from functools import cache
 from typing import Any
 
-from tabletop.authoring.checking import check
+from tabletop.authoring.rules import Case
 from tabletop.authoring.rules.table import FAMILIES
-from tabletop.diagnostics import Diagnostic
-from tabletop.scenario import ScenarioFiles
+from tabletop.diagnostics import Diagnostic, by_place
+from tabletop.scenario import ScenarioFiles, parse
 from tabletop.scenario.source import read
 from tests.authoring.rules.test_pages import base, laid_over
 
@@ -23,10 +23,15 @@ def laid(piece: str) -> ScenarioFiles:
     return ScenarioFiles("x.yaml", {"x.yaml": json.dumps(whole, indent=1).encode()})
 
 
+@cache
 def findings(piece: str) -> tuple[Diagnostic, ...]:
     """Everything found about loading and play in the example with `piece` laid over it."""
-    others = {one.code for family in ("Craft", "Fairness", "Text") for one in FAMILIES[family]}
-    return tuple(one for one in check(laid(piece)).diagnostics if one.code not in others)
+    parsed = parse(laid(piece))
+    if parsed.scenario is None or parsed.positions is None:
+        return parsed.diagnostics
+    case = Case(parsed.scenario, parsed.positions)
+    found = [one for rule in FAMILIES["Play"] for one in rule.diagnostics(case)]
+    return by_place([*parsed.diagnostics, *found])
 
 
 def told(piece: str, code: str) -> list[str]:
@@ -40,6 +45,6 @@ def words(piece: str, code: str) -> list[str]:
     lines = files.files[files.main].decode().splitlines()
     return [
         lines[one.line - 1][one.column - 1 : one.end_column - 1].strip('"')
-        for one in check(files).diagnostics
+        for one in findings(piece)
         if one.code == code
     ]

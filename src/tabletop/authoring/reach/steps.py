@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tabletop.authoring.reach.things import NO, YES, Key, Things
-from tabletop.engine.effects import GRAVITY
+from tabletop.scenario.conditions import GRAVITY
 from tabletop.scenario.effects import Become, Effect, Mark, Move, SetTo, Stock
 from tabletop.scenario.nodes import Location
 

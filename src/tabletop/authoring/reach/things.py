@@ -9,10 +9,9 @@ from functools import cached_property
 from typing import TypeAlias
 
 from tabletop.authoring.uses import thing_read
-from tabletop.engine.effects import GRAVITY
-from tabletop.engine.state import Game, initial
 from tabletop.scenario import Scenario
 from tabletop.scenario.conditions import (
+    GRAVITY,
     Atom,
     CauseIs,
     Chose,
@@ -60,17 +59,26 @@ class Things:
 
     def start(self) -> Values:
         """What there is when the first turn opens: any card may lie on the table."""
-        values = self.of_game(initial(self.scenario, 0).game)
+        values = dict.fromkeys(self.sizes, NO)
+        for key, value in self.scenario.starts().items():
+            if ("indicators", key) in values:
+                values["indicators", key] = self.value(key, value)
+        for one in self.scenario.instruments.values():
+            values["statuses", one.id] = 1 << GRAVITY.index(one.status)
+            if ("stocks", one.id) in values:
+                values["stocks", one.id] = 1 << (one.stock or 0)
+        values |= {("decisions", one): self.none(one) for one in self.scenario.decisions}
         return {**values, CAUSE: self.all(CAUSE)}
+
+    def value(self, key: str, value: int) -> int:
+        """That the indicator value of that key is `value`."""
+        indicator = self.scenario.indicators[key.partition(":")[0]]
+        return 1 << value - indicator.range[0]
 
     @cached_property
     def anything(self) -> Mapping[Key, int]:
         """Every thing with any value."""
         return {key: self.all(key) for key in self.sizes}
-
-    def of_game(self, game: Game) -> Values:
-        """The one value of each thing in a game as it stands."""
-        return dict(self._of_game(game))
 
     def asked(self, atom: Atom) -> tuple[Key, int] | None:
         """What an atom reads and the values with which it holds; None if that is not followed."""
@@ -94,26 +102,6 @@ class Things:
                 return CAUSE, 1 << list(self.scenario.causes).index(cause)
         return thing_read(atom), YES
 
-    def _of_game(self, game: Game) -> Iterator[tuple[Key, int]]:
-        scenario = self.scenario
-        for key, indicator, _ in scenario.indicator_keys():
-            if ("indicators", key) in self.sizes:
-                low = scenario.indicators[indicator].range[0]
-                yield ("indicators", key), 1 << game.indicators[key] - low
-        for name, state in game.instruments.items():
-            yield ("statuses", name), 1 << GRAVITY.index(state.status)
-            if state.stock is not None and ("stocks", name) in self.sizes:
-                yield ("stocks", name), 1 << state.stock
-        for decision in scenario.decisions:
-            standing = game.standings.get(decision)
-            option = standing.option if standing else None
-            yield (
-                ("decisions", decision),
-                self.option(decision, option) if option else self.none(decision),
-            )
-        yield CAUSE, 1 << list(scenario.causes).index(game.cause) if game.cause else 1
-        yield from ((key, YES if yes else NO) for key, yes in _yes_or_no(scenario, game).items())
-
 
 def _sizes(scenario: Scenario) -> Iterator[tuple[Key, int]]:
     for key, indicator, _ in scenario.indicator_keys():
@@ -130,21 +118,6 @@ def _sizes(scenario: Scenario) -> Iterator[tuple[Key, int]]:
     for section in ("milestones", "injects", "outcomes", "turns"):
         things: Mapping[str, object] = getattr(scenario, section)
         yield from (((section, one), 2) for one in things)
-
-
-def _yes_or_no(scenario: Scenario, game: Game) -> dict[Key, bool]:
-    released = {one for one, state in game.injects.items() if state.released is not None}
-    there = {
-        "milestones": game.milestones,
-        "injects": released,
-        "outcomes": game.happened,
-        "turns": game.played,
-    }
-    return {
-        (section, one): one in there[section]
-        for section in there
-        for one in getattr(scenario, section)
-    }
 
 
 def _compared(indicator: Indicator, comparison: Comparison, wanted: int | str) -> int:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from tabletop.authoring.reach import Key, Reach, level_ends
-from tabletop.engine.effects import GRAVITY
 from tabletop.scenario.conditions import (
+    GRAVITY,
     Atom,
     CauseIs,
     Chose,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tabletop.authoring.reach import changes, step
 from tabletop.authoring.rules.case import Case, Finding
 from tabletop.authoring.walk import effects, option_effects
-from tabletop.engine.effects import GRAVITY
+from tabletop.scenario.conditions import GRAVITY
 from tabletop.scenario.effects import Become, Effect, Mark, Move, SetTo, Stock
 from tabletop.scenario.model import Decision, Option, Turn
 from tabletop.scenario.nodes import Location

@@ -1,4 +1,4 @@
-"""The page on every code: of rules out of their docstrings, of the others out of `loading.md`."""
+"""The page on every code: of rules out of their docstrings, of the others out of two files."""
 
 import re
 from collections.abc import Mapping
@@ -15,12 +15,12 @@ _CODE = re.compile(r"^## ([a-z-]+)(?: \((warning|advice)\))?\n", re.MULTILINE)
 
 @cache
 def pages() -> Mapping[str, tuple[Page, ...]]:
-    """The pages by family, those of loading first."""
+    """The pages by family, those of loading first, those of rehearsing last."""
     of_rules = {
         family: tuple(page(rule.code, rule.severity, rule.find.__doc__ or "") for rule in rules)
         for family, rules in FAMILIES.items()
     }
-    return {**_of_loading(), **of_rules}
+    return {**_written("loading.md"), **of_rules, **_written("rehearsing.md")}
 
 
 @cache
@@ -29,8 +29,8 @@ def codes() -> Mapping[str, Page]:
     return {one.code: one for family in pages().values() for one in family}
 
 
-def _of_loading() -> dict[str, tuple[Page, ...]]:
-    text = resources.files(__package__).joinpath("loading.md").read_text("utf-8")
+def _written(file: str) -> dict[str, tuple[Page, ...]]:
+    text = resources.files(__package__).joinpath(file).read_text("utf-8")
     _, *parts = _FAMILY.split(text)
     return dict(zip(parts[::2], map(_of_family, parts[1::2]), strict=True))
 

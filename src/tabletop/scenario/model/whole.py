@@ -349,6 +349,23 @@ class Scenario(Part):
             for teams in _holders(indicator.per, tuple(self.teams)):
                 yield ":".join((indicator.id, *teams)), indicator.id, teams
 
+    def starts(self) -> dict[str, int]:
+        """Where every value that the game keeps starts, by key."""
+        return {
+            key: _start(self.indicators[indicator], teams)
+            for key, indicator, teams in self.indicator_keys()
+        }
+
+
+def _start(indicator: Indicator, teams: tuple[str, ...]) -> int:
+    value = indicator.start
+    if len(teams) == 1:
+        value = indicator.starts.get(teams[0], value)
+    for pair in indicator.pairs:
+        same = set(pair.of) == set(teams) if indicator.per is Per.PAIR else pair.of == teams
+        value = pair.start if same else value
+    return value
+
 
 def _holders(per: Per, teams: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     match per:

@@ -59,6 +59,18 @@ def check_phrases(book: Book) -> None:
         _condition(book, ending.when, at, _without_cause(everything))
 
 
+def check_afterwards(book: Book, condition: Condition, at: Location, turn: str) -> None:
+    """A condition that is read once `turn` is over and the next one has opened."""
+    turns = list(book.scenario.turns)
+    settled = _before(book.scenario, turns.index(turn) + 1).settled
+    _condition(book, condition, at, Reach(frozenset(turns), settled))
+
+
+def check_ruling(book: Book, effects: Iterable[Effect], at: Location, *, ordered: bool) -> None:
+    """Effects that a ruling gives. `ordered`: whether 'to' has a meaning for its cause."""
+    _effects(book, effects, at, ordered=ordered)
+
+
 def _before(scenario: Scenario, index: int) -> Reach:
     """What earlier turns of the file have settled when the turn at `index` opens."""
     turns = list(scenario.turns.values())
