@@ -51,6 +51,7 @@ def test_only_the_console_imports_textual(tmp_path: Path) -> None:
         ["check", small],
         ["schema"],
         ["msel", small],
+        ["new", str(tmp_path / "new.yaml"), "--yes"],
         ["rehearse", small, "-o", str(tmp_path / "r.tabletop")],
         ["run", "--help"],
         ["resume", "--help"],

@@ -24,6 +24,7 @@ TABLE: Mapping[str, Row] = {
     "verify": Row("verify", "verify", "Check a session's chain, replay and decisions."),
     "redact": Row("redact", "redact", "Withdraw or destroy texts of a session."),
     "list": Row("listing", "list_scenarios", "List the scenarios that come with the program."),
+    "new": Row("new", "new", "Write a first scenario, to be made your own."),
     "show": Row("show", "show", "Tell a scenario in plain words, on screen or as a file."),
     "graph": Row("graph", "graph", "Draw a scenario, or one turn of it, as a flow chart."),
     "check": Row("check", "check", "Check scenario files for faults."),
