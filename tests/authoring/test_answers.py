@@ -17,6 +17,7 @@ TWO = (Delegation("Arda"), Delegation("Borsa"))
 
 def test_a_team_is_a_name_and_perhaps_a_group() -> None:
     assert delegation(" Poland / Alliance ") == Delegation("Poland", "Alliance")
+    assert delegation("Poland (Alliance)") == Delegation("Poland", "Alliance")
     assert delegation("Poland") == Delegation("Poland")
 
 

@@ -1,5 +1,6 @@
 """How findings look to a person: the line of the file, the span marked, a terminal left alone."""
 
+import click
 import pytest
 
 from tabletop.cli.findings import Told, counted, write_github, write_text
@@ -53,6 +54,21 @@ def test_a_long_line_is_cut_around_the_span(capfd: Captured) -> None:
     assert len(shown) <= 80 - 8
     assert shown[marks.index("^") : marks.rindex("^") + 1] == "word"
     assert shown[0] == shown[-1] == "…"
+
+
+def test_at_a_terminal_sentences_break_between_words(
+    capfd: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finding = Diagnostic("x.yaml", 7, 1, "odds", "wrong " * 20 + "end.", "right " * 20 + "end.")
+    write_text([Told(finding)])
+    assert len(capfd.readouterr().out.splitlines()) == 2
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    write_text([Told(finding)])
+    rows = [click.unstyle(row) for row in capfd.readouterr().out.splitlines()]
+    assert max(map(len, rows)) < 80
+    assert " ".join(map(str.strip, rows)) == (
+        f"x.yaml:7:1: error[odds]: {finding.message} hint: {finding.hint}"
+    )
 
 
 def test_nothing_in_a_file_or_its_name_moves_the_terminal(capfd: Captured) -> None:

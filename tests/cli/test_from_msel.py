@@ -33,7 +33,7 @@ def test_nothing_unplaced_is_said_so(tmp_path: Path, capfd: Captured) -> None:
     path = tmp_path / "list.csv"
     path.write_bytes(RUSSIAN)
     assert begin(path, title="Rubezh", scenario_id="rubezh")
-    assert "cells placed, none not placed" in capfd.readouterr().err
+    assert "cells placed, all there are." in capfd.readouterr().err
 
 
 def test_pairs_are_taken_from_the_command_line(emergency_list: Path) -> None:

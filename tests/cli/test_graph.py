@@ -42,7 +42,7 @@ def test_another_ending_is_wrong_usage_unless_the_form_is_named(
 ) -> None:
     path = str(tmp_path / "chart.png")
     assert run(["graph", SMALL, "-o", path]) == USAGE
-    assert ".png names no form; use one of .mmd, .mermaid, .dot, .gv, .svg" in _told(capfd)
+    assert "must end in .svg for a picture, or .mmd, .mermaid, .dot, .gv for text" in _told(capfd)
     assert run(["graph", SMALL, "-o", str(tmp_path / "chart.txt"), "-f", "mermaid"]) == FINE
 
 
@@ -54,11 +54,13 @@ def test_a_chart_replaces_no_file_that_is_none(tmp_path: Path, capfd: Captured) 
     assert path.read_text("utf-8") == "work of a week"
 
 
-def test_a_turn_is_drawn_by_its_id(capfd: Captured) -> None:
+def test_a_turn_is_drawn_by_its_id_or_number(capfd: Captured) -> None:
     assert run(["graph", SMALL, "--turn", "talks"]) == FINE
     assert "Turn 2#58; Talks" in capfd.readouterr().out
+    assert run(["graph", SMALL, "--turn", "2"]) == FINE
+    assert "Turn 2#58; Talks" in capfd.readouterr().out
     assert run(["graph", SMALL, "--turn", "tolks"]) == AT_FAULT
-    assert "Did you mean 'talks'? It has: opening, talks, standoff." in _told(capfd)
+    assert "Did you mean 'talks'? It has: opening, talks, standoff, 1, 2, 3." in _told(capfd)
 
 
 def test_a_chart_speaks_the_wanted_language(capfd: Captured) -> None:

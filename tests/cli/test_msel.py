@@ -70,7 +70,7 @@ def test_a_dry_run_shows_the_changes_and_writes_nothing(
     assert run(["msel", str(scenario), "--apply", str(edited), "--dry-run"]) == FINE
     told = capfd.readouterr()
     assert told.out == "alert, Title (en)\n  - An alert\n  + All hands\n"
-    assert "1 change." in told.err
+    assert "1 change; nothing is written yet." in told.err
     assert "MSEL, row 40: A 'stray'" in told.err
     assert scenario.read_bytes() == SMALL.read_bytes()
 

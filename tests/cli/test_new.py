@@ -105,6 +105,7 @@ def test_another_kind_of_file_is_refused(capfd: Captured) -> None:
     [
         ("--turns", "9", "2 to 4 turns"),
         ("--minutes", "many", "A number"),
+        ("--language", "French and Russian", "en and ru"),
         ("--team", "Poland", "same name"),
         ("--language", "fr", "en and ru"),
         ("--title", "\u200b", "A few words"),
@@ -118,17 +119,23 @@ def test_an_answer_that_cannot_be_is_told(
     assert not Path("buoy.yaml").exists()
 
 
+@pytest.mark.parametrize("said", ["both", "en ru", "English and Russian", "en, ru"])
+def test_both_languages_can_be_asked_for_in_words(said: str) -> None:
+    assert run(["new", "buoy.yaml", *ALL[:-2], "--language", said]) == FINE
+    assert _loaded("buoy.yaml").languages == ("en", "ru")
+
+
 def test_at_a_terminal_it_asks_and_asks_again(tmp_path: Path) -> None:
     environment = {**os.environ, "NO_COLOR": "1"}
     command = ["-m", "tabletop", "new"]
     answers = (
-        ("Title", "Пожар: 'A'"),
+        ("Enter alone takes what stands in brackets.*Title", "Пожар: 'A'"),
         ("Place", ""),
         ("Opening", ""),
-        ("Teams", "Poland"),
-        ("2 to 6 teams.*Teams", "Poland/Alliance, Беларусь/CSTO"),
+        ("Teams", "Poland and Belarus"),
+        ("2 to 6 teams, with a comma between them.*Teams", "Poland/Alliance, Беларусь/CSTO"),
         ("Turns", "2"),
-        ("Languages", "en, ru"),
+        ("Languages", "both"),
         ("Minutes", "40"),
         ("60 to 180 minutes, not 40.*Minutes", ""),
     )

@@ -87,7 +87,7 @@ def test_nothing_is_overwritten(session: str, tmp_path: Path, capfd: Captured) -
     script.write_text("mine", "utf-8")
     assert run(["rehearse", SMALL, "--record", session, "-o", str(script)]) == AT_FAULT
     assert script.read_text("utf-8") == "mine"
-    assert "File exists" in capfd.readouterr().err
+    assert "s_2.yaml is free" in capfd.readouterr().err
 
 
 @pytest.mark.parametrize("more", [["--seed", "1"], ["--times", "2"], ["--script", SMALL]])

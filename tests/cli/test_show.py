@@ -49,7 +49,7 @@ def test_a_team_gets_its_own_view(capfd: Captured) -> None:
     ("words", "said"),
     [
         (["--turn", "talk"], "has no turn 'talk'.\n  hint: Did you mean 'talks'? It has: opening,"),
-        (["--turn", "0"], "has no turn '0'.\n  hint: It has: opening, talks, standoff."),
+        (["--turn", "0"], "has no turn '0'.\n  hint: It has: opening, talks, standoff, 1, 2, 3."),
         (["--turn", "4"], "has no turn '4'."),
         (["--turn", "²"], "has no turn '²'."),
         (["--team", "ardda"], "has no team 'ardda'.\n  hint: Did you mean 'arda'? It has: arda,"),

@@ -52,6 +52,17 @@ def test_a_misspelt_id_is_corrected() -> None:
     assert "polish_border_air_incident" in error.value.hint
 
 
+def test_a_file_that_may_be_meant_is_named(tmp_path: Path) -> None:
+    (tmp_path / "fire.yaml").write_bytes(b"format: 1\n")
+    for name in ("fire", "Fire.yaml", "fier.yaml", "fire.yml"):
+        with pytest.raises(LibraryError) as error:
+            find(str(tmp_path / name))
+        assert error.value.hint == f"Did you mean {tmp_path / 'fire.yaml'}?"
+    with pytest.raises(LibraryError) as error:
+        find(str(tmp_path / "none" / "fire"))
+    assert "Look at the spelling" in error.value.hint
+
+
 def test_a_missing_path_and_an_empty_folder_are_told_apart(tmp_path: Path) -> None:
     with pytest.raises(LibraryError, match="no file or folder"):
         find(str(tmp_path / "gone.yaml"))

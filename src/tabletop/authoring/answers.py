@@ -61,14 +61,19 @@ def line(said: str) -> str:
 
 
 def delegation(said: str) -> Delegation:
-    """The team that `Poland` or `Poland/Alliance` speaks of."""
-    name, _, group = clean_line(said).partition("/")
+    """The team that `Poland`, `Poland/Alliance` or `Poland (Alliance)` speaks of."""
+    text = clean_line(said).strip()
+    name, _, group = text[:-1].partition("(") if text.endswith(")") else text.partition("/")
     return Delegation(name.strip(), group.strip())
 
 
 def table(teams: Sequence[Delegation]) -> tuple[Delegation, ...]:
     """Teams that can sit at one table. Raises AnswersError."""
-    within("teams", len(teams), TEAMS)
+    low, high = TEAMS
+    if not low <= len(teams) <= high:
+        raise AnswersError(
+            f"There can be {low} to {high} teams, with a comma between them, not {len(teams)}."
+        )
     names = [line(team.name).casefold() for team in teams]
     if len(set(names)) < len(names):
         raise AnswersError("Two teams have the same name: give each its own.")
@@ -86,7 +91,7 @@ def within(what: str, number: int, limits: tuple[int, int]) -> int:
 def known(languages: Sequence[str]) -> tuple[str, ...]:
     """Languages that a first scenario can be written in, each once. Raises AnswersError."""
     if not languages or not set(languages) <= set(LANGUAGES):
-        raise AnswersError(f"The languages can be {' and '.join(LANGUAGES)}.")
+        raise AnswersError(f"The languages can be {' and '.join(LANGUAGES)}; write one or both.")
     return tuple(dict.fromkeys(languages))
 
 

@@ -19,10 +19,10 @@ SEED = click.option(
 
 
 def known(kind: str, name: str, there: Iterable[str]) -> str:
-    """The id that was given, if it is one of those in the scenario. Raises LibraryError."""
+    """The id that was given, in any case, if the scenario has it. Raises LibraryError."""
     ids = list(there)
-    if name in ids:
-        return name
+    if name.lower() in ids:
+        return name.lower()
     near = did_you_mean(name, ids)
     guess = f"Did you mean '{near}'? " if near else ""
     message = f"This scenario has no {kind} '{clean_line(name)}'."

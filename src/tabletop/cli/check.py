@@ -96,9 +96,13 @@ def _explained(code: str) -> int:
 
 def _listed(names: Path) -> tuple[str, ...]:
     """The names of a list file; what follows a # is a remark."""
-    lines = names.read_text("utf-8-sig").splitlines()
-    said = (line.split("#")[0].strip() for line in lines)
-    return tuple(name for name in said if name)
+    try:
+        lines = names.read_text("utf-8-sig").splitlines()
+    except UnicodeDecodeError:
+        said = "it is no plain text in UTF-8; save it as that."
+        raise click.BadParameter(said, param_hint="--names") from None
+    named = (line.split("#")[0].strip() for line in lines)
+    return tuple(name for name in named if name)
 
 
 def _rehearsals(count: int, seed: int) -> Rehearse:

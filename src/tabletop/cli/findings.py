@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import sys
+import textwrap
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -14,6 +16,7 @@ from tabletop.text import clean
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
+_HINT = "  hint: "
 _NARROWEST = 40
 _LEAD = 20
 """So much of a long line is shown before the span that is marked."""
@@ -31,22 +34,40 @@ Writer: TypeAlias = Callable[[Sequence[Told]], None]
 
 
 def write_text(findings: Sequence[Told]) -> None:
-    """Each finding with its line, the span marked, and a hint."""
+    """Each finding with its line, the span marked, and a hint; wrapped if a person reads it."""
     width = max(_NARROWEST, shutil.get_terminal_size((100, 24)).columns - 1)
+    wrap = width if sys.stdout.isatty() else None
     for told in findings:
-        for text in _told(told, width):
+        for text in _told(told, width, wrap):
             line(text)
 
 
-def _told(told: Told, width: int) -> Iterator[str]:
+def _told(told: Told, width: int, wrap: int | None) -> Iterator[str]:
+    """`wrap` is the width at which sentences are broken; None keeps each on a line of its own."""
     one = told.finding
-    place = styled(f"{one.file}:{one.line}:{one.column}:", bold=True)
-    weight = styled(f"{one.severity}[{one.code}]:", fg=COLOURS[one.severity], bold=True)
-    yield f"{place} {weight} {clean(one.message)}"
+    place, weight = f"{one.file}:{one.line}:{one.column}:", f"{one.severity}[{one.code}]:"
+    said = _wrapped(one.message, len(clean(f"{place} {weight} ")), wrap)
+    shown = styled(place, bold=True), styled(weight, fg=COLOURS[one.severity], bold=True)
+    yield f"{' '.join(shown)} {said}"
     if told.source.strip():
         yield from _marked(one, told.source, width)
     if one.hint:
-        yield f"  hint: {clean(one.hint)}"
+        yield _HINT + _wrapped(one.hint, len(_HINT), wrap)
+
+
+def _wrapped(text: str, taken: int, wrap: int | None) -> str:
+    """A sentence that begins when so many columns are taken; what wraps stands under the hint."""
+    if wrap is None:
+        return clean(text)
+    rows = textwrap.wrap(
+        clean(text),
+        wrap,
+        initial_indent=" " * taken,
+        subsequent_indent=" " * len(_HINT),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return "\n".join(rows)[taken:]
 
 
 def _marked(one: Diagnostic, source: str, width: int) -> Iterator[str]:

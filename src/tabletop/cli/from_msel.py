@@ -64,6 +64,7 @@ def _tell(imported: Imported) -> None:
     for remark in imported.remarks:
         message(remark)
     count = len(imported.unplaced)
-    message(f"{len(imported.placed)} cells placed, {count or 'none'} not placed{':' * bool(count)}")
+    left = f"{count} not placed:" if count else "all there are."
+    message(f"{len(imported.placed)} cells placed, {left}")
     for line in by_row(imported.unplaced):
         message(f"  {line}")

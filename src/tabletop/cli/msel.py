@@ -54,7 +54,7 @@ def msel(
 
     \b
     Examples:
-      tabletop msel polish_border_air_incident | less
+      tabletop msel polish_border_air_incident | less -S
       tabletop msel my_scenario.yaml -o list.xlsx
       tabletop msel my_scenario.yaml --apply list_edited.xlsx --dry-run
     """

@@ -35,7 +35,7 @@ def take_back(
     except SpliceError as error:
         fault(str(error), "Make this change by hand.")
         return AT_FAULT
-    _tell(compared, applied)
+    _tell(compared, applied, dry_run=dry_run)
     return FINE if dry_run else _write(files, applied, folder, output)
 
 
@@ -47,11 +47,12 @@ def _folder(scenario: str) -> Path | None:
     return path.parent if path.is_file() else None
 
 
-def _tell(compared: Compared, applied: Applied) -> None:
+def _tell(compared: Compared, applied: Applied, *, dry_run: bool) -> None:
     for edit in applied.done:
         _show(edit)
     count = len(applied.done)
-    message(f"{count} change{'' if count == 1 else 's'}.")
+    yet = "; nothing is written yet" if dry_run and count else ""
+    message(f"{count} change{'' if count == 1 else 's'}{yet}.")
     _listed("Not taken:", by_row(compared.unplaced))
     _listed("Not taken:", [f"{one.inject}, {one.heading}: {why}" for one, why in applied.refused])
     _listed("To know:", compared.remarks)

@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -19,6 +18,7 @@ from tabletop.authoring.scaffold import scaffold
 from tabletop.cli import AT_FAULT, FINE
 from tabletop.cli.faults import fault
 from tabletop.cli.output import data, message
+from tabletop.runner.writing import free
 from tabletop.scenario.bundle import MAIN
 from tabletop.scenario.schema import FILE as SCHEMA
 from tabletop.scenario.schema import schema_text
@@ -29,6 +29,12 @@ NOBODY = (
     "There is no terminal to ask in. Give --title, --place, --opens, --team (two to six times), "
     "--turns, --minutes and --language; with --yes what is missing is made up."
 )
+
+ASKING = "Seven questions. Enter alone takes what stands in brackets; all can be changed later."
+
+OWN = "put your own sentences in. After each part:"
+
+LANGUAGE_NAMES = {"english": "en", "russian": "ru"}
 
 T = TypeVar("T")
 
@@ -59,18 +65,20 @@ class Question(Generic[T]):
 def _number(what: str, limits: tuple[int, int]) -> Callable[[str], int]:
     def read(said: str) -> int:
         if not said.strip().isdecimal():
-            raise AnswersError("A number is wanted here.")
+            raise AnswersError("A number is wanted here, in digits.")
         return told.within(what, int(said), limits)
 
     return read
 
 
 def _teams(said: str) -> tuple[Delegation, ...]:
-    return told.table([delegation(one) for one in said.split(",")])
+    return told.table([delegation(one) for one in said.replace(";", ",").split(",")])
 
 
 def _languages(said: str) -> tuple[str, ...]:
-    return told.known(said.replace(",", " ").lower().split())
+    """`en`, `en, ru`, `both`, `English and Russian`."""
+    words = said.replace(",", " ").lower().replace("both", "en ru").split()
+    return told.known([LANGUAGE_NAMES.get(word, word) for word in words if word != "and"])
 
 
 TITLE = Question("Title", "A silent post", told.line)
@@ -128,13 +136,13 @@ def new(
     \b
     Examples:
       tabletop new
-      tabletop new buoy.yaml --title "A buoy adrift" --team Poland/Alliance --team Belarus/CSTO
+      tabletop new buoy.yaml --team Poland/Alliance --team Belarus/CSTO
       tabletop new buoy.yaml --yes
       tabletop new port.yaml --from-msel events.xlsx --column "Deliver to=to"
     """
     path = None if file is None else _target(file)
     if path is not None and path.exists():
-        fault(f"{path} is there already; nothing was written.", f"{_free(path)} is free.")
+        fault(f"{path} is there already; nothing was written.", f"{free(path)} is free.")
         return AT_FAULT
     given = {name: _joined(said) for name, said in options.items()}
     if from_msel is not None:
@@ -147,7 +155,7 @@ def new(
         answers = _answers(given, path, quiet=yes)
     except AnswersError as error:
         raise click.UsageError(str(error)) from None
-    _write(path or _free(Path(f"{answers.id}{SUFFIXES[0]}")), scaffold(answers))
+    _write(path or free(Path(f"{answers.id}{SUFFIXES[0]}")), scaffold(answers), OWN)
     return FINE
 
 
@@ -155,12 +163,12 @@ def _begun(path: Path | None, events: Path, given: Mapping[str, str], **reading:
     """Write the scenario that a list of events begins."""
     from tabletop.cli.from_msel import begin
 
-    target = path or _free(Path(f"{id_of(events.stem, 'scenario')}{SUFFIXES[0]}"))
+    target = path or free(Path(f"{id_of(events.stem, 'scenario')}{SUFFIXES[0]}"))
     title, language = given["title"], given["language"]
     begun = begin(events, scenario_id=_id(target), title=title, language=language, **reading)
     if begun is None:
         return AT_FAULT
-    _write(target, begun)
+    _write(target, begun, "look for 'to be written'. After each part:")
     return FINE
 
 
@@ -171,6 +179,8 @@ def _joined(said: str | tuple[str, ...] | None) -> str:
 
 def _answers(given: Mapping[str, str], path: Path | None, *, quiet: bool) -> Answers:
     """What was given, and answers to questions for the rest, asked in this order."""
+    if not quiet and not any(given.values()):
+        message(ASKING)
     title = TITLE.answer(given["title"], quiet=quiet)
     place = PLACE.answer(given["place"], quiet=quiet)
     opens = OPENS.answer(given["opens"], quiet=quiet)
@@ -193,19 +203,13 @@ def _target(file: Path) -> Path:
     return file
 
 
-def _free(path: Path) -> Path:
-    """The path, or the nearest one with a number at which nothing lies."""
-    numbered = (path.with_stem(f"{path.stem}_{number}") for number in count(2))
-    return path if not path.exists() else next(one for one in numbered if not one.exists())
-
-
 def _id(path: Path) -> str:
     """The id of a scenario after its file, or after its folder."""
     return id_of(path.resolve().parent.name if path.name == MAIN else path.stem, "scenario")
 
 
-def _write(path: Path, text: str) -> None:
-    """The scenario, the schema for the editor beside it, and what to do next."""
+def _write(path: Path, text: str, then: str) -> None:
+    """The scenario, the schema for the editor beside it, and what to do then in an editor."""
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
     data(str(path))
@@ -213,8 +217,9 @@ def _write(path: Path, text: str) -> None:
     if not schema.exists():
         schema.write_text(schema_text(), "utf-8", newline="\n")
     name = _typed(str(path))
-    message(f"Written, with {SCHEMA} for your editor beside it. Next:")
-    message(f"  tabletop check {name}     # what is still amiss, at its line")
+    message(f"Written, with {SCHEMA} for your editor beside it. Open it in an")
+    message(f"editor for plain text and {then}")
+    message(f"  tabletop check {name}     # what is amiss, at its line")
     message(f"  tabletop show {name}      # the scenario in plain words")
     message(f"  tabletop rehearse {name}  # a game without people")
 

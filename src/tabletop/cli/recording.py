@@ -11,6 +11,7 @@ from tabletop.play.script.recording import record
 from tabletop.play.script.remarks import remarks
 from tabletop.play.script.writing import block
 from tabletop.runner.session import Session
+from tabletop.runner.writing import create
 from tabletop.scenario import Scenario, ScenarioFiles, load
 
 
@@ -32,9 +33,7 @@ def write_script(files: ScenarioFiles, session: Path, output: Path | None) -> in
     if output is None:
         data(text.rstrip("\n"))
     else:
-        with output.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        data(str(output))
+        data(str(create(output, text.encode())))
     for one in lacking:
         message(f"note: {one}")
     return _fits(text, output, scenario) if changed else FINE

@@ -13,7 +13,7 @@ from tabletop.scenario.schema import schema_text
     "-o",
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Write it to this file instead.",
+    help="Write it to this .json file instead, in the place of an older one.",
 )
 def schema(output: Path | None) -> None:
     """Print the JSON Schema of the scenario format, for editors that check while one writes.
@@ -26,9 +26,12 @@ def schema(output: Path | None) -> None:
       tabletop schema -o scenario.schema.json
       tabletop schema | less
     """
+    if output is not None and output.suffix.lower() != ".json":
+        raise click.BadParameter("the name must end in .json.", param_hint="--output")
     if output is None:
         data(schema_text().removesuffix("\n"))
         return
     output.write_text(schema_text(), "utf-8", newline="\n")
     data(str(output))
-    message(f"Begin a scenario beside it with: # yaml-language-server: $schema={output.name}")
+    message("A scenario beside it has this as its first line:")
+    message(f"# yaml-language-server: $schema={output.name}")

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import click
 
-from tabletop.authoring.numbering import turn_numbers
 from tabletop.authoring.telling import tell, tell_team
 from tabletop.cli.arguments import SCENARIO, known
 from tabletop.cli.output import data, line
+from tabletop.cli.turns import known_turn
 from tabletop.formats import markdown_document, plain, word
 from tabletop.formats.document import Document
 from tabletop.runner.library import find
 from tabletop.runner.writing import create
-from tabletop.scenario import Scenario, load
+from tabletop.scenario import load
 
 WIDEST = 100
 """Columns. Longer lines are hard to read, however wide the terminal is."""
@@ -44,7 +44,8 @@ def _suffix(_context: click.Context, _parameter: click.Parameter, path: Path | N
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
     callback=_suffix,
-    help="Write a new file instead: Word with a margin for comments, Markdown, or text.",
+    help="Write a new file instead: Word with a margin for comments (.docx), Markdown (.md) or "
+    "text (.txt).",
 )
 def show(
     scenario: str,
@@ -65,7 +66,7 @@ def show(
       tabletop show polish_border_air_incident --team lithuania -o lithuania.docx
     """
     loaded = load(find(scenario), language)
-    only = [_turn(loaded, one) for one in turns]
+    only = [known_turn(loaded, one) for one in turns]
     if team is None:
         document = tell(loaded, only, language)
     else:
@@ -74,12 +75,6 @@ def show(
         _on_screen(document)
     else:
         data(str(create(output, WRITERS[output.suffix.lower()](document))))
-
-
-def _turn(scenario: Scenario, name: str) -> str:
-    """The id of a turn that is named by it or by its number in the telling."""
-    numbered = {number: turn for turn, number in turn_numbers(scenario).items()}
-    return numbered.get(name.lower()) or known("turn", name, scenario.turns)
 
 
 def _on_screen(document: Document) -> None:

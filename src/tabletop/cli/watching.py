@@ -6,6 +6,8 @@ from pathlib import Path
 from tabletop.cli.output import message
 from tabletop.runner.library import LibraryError
 
+WAITING = "Waiting for the next save; Ctrl+C ends."
+
 Changes = Iterable[object]
 
 
@@ -24,11 +26,12 @@ def watch(
             raise LibraryError(f"There is no file or folder {path.name}.", hint)
     told = _changes(paths) if changes is None else changes
     again()
-    message("Waiting for the next save; Ctrl+C ends.")
+    message(WAITING)
     try:
         for _ in told:
-            message("")
+            message("\nSaved. Checked again:")
             again()
+            message(WAITING)
     except KeyboardInterrupt:
         return
 

@@ -52,13 +52,13 @@ def find(name: str) -> ScenarioFiles:
     shipped = _shipped()
     if name in shipped:
         return find(str(shipped[name]))
+    beside = _nearest_file(path)
     if _looks_like_path(name):
-        raise LibraryError(
-            f"There is no file or folder {clean_line(name)}.",
-            "Look at the spelling and the folder.",
-        )
+        hint = beside or "Look at the spelling and the folder."
+        raise LibraryError(f"There is no file or folder {clean_line(name)}.", hint)
     near = did_you_mean(name, shipped)
-    hint = f"Did you mean '{near}'?" if near else "'tabletop list' shows those that come with it."
+    guess = f"Did you mean '{near}'?" if near else beside
+    hint = guess or "'tabletop list' shows those that come with it. A file is named with its .yaml."
     raise LibraryError(f"There is no scenario '{clean_line(name)}'.", hint)
 
 
@@ -74,6 +74,21 @@ def guide(scenario_id: str) -> Path | None:
         if path.is_file():
             return path
     return None
+
+
+def _nearest_file(path: Path) -> str:
+    """A question that names the scenario file in the same folder that may be meant, or ""."""
+    there = {one.name: one for one in _scenario_files(path.parent)}
+    stems = {one.stem.lower(): one.name for one in there.values()}
+    near = stems.get(path.stem.lower()) or did_you_mean(path.name, there)
+    return f"Did you mean {clean_line(str(there[near]))}?" if near else ""
+
+
+def _scenario_files(folder: Path) -> list[Path]:
+    try:
+        return sorted(one for one in folder.iterdir() if one.suffix in _SUFFIXES)
+    except OSError:
+        return []
 
 
 def _looks_like_path(name: str) -> bool:

@@ -1,5 +1,6 @@
 """Writing files: new ones never in the place of others, old ones whole or not at all."""
 
+from itertools import count
 from pathlib import Path
 
 from tabletop.runner.library import LibraryError
@@ -23,5 +24,11 @@ def create(path: Path, data: bytes) -> Path:
             file.write(data)
     except FileExistsError:
         message = f"There is a file {clean_line(str(path))} already."
-        raise LibraryError(message, "Choose another name.") from None
+        raise LibraryError(message, f"{clean_line(str(free(path)))} is free.") from None
     return path
+
+
+def free(path: Path) -> Path:
+    """The path, or the nearest one with a number at which nothing lies."""
+    numbered = (path.with_stem(f"{path.stem}_{number}") for number in count(2))
+    return path if not path.exists() else next(one for one in numbered if not one.exists())
