@@ -52,6 +52,19 @@ def test_a_misspelt_id_is_corrected() -> None:
     assert "polish_border_air_incident" in error.value.hint
 
 
+@pytest.mark.parametrize(
+    ("begins", "kind"),
+    [(b"SQLite format 3\0", "a session"), (b"PK\3\4", "a Word file"), (b"%PDF-", "a PDF")],
+)
+def test_a_file_of_another_kind_is_called_by_its_name(
+    tmp_path: Path, begins: bytes, kind: str
+) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_bytes(begins + b"\xff\x00")
+    with pytest.raises(LibraryError, match=f"is {kind}.*, not a scenario"):
+        find(str(path))
+
+
 def test_a_file_that_may_be_meant_is_named(tmp_path: Path) -> None:
     (tmp_path / "fire.yaml").write_bytes(b"format: 1\n")
     for name in ("fire", "Fire.yaml", "fier.yaml", "fire.yml"):

@@ -16,6 +16,7 @@ from tabletop.play.script.expectations import unmet
 from tabletop.play.script.file import ScriptError, ScriptFile, read_script
 from tabletop.play.script.following import Unfollowable
 from tabletop.play.trial import played
+from tabletop.runner.library import no_other_file
 from tabletop.runner.rehearsal import rehearse
 from tabletop.scenario import ScenarioFiles, load
 
@@ -42,7 +43,7 @@ def run_scripts(
     scenario = load(files)
     failed = 0
     for path in scripts:
-        text = path.read_bytes()
+        text = no_other_file(path, path.read_bytes(), "script")
         try:
             script = read_script(str(path), text, scenario)
         except ScriptError as error:

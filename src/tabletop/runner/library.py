@@ -15,6 +15,13 @@ from tabletop.text import clean_line
 
 _SUFFIXES = (".yaml", ".yml")
 _FOLDER_FILES = (*_SUFFIXES, ".md", ".txt")
+_OTHER_FILES = {
+    b"SQLite format 3\0": "a session",
+    b"PK\3\4": "a Word file, a workbook or an archive",
+    b"%PDF-": "a PDF",
+}
+"""What files of other kinds begin with."""
+
 _READ_AT_MOST = 2 * 1024 * 1024 + 1
 """Bytes read of one file: one more than a scenario may have, so that its reader can say so."""
 
@@ -98,7 +105,21 @@ def _looks_like_path(name: str) -> bool:
 def _main_file(path: Path) -> ScenarioFiles:
     if path.name == MAIN:
         return _folder(path.parent)
-    return ScenarioFiles(path.name, {path.name: _bytes(path)})
+    return ScenarioFiles(path.name, {path.name: no_other_file(path, _bytes(path), "scenario")})
+
+
+def no_other_file(path: Path, data: bytes, wanted: str) -> bytes:
+    """The data, unless it is of a kind that is easily named in the place of a `wanted` one.
+
+    Raises LibraryError.
+    """
+    for begins, kind in _OTHER_FILES.items():
+        if data.startswith(begins):
+            raise LibraryError(
+                f"{clean_line(str(path))} is {kind}, not a {wanted}.",
+                f"A {wanted} is plain text; the name of its file ends in .yaml.",
+            )
+    return data
 
 
 def _folder(folder: Path) -> ScenarioFiles:

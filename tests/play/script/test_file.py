@@ -126,6 +126,11 @@ def test_an_inject_is_not_released_and_held_at_once(small: Scenario) -> None:
     assert [one.code for one in found] == ["contradiction"]
 
 
+def test_a_scenario_in_the_place_of_a_script_is_one_fault(small: Scenario) -> None:
+    (fault,) = faults("format: 1\nid: fire\nteams: {}\n", small)
+    assert fault.message == "This is a scenario, not a script."
+
+
 def test_an_unknown_key_is_told_with_what_else_is_wrong(small: Scenario) -> None:
     text = "sed: 1\nturns:\n  opening:\n    choises: {}\n    manual: [no_inject]\n  talks: {}\n"
     found = faults(text, small)

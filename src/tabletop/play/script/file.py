@@ -69,7 +69,12 @@ def read_script(name: str, data: bytes, scenario: Scenario) -> ScriptFile:
         raise ScriptError(by_place(_in_a_script(one) for one in faults))
     positions = Positions(name, root)
     book = Book(scenario, positions)
-    script = _shaped(book, root.plain())
+    values = root.plain()
+    if isinstance(values, dict) and "format" in values:
+        hint = "Name the scenario first, and a script of its choices after --script."
+        book.key(("format",), "unknown-key", "This is a scenario, not a script.", hint)
+        raise ScriptError(tuple(book.findings))
+    script = _shaped(book, values)
     if script is not None:
         _check(book, script)
     if script is None or book.findings:
