@@ -27,6 +27,7 @@ Examples:
   tabletop run polish_border_air_incident
   tabletop rehearse polish_border_air_incident --seed 7 -o trial.tabletop
   tabletop export trial.tabletop -o debrief
+  tabletop new my_scenario.yaml
 """
 
 

@@ -11,10 +11,19 @@ from tabletop.text import clean_line
 
 SESSION = click.argument("session", type=click.Path(path_type=Path, dir_okay=False))
 SCENARIO = click.argument("scenario")
+
+
+def _seed(_context: click.Context, _parameter: click.Parameter, seed: int | None) -> int | None:
+    if seed is not None and not -(2**63) <= seed < 2**63:
+        raise click.BadParameter(f"{seed} is not in the range of 64 bits.")
+    return seed
+
+
 SEED = click.option(
     "--seed",
-    type=click.IntRange(-(2**63), 2**63 - 1),
-    help="The number that all chance is drawn from (64 bits).",
+    type=int,
+    callback=_seed,
+    help="Any whole number of 64 bits; all chance is drawn from it. Default: one of its own.",
 )
 
 

@@ -34,7 +34,8 @@ def tell(error: Exception) -> int:
             extra = EXTRAS[module]
             fault(
                 f"This needs the extra '{extra}', which is not installed.",
-                f"Install it: pip install 'tabletop-crisis[{extra}]'",
+                f"In the program's folder: make author. Elsewhere: "
+                f"pip install 'tabletop-crisis[{extra}]'",
             )
         case OSError() if error.filename:
             fault(f"{error.filename}: {error.strerror}.", "See that the place is there and yours.")

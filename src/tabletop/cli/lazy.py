@@ -25,11 +25,11 @@ TABLE: Mapping[str, Row] = {
     "redact": Row("redact", "redact", "Withdraw or destroy texts of a session."),
     "list": Row("listing", "list_scenarios", "List the scenarios that come with the program."),
     "new": Row("new", "new", "Write a first scenario, to be made your own."),
+    "check": Row("check", "check", "Check scenario files for faults."),
     "show": Row("show", "show", "Tell a scenario in plain words, on screen or as a file."),
     "graph": Row("graph", "graph", "Draw a scenario, or one turn of it, as a flow chart."),
-    "check": Row("check", "check", "Check scenario files for faults."),
-    "schema": Row("schema", "schema", "Print or write the JSON Schema of the scenario format."),
     "msel": Row("msel", "msel", "Write the list of injects (MSEL), or take an edited one back."),
+    "schema": Row("schema", "schema", "Print or write the JSON Schema of the scenario format."),
     "demo": Row("demo", "demo", "Rehearse the air incident and write its debrief."),
 }
 

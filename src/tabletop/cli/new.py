@@ -98,12 +98,14 @@ def _minutes(languages: Sequence[str]) -> Question[int]:
 @click.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option("--title", help="The scenario's title.")
-@click.option("--place", help="Where it plays.")
+@click.option("--place", help="Where it is set.")
 @click.option("--opens", help="The day on which it opens, such as 2030-04-15.")
 @click.option("--team", multiple=True, help="NAME or NAME/GROUP; two to six times.")
-@click.option("--language", multiple=True, help="Of the texts: en, ru; twice for both.")
+@click.option("--language", multiple=True, help="Of the texts: en, ru or both.")
 @click.option("--turns", help="How many turns a game has: 2 to 4.")
-@click.option("--minutes", help="How long a turn is: 40 to 180, in two languages 60 to 180.")
+@click.option(
+    "--minutes", help="How many minutes a turn has: 40 to 180; in two languages 60 to 180."
+)
 @click.option("--yes", is_flag=True, help="Ask nothing: what is not given is made up.")
 @click.option(
     "--from-msel",

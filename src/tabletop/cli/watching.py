@@ -44,7 +44,9 @@ def _changes(paths: Iterable[Path]) -> Iterator[object]:
     try:
         import watchfiles
     except ImportError:
-        hint = "Install it with: pip install 'tabletop-crisis[author]'"
+        hint = (
+            "In the program's folder: make author. Elsewhere: pip install 'tabletop-crisis[author]'"
+        )
         raise LibraryError("Watching needs the extra 'author'.", hint) from None
     wanted = set(paths)
     folders = {path if path.is_dir() else path.parent for path in wanted}
