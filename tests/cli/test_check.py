@@ -58,6 +58,13 @@ def test_a_misspelt_code_is_corrected(capfd: Captured) -> None:
     assert "Did you mean 'odds'?" in capfd.readouterr().err
 
 
+def test_a_list_of_names_that_is_no_text_is_told(tmp_path: Path, capfd: Captured) -> None:
+    path = tmp_path / "names.txt"
+    path.write_bytes("Некто".encode("cp1251"))
+    assert run(["check", "--names", str(path), str(EXAMPLE)]) == USAGE
+    assert "no plain text in UTF-8" in capfd.readouterr().err
+
+
 def test_without_a_file_the_usage_is_told(capfd: Captured) -> None:
     assert run(["check"]) == USAGE
     assert "Name a scenario" in capfd.readouterr().err
@@ -67,7 +74,8 @@ def test_watching_checks_now_and_after_each_change(capfd: Captured) -> None:
     seen: list[str] = []
     watch([str(EXAMPLE)], lambda: seen.append("checked"), changes=["one save", "another"])
     assert len(seen) == 3
-    assert "Ctrl+C ends" in capfd.readouterr().err
+    told = capfd.readouterr().err
+    assert told.count("Ctrl+C ends") == told.count("Saved. Checked again:") + 1 == 3
 
 
 def test_ctrl_c_ends_watching_quietly() -> None:

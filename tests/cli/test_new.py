@@ -129,7 +129,7 @@ def test_at_a_terminal_it_asks_and_asks_again(tmp_path: Path) -> None:
     environment = {**os.environ, "NO_COLOR": "1"}
     command = ["-m", "tabletop", "new"]
     answers = (
-        ("Enter alone takes what stands in brackets.*Title", "Пожар: 'A'"),
+        ("Enter takes what stands in brackets.*Title", "Пожар: 'A'"),
         ("Place", ""),
         ("Opening", ""),
         ("Teams", "Poland and Belarus"),

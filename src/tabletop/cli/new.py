@@ -30,7 +30,7 @@ NOBODY = (
     "--turns, --minutes and --language; with --yes what is missing is made up."
 )
 
-ASKING = "Seven questions. Enter alone takes what stands in brackets; all can be changed later."
+ASKING = "Seven questions. Enter takes what stands in brackets; all can change later."
 
 OWN = "put your own sentences in. After each part:"
 
@@ -84,7 +84,7 @@ def _languages(said: str) -> tuple[str, ...]:
 TITLE = Question("Title", "A silent post", told.line)
 PLACE = Question("Place", "A valley between two states", told.line)
 OPENS = Question("Opening date", "2030-04-15", told.line)
-TEAMS = Question("Teams (Poland/Alliance, Belarus/CSTO, ...)", "Arda/League, Borsa, Coria", _teams)
+TEAMS = Question("Teams/groups, with commas", "Arda/League, Borsa, Coria", _teams)
 TURNS = Question("Turns in a game, 2 to 4", "3", _number("turns", told.TURNS))
 LANGUAGES = Question("Languages (en, ru or both)", "en", _languages)
 
@@ -132,8 +132,8 @@ def new(
 
     What is not given is asked. Without FILE its name is that of the title. Nothing is overwritten.
 
-    With --from-msel the scenario holds the events of a list that others made, and says of each cell
-    that has no place where it stood. Of the other options --title and --language count then.
+    With --from-msel it is made of a list of events that others wrote. What was understood and what
+    found no place is told. Of the other options only --title and --language count then.
 
     \b
     Examples:
