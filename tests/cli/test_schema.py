@@ -32,4 +32,4 @@ def test_it_is_not_written_over_a_scenario(tmp_path: Path, capfd: Captured) -> N
 
 def test_a_file_that_cannot_be_written_is_told_of(tmp_path: Path, capfd: Captured) -> None:
     assert run(["schema", "-o", str(tmp_path / "none" / "format.json")]) == AT_FAULT
-    assert "none" in capfd.readouterr().err
+    assert f"There is no folder {tmp_path / 'none'}." in capfd.readouterr().err

@@ -101,6 +101,11 @@ def test_a_missing_extra_is_named(
     assert not (tmp_path / "a.docx").exists()
 
 
+def test_names_of_teams_may_be_written_in_capitals(capfd: Captured) -> None:
+    assert run(["show", SCENARIO, "--team", "Arda", "--turn", "Talks"]) == FINE
+    assert "Talks" in capfd.readouterr().out
+
+
 def on_a_terminal(**environment: str) -> str:
     """What a terminal of 60 columns gets."""
     words = ["-m", "tabletop", "show", SCENARIO, "--turn", "1"]

@@ -71,6 +71,9 @@ def test_a_file_that_may_be_meant_is_named(tmp_path: Path) -> None:
         with pytest.raises(LibraryError) as error:
             find(str(tmp_path / name))
         assert error.value.hint == f"Did you mean {tmp_path / 'fire.yaml'}?"
+    with pytest.raises(LibraryError, match=r"no scenario\.yaml") as error:
+        find(str(tmp_path))
+    assert error.value.hint == "Name a file in it: fire.yaml."
     with pytest.raises(LibraryError) as error:
         find(str(tmp_path / "none" / "fire"))
     assert "Look at the spelling" in error.value.hint

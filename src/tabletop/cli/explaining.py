@@ -1,5 +1,7 @@
 """The page on a code, as `tabletop check --explain` prints it."""
 
+import shutil
+import sys
 import textwrap
 from collections.abc import Iterator
 
@@ -9,7 +11,8 @@ from tabletop.cli.findings import COLOURS
 from tabletop.cli.output import line, styled
 from tabletop.diagnostics import did_you_mean
 
-WIDTH = 88
+WIDEST = 88
+"""Columns of a page in a pipe or a file; a terminal gets no more than it has."""
 
 
 class UnknownCode(Exception):
@@ -26,22 +29,24 @@ def explain(code: str) -> None:
     """Print the page on a code. Raises UnknownCode."""
     if code not in codes():
         raise UnknownCode(code)
-    for text in _page(codes()[code]):
+    terminal = sys.stdout.isatty()
+    width = min(WIDEST, shutil.get_terminal_size().columns) if terminal else WIDEST
+    for text in _page(codes()[code], width):
         line(text)
 
 
-def _page(page: Page) -> Iterator[str]:
+def _page(page: Page, width: int) -> Iterator[str]:
     weight = styled(f"{page.severity}[{page.code}]:", fg=COLOURS[page.severity], bold=True)
     yield f"{weight} {page.title}"
     for paragraph in page.meaning.split("\n\n"):
         if paragraph:
             yield ""
-            yield textwrap.fill(paragraph, WIDTH)
+            yield textwrap.fill(paragraph, width)
     yield from _block("Wrong", page.wrong)
     yield from _block("Right", page.right)
     yield ""
     yield styled("In the room", bold=True)
-    yield textwrap.fill(page.room, WIDTH)
+    yield textwrap.fill(page.room, width)
 
 
 def _block(title: str, yaml: str) -> Iterator[str]:

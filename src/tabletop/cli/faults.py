@@ -1,6 +1,7 @@
 """What a person at the command line is told when something did not work."""
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from tabletop.cli import AT_FAULT, DEFECT
 from tabletop.cli.output import line, message, styled
@@ -37,12 +38,19 @@ def tell(error: Exception) -> int:
                 f"In the program's folder: make author. Elsewhere: "
                 f"pip install 'tabletop-crisis[{extra}]'",
             )
+        case FileNotFoundError() if error.filename and not (folder := _folder(error)).is_dir():
+            fault(f"There is no folder {folder}.", "Create it first, or choose another.")
         case OSError() if error.filename:
             fault(f"{error.filename}: {error.strerror}.", "See that the place is there and yours.")
         case _:
             _defect(error)
             return DEFECT
     return AT_FAULT
+
+
+def _folder(error: OSError) -> Path:
+    """Where the file of an error lies, or would."""
+    return Path(str(error.filename)).parent
 
 
 def fault(what: str, hint: str) -> None:

@@ -124,9 +124,9 @@ def no_other_file(path: Path, data: bytes, wanted: str) -> bytes:
 
 def _folder(folder: Path) -> ScenarioFiles:
     if not (folder / MAIN).is_file():
-        raise LibraryError(
-            f"The folder {folder} holds no {MAIN}.", "Name a scenario's folder, or its file."
-        )
+        there = ", ".join(clean_line(one.name) for one in _scenario_files(folder)[:5])
+        hint = f"Name a file in it: {there}." if there else "Name a scenario's folder, or its file."
+        raise LibraryError(f"The folder {folder} holds no {MAIN}.", hint)
     files = {
         path.relative_to(folder).as_posix(): _bytes(path)
         for path in sorted(folder.rglob("*"))
