@@ -53,6 +53,16 @@ def test_a_code_is_explained(code: str, capfd: Captured) -> None:
     assert all(f"\n{title}\n" in out for title in ("Wrong", "Right", "In the room"))
 
 
+def test_a_page_is_no_wider_than_the_terminal(
+    capfd: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "50")
+    assert run(["check", "--explain", "fairness-loaded-words"]) == FINE
+    meaning, *_ = capfd.readouterr().out.split("Wrong")
+    assert 40 < max(map(len, meaning.splitlines()[2:])) <= 50
+
+
 def test_a_misspelt_code_is_corrected(capfd: Captured) -> None:
     assert run(["check", "--explain", "odd"]) == AT_FAULT
     assert "Did you mean 'odds'?" in capfd.readouterr().err

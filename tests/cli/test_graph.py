@@ -46,6 +46,16 @@ def test_another_ending_is_wrong_usage_unless_the_form_is_named(
     assert run(["graph", SMALL, "-o", str(tmp_path / "chart.txt"), "-f", "mermaid"]) == FINE
 
 
+def test_at_a_terminal_a_picture_is_offered(
+    capfd: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(["graph", SMALL]) == FINE
+    assert capfd.readouterr().err == ""
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert run(["graph", SMALL]) == FINE
+    assert "-o chart.svg" in capfd.readouterr().err
+
+
 def test_a_chart_replaces_no_file_that_is_none(tmp_path: Path, capfd: Captured) -> None:
     path = tmp_path / "mine.yaml"
     path.write_text("work of a week", "utf-8")
