@@ -75,8 +75,9 @@ def _all_of(value: object) -> str:
     parts = [str(one) for one in value] if isinstance(value, tuple) else [_said(value)]
     if len(parts) > 1:
         return f"Write one phrase: '{' and '.join(parts)}'."
-    hint = f"Write it without brackets: '{parts[0]}'." if isinstance(value, tuple) else ""
-    hint = hint or condition_hint(parts[0])
+    if isinstance(value, tuple) and parts:
+        return f"Write it without brackets: '{parts[0]}'."
+    hint = condition_hint(parts[0]) if parts else ""
     return hint or "Write for example 'tension at least 4'."
 
 
