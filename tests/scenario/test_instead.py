@@ -60,3 +60,29 @@ def test_a_hint_shows_the_value_as_it_would_be_right(
         ScenarioFiles("a.yaml", {"a.yaml": text.replace(old, new, 1).encode()})
     ).diagnostics
     assert hint in one.hint
+
+
+NAMES = [
+    ("to: [coria]", "to: [league]", "'league' is a group; name its teams: arda, borsa."),
+    ("to: [coria]", "to: [all]", "Write 'all' alone, without a list."),
+    ("when: tension at least acute", "when: tension is acute or strained", "'tension is strained'"),
+    ("when: tension at least acute", "when: tension is 4 or more", "Write 'at least'"),
+    ("when: tension at least acute", "when: tension at least four", "Write 4."),
+    ("when: tension at least acute", "when: coria", "'coria' is a team"),
+    ("when: tension at least acute", "when: always", "what has none is always possible"),
+    ("when: tension at least acute", "when: visits at least 1", "say 'visits left at least 1'"),
+    ("indicators:", "indicator:", "Did you mean 'indicators'?"),
+    ("milestones:", "milestone:", "Did you mean 'milestones'?"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "hint"), NAMES)
+def test_a_hint_says_what_a_word_is_that_names_something_else(
+    small_files: ScenarioFiles, old: str, new: str, hint: str
+) -> None:
+    text = small_files.files[small_files.main].decode()
+    assert old in text
+    (one,) = parse(
+        ScenarioFiles("a.yaml", {"a.yaml": text.replace(old, new, 1).encode()})
+    ).diagnostics
+    assert hint in one.hint

@@ -101,8 +101,7 @@ def _number(text: str, key: str) -> int | None:
 def for_id(word: str, positions: Positions) -> str:
     """A hint for what is to be an id and is none."""
     rules = "An id has only small letters from a to z, digits and _, and begins with a letter"
-    if any(blank in word for blank in _BLANKS):
-        bare = word.translate(dict.fromkeys(map(ord, _BLANKS), " ")).strip()
+    if (bare := without_odd_blanks(word)) != word:
         return f"A non-breaking space stands in it; write '{slug(bare)}'."
     named = _of_that_name(word, positions.root)
     if named:
@@ -116,6 +115,13 @@ def for_id(word: str, positions: Positions) -> str:
         return f"Write them as items of their own: {', '.join(pieces)}."
     near = slug(bare)
     return f"{rules}: '{near}'." if near else f"{rules}."
+
+
+def without_odd_blanks(word: str) -> str:
+    """A word with ordinary blanks for the non-breaking ones of a word processor, none around it."""
+    if not any(blank in word for blank in _BLANKS):
+        return word
+    return word.translate(dict.fromkeys(map(ord, _BLANKS), " ")).strip()
 
 
 def slug(word: str) -> str:

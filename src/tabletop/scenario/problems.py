@@ -218,7 +218,10 @@ def _unknown_key(
 ) -> Diagnostic:
     keys = keys_of(model_at(location[:-1]))
     near, parts = meant_key(key, keys, missing), owners(key)
-    if parts and near not in missing:
+    bare = instead.without_odd_blanks(key)
+    if bare != key:
+        hint = f"A non-breaking space stands in it; write '{near or bare}'."
+    elif parts and near not in missing:
         hint = f"It belongs to {_or(parts)}: look at its indentation. {_listed(keys)}"
     else:
         hint = f"Did you mean '{near}'?" if near else _listed(keys)
