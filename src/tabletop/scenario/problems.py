@@ -40,6 +40,7 @@ def problems(errors: Sequence[ErrorDetails], positions: Positions) -> list[Diagn
         and not _is_elsewhere(error, errors)
         and not _is_turned_round(error, located)
     ]
+    told = _by_part(told)
     told.sort(key=lambda one: (_order(positions.value(one[0])), -len(one[0])))
     found: dict[tuple[int, int], Diagnostic] = {}
     for location, error in told:
@@ -103,6 +104,8 @@ def _problem(
 ) -> Diagnostic:
     context: dict[str, Any] = error.get("ctx", {})
     match error["type"]:
+        case "extra_forbidden" | "missing" | "model_type" if len(context.get("keys", ())) > 1:
+            return _several_keys(error["type"], context["keys"], location, positions)
         case "missing" if isinstance(error["loc"][-1], int):
             place, hint = (
                 positions.value(location),
@@ -130,6 +133,60 @@ def _problem(
         case "text_language" | "language_code":
             return _language(error, location, positions)
     return _value(error, location, positions)
+
+
+SEVERAL = 2
+"""So many keys of one part that are unknown, or missing, are told one by one."""
+
+_SEVERAL_KINDS = ("extra_forbidden", "missing", "model_type")
+_Located = tuple[Location, ErrorDetails]
+
+
+def _by_part(told: Sequence[_Located]) -> list[_Located]:
+    """Of many unknown or missing keys of one part one finding, which has them all in `keys`.
+
+    A part with many unknown keys is one of another kind; nothing is said of keys that it lacks.
+    """
+    parts: dict[tuple[str, Location], list[_Located]] = {}
+    for where, error in told:
+        if _of_part(error):
+            parts.setdefault((error["type"], error["loc"][:-1]), []).append((where, error))
+    kept = [one for one in told if not _of_part(one[1])]
+    for (kind, part), same in parts.items():
+        unknown = len(parts.get(("extra_forbidden", part), ()))
+        lacking = len(parts.get(("missing", part), ()))
+        strange = unknown > SEVERAL or (unknown == SEVERAL and lacking > SEVERAL)
+        if len(same) <= SEVERAL and not strange:
+            kept += same
+        elif kind != "missing" or not strange:
+            where, error = same[0]
+            keys = [_last(one) for _, one in same]
+            kept.append((where, ErrorDetails(**{**error, "ctx": {"keys": keys}})))
+    return kept
+
+
+def _of_part(error: ErrorDetails) -> bool:
+    """Whether a finding is about a key of a part; a value where a part is wanted may be one."""
+    named = bool(error["loc"]) and isinstance(error["loc"][-1], str)
+    return named and error["type"] in _SEVERAL_KINDS
+
+
+def _several_keys(
+    kind: str, keys: Sequence[str], location: Location, positions: Positions
+) -> Diagnostic:
+    names, place = ", ".join(f"'{key}'" for key in keys), positions.key(location)
+    if kind == "missing":
+        hint = "Add them, or see whether the lines under it are indented far enough."
+        return positions.finding(place, "missing-key", f"Keys are missing here: {names}.", hint)
+    if kind == "model_type":
+        message = f"These stand here without the id of what they belong to: {names}."
+        hint = "Write a line with an id and a colon above them, and indent them under it."
+        return positions.finding(place, "wrong-type", message, hint)
+    parts = [one for one in owners(keys[0]) if all(one in owners(key) for key in keys)]
+    listed = _listed(keys_of(model_at(location[:-1])))
+    look = "Look at the indentation, and whether a line is missing above."
+    hint = f"They belong to {_or(parts)}. {look}" if parts else f"{look} {listed}"
+    return positions.finding(place, "unknown-key", f"Keys are not known here: {names}.", hint)
 
 
 def _key(location: Location) -> str:

@@ -192,7 +192,12 @@ def _no_key(it: _Stumble) -> _Told | None:
         return None
     if not it.line.strip():
         message = "This line is indented otherwise than the lines it stands among."
-        return it.mark, message, "Indent the keys of one thing alike."
+        deep, line = it.begun.column, it.begun.line + 1
+        hint = (
+            f"Those begin in line {line} and stand {deep} blanks from the left, this one "
+            f"{it.mark.column}: indent the keys of one thing alike."
+        )
+        return it.mark, message, hint
     message = "Something stands here behind the end of a value."
     if it.character in "]}":
         return it.mark, "This bracket closes nothing.", "Take it out, or write the one that opens."
