@@ -58,7 +58,7 @@ def decode(data: bytes, faults: Faults) -> str | None:
 
 def _has_controls(text: str, faults: Faults) -> bool:
     """Whether invisible or control characters stand in a text. The first ones are told."""
-    at = unsafe_at(text)
+    at = stray_at(text)
     for _ in range(SHOWN_LIMIT):
         if at is None:
             break
@@ -66,9 +66,18 @@ def _has_controls(text: str, faults: Faults) -> bool:
         message = f"An invisible or control character (U+{ord(text[at]):04X}) stands here."
         hint = "Delete it; it is often pasted in with text from elsewhere."
         faults.add("control-character", line, column, message, hint)
-        more = unsafe_at(text[at + 1 :])
+        more = stray_at(text[at + 1 :])
         at = None if more is None else at + 1 + more
-    return unsafe_at(text) is not None
+    return stray_at(text) is not None
+
+
+_PICTURE = "\u203c-\u3299\ufe0f\U0001f000-\U0001faff"
+_JOINED = re.compile(f"(?<=[{_PICTURE}])\u200d(?=[{_PICTURE}])")
+
+
+def stray_at(text: str) -> int | None:
+    """Where the first invisible or control character stands that joins no emoji; None if none."""
+    return unsafe_at(_JOINED.sub("+", text) if "\u200d" in text else text)
 
 
 def _line_and_column(text: str, at: int) -> tuple[int, int]:
