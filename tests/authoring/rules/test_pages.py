@@ -45,6 +45,7 @@ def laid_over(below: Any, above: Any) -> Any:
 
 
 UNSHOWN: Mapping[str, bytes] = {
+    "cut-text": EXAMPLE.read_bytes().replace(b"sold to anyone.", b"sold as #3."),
     "encoding": "title: Пролив".encode("cp1251"),
     "too-large": b"summary: " + b"x" * SIZE_LIMIT,
     "text-too-long": b"summary: " + b"x" * (TEXT_LIMIT + 1),
