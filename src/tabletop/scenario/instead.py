@@ -100,7 +100,7 @@ def _number(text: str, key: str) -> int | None:
 
 def for_id(word: str, positions: Positions) -> str:
     """A hint for what is to be an id and is none."""
-    rules = "An id has only small letters from a to z, digits and _, and begins with a letter"
+    rules = "An id has only lower-case letters (a to z), digits and _, and begins with a letter"
     if (bare := without_odd_blanks(word)) != word:
         return f"A non-breaking space stands in it; write '{slug(bare)}'."
     named = _of_that_name(word, positions.root)

@@ -128,7 +128,7 @@ class _Words:
             message = f"'{self.here}' is a word of the format and no id"
             raise PhraseError(message, self.span, _possible((sort,)))
         if _NAME.match(self.here.lower()) and not _NAME.match(self.here):
-            message = f"'{self.here}' is not an id, which has small letters only"
+            message = f"'{self.here}' is not an id, which has lower-case letters only"
             raise PhraseError(message, self.span, f"Did you mean '{self.here.lower()}'?")
         if not _NAME.match(self.here):
             self.fail(sort)
