@@ -2,32 +2,30 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from tabletop.authoring.ids import id_of
 from tabletop.authoring.msel.imported.channels import Channels
 from tabletop.authoring.msel.imported.draft import TO_BE_WRITTEN, Draft, TurnDraft
+from tabletop.authoring.msel.imported.footing import FIRST_DATE, footing, understood
 from tabletop.authoring.msel.imported.injects import InjectWriter
 from tabletop.authoring.msel.imported.ledger import Ledger
 from tabletop.authoring.msel.imported.naming import Ids
 from tabletop.authoring.msel.imported.options import Options
 from tabletop.authoring.msel.imported.people import People
+from tabletop.authoring.msel.imported.places import places
 from tabletop.authoring.msel.imported.rows import Event, Table
 from tabletop.authoring.msel.imported.turns import (
+    LONGEST_TURN,
     Group,
     gather,
     latest_elapsed,
-    moment,
     timed,
-    understood,
 )
 from tabletop.authoring.msel.imported.vocabulary import Role
 from tabletop.text import clean
-
-_FIRST_DATE = 10_000
-"""A day's number beyond this is a date, below it a day of the exercise."""
 
 _LISTED = 12
 _STAND_INS = ("Team A", "Team B")
@@ -35,18 +33,25 @@ _STAND_INS = ("Team A", "Team B")
 
 @dataclass
 class Builder:
-    """Builds one draft. `remarks` are what a person should know of how the list was taken."""
+    """Builds one draft. `remarks` are what a person should know of how the list was taken.
+
+    `beside` are the lines of the file that are no rows of its lists.
+    """
 
     tables: Sequence[Table]
     options: Options
     ledger: Ledger
+    beside: Sequence[str] = ()
     remarks: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.events = [event for table in self.tables for event in table.events]
+        self._footing = footing(self.events, self.beside)
         self._turn_ids, self._play_ids = Ids(), Ids()
         self._people = People(Ids(), self.options.teams)
         self._channels = Channels()
+        self._late: list[Event] = []
+        self._afloat: list[Event] = []
 
     def build(self, name: str) -> Draft:
         """The draft of a scenario begun from the file `name`. Raises ListError."""
@@ -56,9 +61,9 @@ class Builder:
         draft = self._head(name)
         writer = InjectWriter(self.ledger, self._people, self._channels, self._play_ids, draft)
         latest = -1
-        for group in gather(self.events):
+        for group in gather(self.events, self._footing):
             draft.turns.append(self._turn(group, draft, writer, latest))
-            latest = max(latest, latest_elapsed(group))
+            latest = max(latest, latest_elapsed(group, self._footing))
         draft.channels = dict(self._channels.own)
         self._sections()
         self.remarks += self._about_teams(named)
@@ -90,9 +95,8 @@ class Builder:
         return counted.most_common(1)[0][0]
 
     def _opens(self) -> str:
-        days = [one.day for event in self.events if (one := moment(event)) and one.day]
-        dates = [day for day in days if day > _FIRST_DATE]
-        return date.fromordinal(min(dates)).isoformat() if dates else ""
+        first = self._footing.date
+        return date.fromordinal(first).isoformat() if first > FIRST_DATE else ""
 
     def _comments(self, name: str) -> Iterator[str]:
         yield f"Begun from the list {' '.join(clean(name).split())}. What it leaves open says"
@@ -121,16 +125,13 @@ class Builder:
             team.id: self._play_ids.new(f"{team.id}_{turn.id}", "decision") for team in draft.teams
         }
         self._label(group, turn)
-        planned = timed(group, latest)
+        planned = timed(group, latest, self._footing)
         turn.minutes, turn.minutes_known = planned.minutes, planned.known
         for event, release in zip(group.events, planned.releases, strict=True):
             writer.write(event, release, turn)
         turn.scenario_time = turn.injects[0].scenario_time if turn.injects else title
-        if planned.wide:
-            self.remarks.append(
-                f"The times of '{title}' span {planned.wide} hours, more than a turn can: its "
-                "injects are released by hand, in the order of the list."
-            )
+        self._late += planned.late
+        self._afloat += planned.afloat
         return turn
 
     def _label(self, group: Group, turn: TurnDraft) -> None:
@@ -160,19 +161,33 @@ class Builder:
             counted.update(self._people.recipients(event.text(Role.TO)).teams)
         teams = [f"{one.name} ({counted[one.id]})" for one in self._people.teams.values()]
         yield f"Teams and their injects: {_some(teams)}."
+        yield from self._about_slashes()
         nobody = [event for event in self.events if not event.text(Role.TO)]
         if nobody:
-            yield f"No recipient is named in {_places(nobody)}: these injects go to all."
+            yield f"No recipient is named in {places(nobody)}: these injects go to all."
+
+    def _about_slashes(self) -> Iterator[str]:
+        for name in self._people.one:
+            parts = ", ".join(name.split("/"))
+            yield f"'{name}' was taken as one team; else add --rename \"{name}={parts}\"."
+        for name in self._people.several:
+            yield f"'{name}' was taken as several teams; else add --rename \"{name}={name}\"."
 
     def _about_rows(self, writer: InjectWriter) -> Iterator[str]:
         unread = [event for event in self.events if not understood(event)]
         if unread:
-            yield f"The time was not understood in {_places(unread)}: released by hand."
+            yield f"The time was not understood in {places(unread)}: released by hand."
+        if self._late:
+            hours = f"{LONGEST_TURN // 60} hours, the most a turn can last"
+            yield f"Later than {hours}, after the turn's first: {places(self._late)}: by hand."
+        if self._afloat:
+            why = "a clock beside times since the start, whose hour the list does not tell"
+            yield f"Released by hand: {places(self._afloat)} ({why})."
         if writer.for_control:
-            yield f"For control alone, and so in a turn's note: {_places(writer.for_control)}."
+            yield f"For control alone, and so in a turn's note: {places(writer.for_control)}."
         for number, events in writer.numbers.items():
             if len(events) > 1:
-                yield f"'{number}' stands in {_places(events)}; their ids were made different."
+                yield f"'{number}' stands in {places(events)}; their ids were made different."
         hidden = [
             event
             for table in self.tables
@@ -180,16 +195,12 @@ class Builder:
             if event.row in table.grid.hidden_rows
         ]
         if hidden:
-            yield f"Hidden in the sheet, but taken: {_places(hidden)}."
+            yield f"Hidden in the sheet, but taken: {places(hidden)}."
 
 
 def _turn_title(label: str, number: int) -> str:
     text = " ".join(label.split())
     return f"Turn {text or number}" if re.fullmatch(r"[\d.]*", text) else text
-
-
-def _places(events: Iterable[Event]) -> str:
-    return _some([event.place for event in events])
 
 
 def _some(things: list[str]) -> str:
