@@ -211,7 +211,7 @@ def test_what_is_not_taken_is_named_with_row_column_and_reason() -> None:
 
 def test_what_was_guessed_is_told() -> None:
     remarks = "\n".join(import_list("list", several_sheets()).remarks)
-    assert "Kept in the facilitator's notes: Status." in remarks
+    assert "\n  in the facilitator's notes: 'Status'" in remarks
     assert "Hidden in the sheet, but taken: Day 1, row 3." in remarks
     assert "Teams and their injects: Blue Cell (3), Red Cell (2)." in remarks
     remarks = "\n".join(import_list("list", emergency()).remarks)

@@ -91,16 +91,14 @@ class People:
 
     def __post_init__(self) -> None:
         self.renamed = {_key(one): other for one, other in self.renamed.items()}
-        wanted = (name for other in self.renamed.values() for name in _LISTED.split(other))
-        self._wanted = frozenset(_key(name) for name in wanted)
 
     def learn(self, cells: Iterable[str]) -> None:
         """Make teams of all recipients. Raises ListError if there are too many to be teams."""
         cells = list(cells)
-        parts = [name for cell in cells for name in self._parts(cell)]
-        self._alone = {_key(name) for name in parts}
+        parts = [name for cell in cells for name in _parts(cell)]
+        self._alone |= {_key(name) for name in parts}
         self._joined.update(name.casefold() for name in parts if _SLASH.search(name))
-        self._spaced = any(_SPACED_SLASH.search(cell) for cell in cells)
+        self._spaced |= any(_SPACED_SLASH.search(cell) for cell in cells)
         for cell in cells:
             for name in self._names(cell):
                 if not _is_all(name) and _key(name) not in _CONTROL:
@@ -115,39 +113,39 @@ class People:
     def recipients(self, cell: str) -> Recipients:
         """Whom a cell names."""
         met: dict[str, None] = {}
+        sorts: dict[str, None] = {}
         everybody = control = False
         for name in self._names(cell):
             if _is_all(name):
-                some = self._of_a_sort(name)
-                met.update(dict.fromkeys(some))
+                some = dict.fromkeys(self._of_a_sort(name))
+                sorts |= some
                 everybody = everybody or not some
             elif _key(name) in _CONTROL:
                 control = True
             else:
-                met[self.teams[_key(self._called(name))].id] = None
+                met[self.teams[_key(_called(name))].id] = None
         if met and _all_but(cell):
-            others = [team.id for team in self.teams.values() if team.id not in met]
-            return Recipients(tuple(others), not others, control)
-        return Recipients(tuple(met), everybody, control)
-
-    def _parts(self, cell: str) -> Iterator[str]:
-        """The names in a cell; a name that a person changed may become several."""
-        for part in _parts(cell):
-            wanted = self.renamed.get(_key(part))
-            yield from [part] if wanted is None else _LISTED.split(wanted)
+            of = sorts or [team.id for team in self.teams.values()]
+            others = tuple(one for one in of if one not in met)
+            return Recipients(others, not others, control)
+        return Recipients(tuple(sorts | met), everybody, control)
 
     def _names(self, cell: str) -> Iterator[str]:
-        for part in self._parts(cell):
+        """The names in a cell; one that a person changed may have become several."""
+        for part in _parts(cell):
             for name in self._parted(part):
                 several = _AND.split(name)
                 known = any(_key(one) in self._alone for one in several)
                 plain = all(one[:1].isupper() and " " not in one for one in several)
-                yield from several if len(several) > 1 and (known or plain) else (name,)
+                parted = several if len(several) > 1 and (known or plain) else (name,)
+                for one in parted:
+                    wanted = self.renamed.get(_key(one))
+                    yield from (one,) if wanted is None else _LISTED.split(wanted)
 
     def _parted(self, name: str) -> list[str]:
         """The names that a slash parts: two if either stands elsewhere; else it may be one."""
         sides = _SLASH.split(name)
-        if len(sides) == 1 or _key(name) in self._wanted:
+        if len(sides) == 1 or _key(name) in self.renamed:
             return [name]
         if any(self._stands_elsewhere(side) for side in sides):
             return sides
@@ -171,11 +169,8 @@ class People:
         ]
         return found if 1 < len(found) < len(self.teams) else []
 
-    def _called(self, name: str) -> str:
-        return clean_line(name, 120)
-
     def _meet(self, name: str) -> None:
-        name = self._called(name)
+        name = _called(name)
         if _key(name) not in self.teams:
             found = self.ids.new(name, "team")
             short = short_of(name, {one.short for one in self.teams.values()})
@@ -191,6 +186,10 @@ def _all_but(cell: str) -> tuple[str, str] | None:
     """The two sides of 'all except Poland'."""
     sides = _EXCEPT.split(cell, maxsplit=1)
     return (sides[0], sides[1]) if len(sides) == 2 and _is_all(sides[0]) else None
+
+
+def _called(name: str) -> str:
+    return clean_line(name, 120)
 
 
 def _key(name: str) -> str:
