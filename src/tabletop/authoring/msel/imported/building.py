@@ -28,6 +28,12 @@ from tabletop.authoring.msel.imported.vocabulary import Role
 from tabletop.text import clean
 
 _LISTED = 12
+_STRUCK_OUT_WORDS = (
+    "deleted|cancelled|canceled|withdrawn|struck out|removed|dropped|удалено|отменено|исключено"
+    "|usunięte|usunięto|anulowane|skreślone|odwołane|atšaukta|išbraukta|gestrichen|entfällt"
+    "|annulé|supprimé"
+)
+_STRUCK_OUT = frozenset(_STRUCK_OUT_WORDS.split("|"))
 _STAND_INS = ("Team A", "Team B")
 
 
@@ -50,6 +56,7 @@ class Builder:
         self._turn_ids, self._play_ids = Ids(), Ids()
         self._people = People(Ids(), self.options.teams)
         self._channels = Channels()
+        self._by_hand: list[Event] = []
         self._late: list[Event] = []
         self._afloat: list[Event] = []
 
@@ -130,6 +137,7 @@ class Builder:
         for event, release in zip(group.events, planned.releases, strict=True):
             writer.write(event, release, turn)
         turn.scenario_time = turn.injects[0].scenario_time if turn.injects else title
+        self._by_hand += planned.by_hand
         self._late += planned.late
         self._afloat += planned.afloat
         return turn
@@ -174,20 +182,15 @@ class Builder:
             yield f"'{name}' was taken as several teams; else add --rename \"{name}={name}\"."
 
     def _about_rows(self, writer: InjectWriter) -> Iterator[str]:
-        unread = [event for event in self.events if not understood(event)]
-        if unread:
-            yield f"The time was not understood in {places(unread)}: released by hand."
-        if self._late:
-            hours = f"{LONGEST_TURN // 60} hours, the most a turn can last"
-            yield f"Later than {hours}, after the turn's first: {places(self._late)}: by hand."
-        if self._afloat:
-            why = "a clock beside times since the start, whose hour the list does not tell"
-            yield f"Released by hand: {places(self._afloat)} ({why})."
+        yield from self._about_times()
         if writer.for_control:
             yield f"For control alone, and so in a turn's note: {places(writer.for_control)}."
         for number, events in writer.numbers.items():
             if len(events) > 1:
                 yield f"'{number}' stands in {places(events)}; their ids were made different."
+        struck = [event for event in self.events if _is_struck_out(event)]
+        if struck:
+            yield f"Marked as deleted in the list, but taken: {places(struck)}."
         hidden = [
             event
             for table in self.tables
@@ -196,6 +199,28 @@ class Builder:
         ]
         if hidden:
             yield f"Hidden in the sheet, but taken: {places(hidden)}."
+
+    def _about_times(self) -> Iterator[str]:
+        unread = [event for event in self.events if not understood(event)]
+        if unread:
+            yield f"The time was not understood in {places(unread)}: released by hand."
+        if self._late:
+            hours = f"{LONGEST_TURN // 60} hours, the most a turn can last"
+            yield f"Later than {hours}, after the turn's first: {places(self._late)}: by hand."
+        if self._afloat:
+            yield (
+                f"A clock beside times since the start: {places(self._afloat)}: released by hand. "
+                "A line such as 'STARTEX 09:00' above the table would place it."
+            )
+        told = [*unread, *self._late, *self._afloat]
+        others = [event for event in self._by_hand if event not in told]
+        if others:
+            yield f"Released by hand, since the list gives no time: {places(others)}."
+
+
+def _is_struck_out(event: Event) -> bool:
+    cells = [*event.cells.values(), *(cell for _, cell in event.others)]
+    return any(cell.text.casefold().strip(" .()[]") in _STRUCK_OUT for cell in cells)
 
 
 def _turn_title(label: str, number: int) -> str:

@@ -32,14 +32,15 @@ class Group:
 class Timed:
     """When the injects of a turn come, by the number of the event in it, and the turn's minutes.
 
-    `known` tells that the minutes follow from times in the list. `late` are events that come later
-    than a turn can last, `afloat` those with a clock beside times since a start whose hour is not
-    told: both go out by hand.
+    `known` tells that the minutes follow from times in the list. Of the events `by_hand`, `late`
+    are those that come later than a turn can last, `afloat` those with a clock beside times since
+    a start whose hour is not told.
     """
 
     releases: tuple[Release, ...]
     minutes: int
     known: bool
+    by_hand: tuple[Event, ...] = ()
     late: tuple[Event, ...] = ()
     afloat: tuple[Event, ...] = ()
 
@@ -114,10 +115,16 @@ def timed(group: Group, latest_before: int, footing: Footing) -> Timed:
     at = _minutes(planned, latest_before, footing)
     any_time = any(one is not None for one in at)
     numbered = list(zip(group.events, planned, at, strict=True))
+    releases = [_release(one, minute, any_time=any_time) for _, one, minute in numbered]
     return Timed(
-        releases=tuple(_release(one, minute, any_time=any_time) for _, one, minute in numbered),
+        releases=tuple(releases),
         minutes=_length(at) if any_time else USUAL_TURN,
         known=any_time,
+        by_hand=tuple(
+            event
+            for event, release in zip(group.events, releases, strict=True)
+            if release.kind == "manual"
+        ),
         late=tuple(event for event, _, minute in numbered if (minute or 0) >= LONGEST_TURN),
         afloat=tuple(
             event
