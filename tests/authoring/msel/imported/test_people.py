@@ -53,6 +53,17 @@ def test_all_but_one_are_the_others(text: str) -> None:
     assert _people("Poland", "Latvia", text).recipients(text) == Recipients(("latvia",))
 
 
+@pytest.mark.parametrize("text", ["N/A", "none", "TBD", "?", "..."])
+def test_a_word_for_nobody_is_no_team(text: str) -> None:
+    people = _people(text, "Poland")
+    assert list(people.teams) == ["poland"]
+    assert people.recipients(text) == Recipients()
+
+
+def test_slashes_without_a_name_between_them_make_no_team() -> None:
+    assert all(team.name for team in _people("http://x.org", "a//b", "/").teams.values())
+
+
 def test_all_of_a_sort_are_those_that_are_called_so() -> None:
     people = _people("Water Cluster", "Health Cluster", "Ministry", "All clusters; Ministry")
     assert people.recipients("All clusters") == Recipients(("water_cluster", "health_cluster"))

@@ -14,7 +14,7 @@ from tabletop.authoring.msel.imported.injects import InjectWriter
 from tabletop.authoring.msel.imported.ledger import Ledger
 from tabletop.authoring.msel.imported.naming import Ids
 from tabletop.authoring.msel.imported.options import Options
-from tabletop.authoring.msel.imported.people import People
+from tabletop.authoring.msel.imported.people import People, Recipients
 from tabletop.authoring.msel.imported.places import places
 from tabletop.authoring.msel.imported.rows import Event, Table
 from tabletop.authoring.msel.imported.turns import (
@@ -166,13 +166,16 @@ class Builder:
             yield f"The list names fewer than two teams; {stand_in} made up the number."
         counted: Counter[str] = Counter()
         for event in self.events:
-            counted.update(self._people.recipients(event.text(Role.TO)).teams)
+            counted.update(self._goes_to(event).teams)
         teams = [f"{one.name} ({counted[one.id]})" for one in self._people.teams.values()]
         yield f"Teams and their injects: {_some(teams)}."
         yield from self._about_slashes()
-        nobody = [event for event in self.events if not event.text(Role.TO)]
+        nobody = [event for event in self.events if self._goes_to(event) == Recipients()]
         if nobody:
             yield f"No recipient is named in {places(nobody)}: these injects go to all."
+
+    def _goes_to(self, event: Event) -> Recipients:
+        return self._people.recipients(event.text(Role.TO))
 
     def _about_slashes(self) -> Iterator[str]:
         for name in self._people.one:

@@ -43,6 +43,9 @@ _ALL_OF_A_SORT = re.compile(
 _STEM, _ENDING = 4, 3
 """Letters that two forms of a word have alike at least, and in which they may differ at the end."""
 
+_NOBODY = frozenset(
+    ("n/a", "n.a.", "na", "none", "nobody", "tbd", "tbc", "?", "brak", "nėra", "нет")
+)
 _CONTROL_WORDS = (
     "excon|control|white cell|exercise control|distaff|dirstaff|facilitator|facilitators"
     "|simcell|sim cell|controller|controllers|control cell|evaluators|evaluator|observers"
@@ -140,11 +143,12 @@ class People:
                 parted = several if len(several) > 1 and (known or plain) else (name,)
                 for one in parted:
                     wanted = self.renamed.get(_key(one))
-                    yield from (one,) if wanted is None else _LISTED.split(wanted)
+                    names = (one,) if wanted is None else _LISTED.split(wanted)
+                    yield from (name for name in names if name)
 
     def _parted(self, name: str) -> list[str]:
         """The names that a slash parts: two if either stands elsewhere; else it may be one."""
-        sides = _SLASH.split(name)
+        sides = [side for side in _SLASH.split(name) if side.strip("/")]
         if len(sides) == 1 or _key(name) in self.renamed:
             return [name]
         if any(self._stands_elsewhere(side) for side in sides):
@@ -178,6 +182,8 @@ class People:
 
 
 def _parts(cell: str) -> list[str]:
+    if cell.strip().casefold() in _NOBODY:
+        return []
     split = (part for one in _all_but(cell) or (cell,) for part in _APART.split(one))
     return [named for part in split if (named := " ".join(part.split()).strip(" .:()-"))]
 
