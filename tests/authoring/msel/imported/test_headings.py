@@ -89,6 +89,15 @@ def test_the_lower_of_two_headings_says_more_than_the_one_over_it() -> None:
     ]
 
 
+def test_the_upper_heading_counts_where_the_lower_one_is_empty_or_unknown() -> None:
+    header = _header(
+        ("Time", "Players", None, "Message"),
+        (None, "From (played by)", "Desk to reach", None),
+        merged=("B1:C1",),
+    )
+    assert _roles(header) == ["time", "from", "to", "text"]
+
+
 def test_a_time_that_was_the_actual_one_is_no_plan() -> None:
     header = _header(("DTG actual", "DTG planned", "Message"))
     assert _roles(header) == ["other", "time", "text"]

@@ -108,6 +108,12 @@ def test_a_clock_without_a_day_belongs_to_the_day_of_the_row_above() -> None:
     ]
 
 
+def test_a_clock_above_the_first_day_of_its_turn_belongs_to_that_day() -> None:
+    events = _events(Role.TIME, "14.04.2021 09:00", "09:00", "15.04.2021 10:30")
+    found = timed(Group("x", events[1:]), -1, footing(events))
+    assert [str(one) for one in found.releases] == ["start", "minute 90"]
+
+
 def test_clocks_and_time_since_the_start_stand_on_one_footing() -> None:
     assert _releases("09:00", "STARTEX + 55 min", "10:30") == ["start", "minute 55", "minute 90"]
 
