@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SCENARIO := polish_border_air_incident
 
-.PHONY: run demo test check format pages editors hostile bench kills rehearsals clean
+.PHONY: run demo test author check format pages editors hostile bench kills rehearsals clean
 
 run: $(VENV)/ready            ## open the console on the air incident
 	$(BIN)/tabletop run $(SCENARIO)
@@ -14,6 +14,9 @@ test: $(VENV)/ready-dev       ## run all tests
 
 demo: $(VENV)/ready           ## rehearse the air incident without a terminal, export its debrief
 	$(BIN)/tabletop demo
+
+author: $(VENV)/ready         ## add what a writer of scenarios needs: Word, workbooks, charts, --watch
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[author,graph,office]'
 
 check: $(VENV)/ready-dev      ## format, lint, types, layers, tests
 	$(BIN)/ruff format --check .

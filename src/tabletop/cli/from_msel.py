@@ -62,7 +62,8 @@ def _pairs(option: str, said: Iterable[str]) -> dict[str, str]:
 
 def _tell(imported: Imported) -> None:
     for remark in imported.remarks:
-        message(remark)
+        for line in remark.split("\n"):
+            message(line)
     count = len(imported.unplaced)
     message(f"{len(imported.placed)} cells placed, {count or 'none'} not placed{':' * bool(count)}")
     for line in by_row(imported.unplaced):
