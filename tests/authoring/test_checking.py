@@ -54,3 +54,25 @@ def test_findings_are_in_the_order_of_the_file() -> None:
         assert [(one.line, one.column) for one in found] == sorted(
             (one.line, one.column) for one in found
         )
+
+
+def test_a_reason_answers_a_warning_wherever_it_was_found() -> None:
+    text = (FOLDER / "unreachable.yaml").read_text("utf-8")
+    reasons = "accepted: {unreachable: Kept for later., dead-ending: Kept for later.}\n"
+
+    assert {one.code for one in checked(text).diagnostics} == {"unreachable", "dead-ending"}
+    found = checked(text + reasons)
+
+    assert found.diagnostics == ()
+    assert {code: len(ones) for code, ones in found.answered.items()} == {
+        "unreachable": 1,
+        "dead-ending": 1,
+    }
+
+
+def test_no_reason_answers_an_error() -> None:
+    text = EXAMPLE.read_text("utf-8").replace("minutes: 40", "minutes: 10", 1)
+    found = checked(text + "accepted: {late-inject: It comes all the same.}\n")
+
+    assert {one.code for one in found.diagnostics} == {"late-inject", "idle-answer"}
+    assert found.answered == {}

@@ -8,7 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tabletop.authoring.answers import LANGUAGES
-from tabletop.authoring.sentences import WIDTH, Sentences, folded, written
+from tabletop.authoring.scalars import WIDTH
+from tabletop.authoring.sentences import Sentences, written
 from tabletop.text import clean_line
 
 NAMES = {"arda": {"team": "Arda", "other": "{team}: # Borsa"}}
@@ -49,12 +50,6 @@ def test_any_text_reads_back_as_its_cleaned_line(text: str, column: int) -> None
     inset = " " * column
     document = f"{inset}text: {written(text, column, 'text')}\n{inset}z: z\n"
     assert yaml.safe_load(document) == {"text": clean_line(text), "z": "z"}
-
-
-@given(st.text(alphabet=st.characters(min_codepoint=33), min_size=1), st.integers(0, 16))
-def test_a_folded_line_reads_back_as_it_was(text: str, column: int) -> None:
-    line = clean_line(text) or "x"
-    assert yaml.safe_load(f"{' ' * column}text: {folded(line, column)}\n") == {"text": line}
 
 
 def test_long_texts_keep_to_the_width() -> None:

@@ -68,13 +68,6 @@ def test_a_misspelt_code_is_corrected(capfd: Captured) -> None:
     assert "Did you mean 'odds'?" in capfd.readouterr().err
 
 
-def test_a_list_of_names_that_is_no_text_is_told(tmp_path: Path, capfd: Captured) -> None:
-    path = tmp_path / "names.txt"
-    path.write_bytes("Некто".encode("cp1251"))
-    assert run(["check", "--names", str(path), str(EXAMPLE)]) == USAGE
-    assert "no plain text in UTF-8" in capfd.readouterr().err
-
-
 def test_without_a_file_the_usage_is_told(capfd: Captured) -> None:
     assert run(["check"]) == USAGE
     assert "Name a scenario" in capfd.readouterr().err
@@ -101,3 +94,24 @@ def test_ctrl_c_ends_watching_quietly() -> None:
 def test_what_is_not_there_cannot_be_watched() -> None:
     with pytest.raises(LibraryError, match="no file or folder"):
         watch(["gone.yaml"], lambda: None, changes=[])
+
+
+def test_a_list_of_names_may_be_utf_16_as_a_word_processor_saves_it(
+    tmp_path: Path, capfd: Captured
+) -> None:
+    names = tmp_path / "names.txt"
+    names.write_bytes("the drone\n".encode("utf-16"))
+    assert run(["check", "--names", str(names), str(EXAMPLE)]) == FINE
+    assert "living-person" in capfd.readouterr().out
+
+
+def test_a_list_of_names_that_is_no_text_is_wrong_usage(tmp_path: Path, capfd: Captured) -> None:
+    names = tmp_path / "names.txt"
+    names.write_bytes("Ёж".encode("cp1251"))
+    assert run(["check", "--names", str(names), str(EXAMPLE)]) == USAGE
+    assert "Save it as UTF-8" in capfd.readouterr().err
+
+
+def test_no_page_is_promised_on_a_file_that_is_not_there(capfd: Captured) -> None:
+    assert run(["check", "nowhere.yaml"]) == AT_FAULT
+    assert "--explain" not in capfd.readouterr().err

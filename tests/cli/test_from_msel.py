@@ -24,7 +24,7 @@ def test_the_scenario_comes_back_and_the_rest_is_told(
     assert "id: msel\n" in (begin(emergency_list) or "")
     told = capfd.readouterr()
     assert told.out == ""
-    assert "Columns: 'Event #' as number" in told.err
+    assert "Columns:\n  'Event #' as number\n" in told.err
     assert "31 cells placed, 2 not placed:" in told.err
     assert "  MSEL, row 10: A 'Total', B '4 events' (its row has neither" in told.err
 

@@ -49,7 +49,11 @@ def _id(block: Block) -> str:
 
 @pytest.mark.parametrize("block", BLOCKS, ids=_id)
 def test_every_block_is_of_a_kind_that_is_checked(block: Block) -> None:
-    kinds = {"yaml": ("file ", "step ", "laid over step "), "console": ("no file", "step ")}
+    kinds = {
+        "yaml": ("file ", "step ", "laid over step "),
+        "csv": ("file ",),
+        "console": ("no file", "step "),
+    }
     assert block.mark.startswith(kinds[block.language])
 
 

@@ -1,11 +1,15 @@
 """Reading a scenario: one value out, or every fault at its place in one run."""
 
+from pathlib import Path
+
 import pytest
 
 from tabletop.diagnostics import by_place
 from tabletop.scenario import Scenario, ScenarioError, ScenarioFiles, load, parse
 from tabletop.scenario.conditions import Per
 from tabletop.scenario.wording import Text
+
+EXAMPLE = Path(__file__).parents[1] / "scenarios" / "example.yaml"
 
 
 def changed(files: ScenarioFiles, *changes: tuple[str, str]) -> ScenarioFiles:
@@ -58,7 +62,7 @@ def test_a_language_that_the_scenario_lacks_is_a_fault(small_files: ScenarioFile
 def test_load_raises_every_fault(small_files: ScenarioFiles) -> None:
     with pytest.raises(ScenarioError) as caught:
         load(changed(small_files, ("short: ARD", "shrt: ARD")))
-    assert [one.code for one in caught.value.diagnostics] == ["missing-key", "unknown-key"]
+    assert [one.code for one in caught.value.diagnostics] == ["unknown-key"]
     assert "small.yaml:34:5: error[unknown-key]" in str(caught.value)
 
 
@@ -89,7 +93,6 @@ def test_faults_of_all_kinds_are_told_in_one_run(small_files: ScenarioFiles) -> 
         "unknown-team",
         "duplicate-key",
         "unknown-turn",
-        "missing-key",
         "unknown-key",
     ]
     assert parsed.diagnostics == by_place(parsed.diagnostics)
@@ -117,6 +120,58 @@ def test_one_fault_is_told_once_and_nothing_that_follows_from_it(
     small_files: ScenarioFiles, old: str, new: str
 ) -> None:
     assert len(told(changed(small_files, (old, new)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ("short: ARD", "shrt: ARD", "Did you mean 'short'?"),
+        ("from: A fisherman", "sender: A fisherman", "Did you mean 'from'?"),
+        ("to: all", "recipients: all", "Did you mean 'to'?"),
+        ("minutes: 30", "duration: 30", "Did you mean 'minutes'?"),
+        ("team: arda", "nation: arda", ""),
+    ],
+)
+def test_a_key_under_a_wrong_name_is_not_told_as_missing_too(
+    small_files: ScenarioFiles, old: str, new: str, hint: str
+) -> None:
+    found = parse(changed(small_files, (old, new))).diagnostics
+    hinted = [one for one in found if hint and one.hint == hint]
+    assert [one.code for one in found] == ["unknown-key"] if hint else len(found) == 2
+    assert len(hinted) == bool(hint)
+
+
+def test_a_key_of_another_part_is_told_where_it_belongs(small_files: ScenarioFiles) -> None:
+    changes = ("    minutes: 30\n", "    minutes: 30\n    effects: [tension up 1]\n")
+    (one,) = parse(changed(small_files, changes)).diagnostics
+    assert "belongs to an inject, an option or an outcome" in one.hint
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("    decisions:\n", "", ["unknown-key"] * 2),
+        ("      rumour:\n", "", ["duplicate-key"]),
+    ],
+)
+def test_a_line_out_of_place_is_told_once_for_all_that_stood_under_it(
+    small_files: ScenarioFiles, old: str, new: str, codes: list[str]
+) -> None:
+    found = parse(changed(small_files, (old, new))).diagnostics
+    assert [one.code for one in found][: len(codes)] == codes
+    assert len(found) <= 3
+
+
+def test_a_missing_id_above_the_only_thing_of_its_kind_is_told_once() -> None:
+    text = EXAMPLE.read_text("utf-8").replace("      expert:\n", "", 1)
+    (one,) = parse(ScenarioFiles("a.yaml", {"a.yaml": text.encode()})).diagnostics
+    assert one.message.startswith("These stand here without the id of what they belong to: 'title'")
+
+
+def test_an_id_misspelt_where_it_is_given_is_told_once(small_files: ScenarioFiles) -> None:
+    found = parse(changed(small_files, ("  tension: {", "  tensoin: {"))).diagnostics
+    (one,) = [one for one in found if one.message == "There is no indicator 'tension'."]
+    assert one.hint.startswith("Did you mean 'tensoin'? It stands in more lines: ")
 
 
 def test_a_word_in_a_phrase_over_several_lines_is_pointed_at(small_files: ScenarioFiles) -> None:

@@ -119,22 +119,25 @@ def test_an_atom_knows_which_characters_it_took() -> None:
 @pytest.mark.parametrize(
     ("phrase", "word", "said", "hint"),
     [
-        ("tension atleast 4", "atleast", "'at least', 'at most', 'is'", "'at least'"),
-        ("tension at lest 4", "lest", "'least' or 'most'", "'least'"),
-        ("tension at least left", "left", "is a word of the format", "cannot be its id"),
+        ("tension atleast 4", "atleast", "not understood here (character 9)", "'at least'"),
+        ("tension at lest 4", "lest", "not understood", "'least'"),
+        ("tension at 4", "4", "not understood", "Possible here: 'least' or 'most'."),
+        ("tension at least left", "left", "is a word of the format", "a number or level"),
         ("pressure of Poland at least 1", "Poland", "is not an id", "'poland'"),
-        ("a und b", "und", "'and'", "'and'"),
+        ("a und b", "und", "not understood", "'and'"),
+        ("a more 4", "more", "not understood", "Possible here: 'at least'"),
+        ("a >= 4", ">=", "not understood", "'at least'"),
         ("(a", "", "the phrase breaks off", "')'"),
-        ("a)", ")", "not understood", "Write"),
-        ("", "", "the phrase breaks off", "Write"),
-        ("cause fog", "fog", "'is'", "'is'"),
-        ("visits left at least -1", "-1", "a whole number", "a whole number"),
-        ("tension at least 1234567890123456789", "1234567890123456789", "a number", "Write"),
-        ("tension at least ٣", "٣", "a number or level", "Write"),
-        ("reply chose one of a, ", "", "an option", "Write"),
+        ("a)", ")", "not understood", "Possible here: 'and', 'or' or nothing more."),
+        ("", "", "the phrase breaks off", "an indicator"),
+        ("cause fog", "fog", "not understood", "'is'"),
+        ("visits left at least -1", "-1", "not understood", "a whole number"),
+        ("tension at least 1234567890123456789", "1234567890123456789", "", "a number"),
+        ("tension at least ٣", "٣", "not understood", "a number or level"),
+        ("reply chose one of a, ", "", "the phrase breaks off", "an option"),
     ],
 )
-def test_an_error_names_the_word_and_what_could_stand_there(
+def test_an_error_names_the_word_and_the_hint_what_could_stand_there(
     phrase: str, word: str, said: str, hint: str
 ) -> None:
     with pytest.raises(PhraseError) as caught:

@@ -134,3 +134,11 @@ def test_any_change_of_a_good_file_gives_findings_or_a_scenario(data: st.DataObj
     parsed = parse(ScenarioFiles("x.yaml", {"x.yaml": text}))
 
     assert parsed.scenario is not None or parsed.diagnostics
+
+
+def test_a_joiner_inside_an_emoji_is_no_stray_character() -> None:
+    for text in ("a: \U0001f469\u200d\U0001f692", 'a: "\U0001f469\u200d\U0001f692"'):
+        _, faults = read(ScenarioFiles("x.yaml", {"x.yaml": text.encode()}))
+        assert faults == []
+    _, (fault,) = read(ScenarioFiles("x.yaml", {"x.yaml": "a: be\u200dside".encode()}))
+    assert fault.code == "control-character"

@@ -44,18 +44,16 @@ def check(
         return Checked(None, parsed.positions, parsed.diagnostics)
     case = Case(parsed.draft.scenario, parsed.positions, parsed.draft.at, tuple(living))
     whole = parsed.scenario is not None
-    found = by_place(
-        one for rule in RULES if whole or not rule.whole for one in rule.diagnostics(case)
-    )
+    ruled = (one for rule in RULES if whole or not rule.whole for one in rule.diagnostics(case))
+    found = [*parsed.diagnostics, *ruled]
     if rehearse is not None and parsed.scenario is not None:
-        found = by_place([*found, *rehearse(parsed.scenario, parsed.positions)])
-    asked = frozenset(codes()) if rehearse else frozenset(codes()) - OF_REHEARSALS
+        found += rehearse(parsed.scenario, parsed.positions)
     answered = _answered(found, case.scenario.accepted)
-    open_ones = [one for one in found if one.code not in answered]
-    told = by_place(
-        [*parsed.diagnostics, *open_ones, *_answers(case, answered, asked if whole else ())]
-    )
-    return Checked(parsed.scenario, parsed.positions, told, answered)
+    told = [one for one in found if one not in answered.get(one.code, ())]
+    if case.scenario.accepted:
+        asked = frozenset(codes()) - (OF_REHEARSALS if rehearse is None else frozenset())
+        told += _answers(case, answered, asked if whole else ())
+    return Checked(parsed.scenario, parsed.positions, by_place(told), answered)
 
 
 def _answered(
@@ -66,7 +64,7 @@ def _answered(
     for one in found:
         if one.code in answers and one.severity is not Severity.ERROR:
             answers[one.code].append(one)
-    return {code: tuple(findings) for code, findings in answers.items() if findings}
+    return {code: by_place(findings) for code, findings in answers.items() if findings}
 
 
 def _answers(case: Case, answered: Container[str], asked: Container[str]) -> Iterator[Diagnostic]:

@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from tabletop.authoring.answers import Answers, Delegation
 from tabletop.authoring.ids import ids_of, shorts_of
-from tabletop.authoring.sentences import WIDTH, Sentences, folded, written
+from tabletop.authoring.sentences import Sentences, written
 from tabletop.text import clean_line
 
 CONTROL = ("engineers", "media")
@@ -136,29 +136,24 @@ def _group(team: Delegation, groups: Mapping[str, Group]) -> str:
 class Phrases:
     """Conditions on all teams at once, given their ids in the order of the table.
 
-    `column` is where the key begins behind which they stand.
+    `column` is where the `when` begins behind which they stand.
     """
 
     teams: Sequence[str]
 
     def any_team(self, column: int, phrase: str) -> str:
         """That `phrase` holds for at least one team, whose id takes the place of {}."""
-        return _fitted(" or ".join(phrase.format(team) for team in self.teams), column)
+        return written(" or ".join(phrase.format(team) for team in self.teams), column, "when")
 
     def no_team(self, column: int, phrase: str) -> str:
         """That `phrase` holds for no team, whose id takes the place of {}."""
-        return _fitted(" and ".join(f"not {phrase.format(team)}" for team in self.teams), column)
+        none = " and ".join(f"not {phrase.format(team)}" for team in self.teams)
+        return written(none, column, "when")
 
     def any_pair(self, column: int, phrase: str) -> str:
         """That `phrase` holds for at least one pair of neighbours round the table."""
         pairs = {frozenset(pair): pair for pair in zip(self.teams, _next(self.teams), strict=True)}
-        return _fitted(" or ".join(phrase.format(*pair) for pair in pairs.values()), column)
-
-
-def _fitted(phrase: str, column: int) -> str:
-    """A condition on one line behind `when`, or folded."""
-    fits = column + len("when: ") + len(phrase) <= WIDTH
-    return phrase if fits else folded(phrase, column)
+        return written(" or ".join(phrase.format(*pair) for pair in pairs.values()), column, "when")
 
 
 @cache

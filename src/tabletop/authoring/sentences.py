@@ -1,6 +1,5 @@
 """The sentences of a first scenario, in each of its languages, as YAML to go behind a key."""
 
-import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
@@ -9,12 +8,8 @@ from typing import Any
 
 import yaml
 
+from tabletop.authoring.scalars import STEP, Spot, write
 from tabletop.text import clean_line
-
-WIDTH = 100
-"""Columns of a line, as far as words allow."""
-
-_STEP = 2
 
 
 @dataclass(frozen=True)
@@ -47,7 +42,7 @@ def _in_each(said: Mapping[str, str], column: int, key: str) -> str:
     [first, *others] = said.values()
     if not others:
         return written(first, column, key)
-    inset = column + _STEP
+    inset = column + STEP
     lines = (f"{one}: {written(text, inset, one)}" for one, text in said.items())
     return "".join(f"\n{' ' * inset}{line}" for line in lines)
 
@@ -64,27 +59,9 @@ def _sentences(language: str) -> Any:
 
 
 def written(text: str, column: int, key: str) -> str:
-    """The YAML of a text, brought on one line, whose `key` begins at `column`.
+    """The YAML of a text or phrase, brought on one line, whose `key` begins at `column`.
 
     It is in quotes where YAML would otherwise take it for something else, and folded over several
     lines where it is long.
     """
-    line = clean_line(text)
-    dumped = yaml.safe_dump({"_": line}, allow_unicode=True, width=len(line) * 10 + WIDTH)
-    quoted = dumped.removeprefix("_: ").rstrip("\n")
-    fits = column + len(key) + len(": ") + len(quoted) <= WIDTH
-    return quoted if fits else folded(line, column)
-
-
-def folded(line: str, column: int) -> str:
-    """The YAML of a text of one line, or of a phrase, folded under a key at `column`."""
-    inset = " " * (column + _STEP)
-    rows = textwrap.wrap(
-        line,
-        WIDTH,
-        initial_indent=inset,
-        subsequent_indent=inset,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    return "\n".join([">-", *rows])
+    return write(clean_line(text), Spot(column, column + len(key) + len(": "), column + STEP))

@@ -1,5 +1,6 @@
 """`tabletop check`."""
 
+import codecs
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -97,12 +98,19 @@ def _explained(code: str) -> int:
 def _listed(names: Path) -> tuple[str, ...]:
     """The names of a list file; what follows a # is a remark."""
     try:
-        lines = names.read_text("utf-8-sig").splitlines()
+        data = names.read_bytes()
+        text = data.decode("utf-16" if data[:2] in _UTF_16 else "utf-8-sig")
+    except OSError as error:
+        reason = error.strerror or "it cannot be read"
+        raise click.BadParameter(f"File '{names}': {reason}.", param_hint="'--names'") from None
     except UnicodeDecodeError:
-        said = "it is no plain text in UTF-8; save it as that."
-        raise click.BadParameter(said, param_hint="--names") from None
-    named = (line.split("#")[0].strip() for line in lines)
-    return tuple(name for name in named if name)
+        message = f"File '{names}' is not UTF-8 text. Save it as UTF-8."
+        raise click.BadParameter(message, param_hint="'--names'") from None
+    said = (line.split("#")[0].strip() for line in text.splitlines())
+    return tuple(name for name in said if name)
+
+
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def _rehearsals(count: int, seed: int) -> Rehearse:
@@ -122,10 +130,14 @@ def _written(told: Sequence[Told], shape: str, *, strict: bool) -> int:
     found = [one.finding for one in told]
     if shape == "text":
         message(f"{counted(found)}.".capitalize())
-    if found and shape == "text":
+    if shape == "text" and any(one.code != _NOT_FOUND for one in found):
         message("'tabletop check --explain CODE' says more on the code in brackets.")
     grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return AT_FAULT if any(one.severity in grave for one in found) else FINE
+
+
+_NOT_FOUND = "not-found"
+"""The code of a file that is not there; no page says more on it."""
 
 
 def _told(name: str, living: tuple[str, ...], rehearse: Rehearse | None) -> Iterator[Told]:
@@ -133,7 +145,7 @@ def _told(name: str, living: tuple[str, ...], rehearse: Rehearse | None) -> Iter
     try:
         files = find(name)
     except LibraryError as error:
-        yield Told(Diagnostic(name, 1, 1, "not-found", error.message, error.hint))
+        yield Told(Diagnostic(name, 1, 1, _NOT_FOUND, error.message, error.hint))
         return
     lines = {path: _lines(data) for path, data in files.files.items()}
     for one in check_files(files, living, rehearse).diagnostics:

@@ -86,7 +86,7 @@ def _marked(one: Diagnostic, source: str, width: int) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    return clean(text.replace("\t", " "))
+    return clean(text.replace("\t", " ")).replace("\n", " ")
 
 
 def _columns(text: str) -> int:

@@ -62,7 +62,8 @@ def _pairs(option: str, said: Iterable[str]) -> dict[str, str]:
 
 def _tell(imported: Imported) -> None:
     for remark in imported.remarks:
-        message(remark)
+        for line in remark.split("\n"):
+            message(line)
     count = len(imported.unplaced)
     left = f"{count} not placed:" if count else "all there are."
     message(f"{len(imported.placed)} cells placed, {left}")

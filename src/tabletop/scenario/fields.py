@@ -1,6 +1,7 @@
 """Field types whose text is a phrase: conditions, effects and release times."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -9,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from tabletop.scenario.conditions import Condition, Per, Status
 from tabletop.scenario.effects import Effect
+from tabletop.scenario.meant import condition_hint, effect_hint
 from tabletop.scenario.parts import shared
 from tabletop.scenario.phrases import (
     PhraseError,
@@ -34,34 +36,56 @@ class Release:
         return f"minute {self.minute}" if self.kind == "minute" else self.kind
 
 
-def _as_field_error(error: PhraseError) -> PydanticCustomError:
+def _as_field_error(error: PhraseError, hint: str) -> PydanticCustomError:
     context: dict[str, Any] = {
         "sentence": error.message,
         "start": error.span[0],
         "end": error.span[1],
-        "hint": error.hint,
+        "hint": hint or error.hint,
     }
     return PydanticCustomError("phrase", "{sentence}", context)
 
 
 def _condition(value: object) -> Condition:
     if not isinstance(value, str):
-        raise PydanticCustomError(
-            "phrase_type", "a condition is a phrase such as 'tension at least 4'"
-        )
+        hint = _ALWAYS if value is True else _all_of(value)
+        raise PydanticCustomError("phrase_type", "a condition is a phrase", {"hint": hint})
     try:
         return parse_condition(value)
     except PhraseError as error:
-        raise _as_field_error(error) from None
+        raise _as_field_error(error, condition_hint(value)) from None
 
 
 def _effect(value: object) -> Effect:
     if not isinstance(value, str):
-        raise PydanticCustomError("phrase_type", "an effect is a phrase such as 'tension up 1'")
+        hint = effect_hint(said) if (said := _said(value)) else ""
+        hint = hint or "Write for example 'tension up 1'."
+        raise PydanticCustomError("phrase_type", "an effect is a phrase", {"hint": hint})
     try:
         return parse_effect(value)
     except PhraseError as error:
-        raise _as_field_error(error) from None
+        raise _as_field_error(error, effect_hint(value)) from None
+
+
+_ALWAYS = "Leave the key out: what has no condition is always possible."
+
+
+def _all_of(value: object) -> str:
+    """A hint that makes one condition out of a list, or out of 'key: value'."""
+    parts = [str(one) for one in value] if isinstance(value, tuple) else [_said(value)]
+    if len(parts) > 1:
+        return f"Write one phrase: '{' and '.join(parts)}'."
+    if isinstance(value, tuple) and parts:
+        return f"Write it without brackets: '{parts[0]}'."
+    hint = condition_hint(parts[0]) if parts else ""
+    return hint or "Write for example 'tension at least 4'."
+
+
+def _said(value: object) -> str:
+    """`tension: up 1`, which YAML takes for a key and a value, as the writer wrote it."""
+    if not isinstance(value, Mapping):
+        return ""
+    return ", ".join(f"{key}: {said}" for key, said in value.items())
 
 
 def _release(value: object) -> Release:

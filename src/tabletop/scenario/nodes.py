@@ -97,6 +97,12 @@ class Positions:
         value = node.value if isinstance(node, Scalar) else None
         return value if isinstance(value, str) else ""
 
+    def behind(self, location: Location) -> str:
+        """What stands behind an unquoted text in its last line; "" if that is not known."""
+        node = list(self._walk(location))[-1][1]
+        written = node.written if isinstance(node, Scalar) else None
+        return written.behind if written is not None else ""
+
     def knows(self, location: Location) -> bool:
         """Whether every component of `location` stands in the file."""
         return len(list(self._walk(location))) == len(location) + 1

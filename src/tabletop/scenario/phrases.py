@@ -9,7 +9,7 @@ later, when the whole scenario is known.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -48,8 +48,11 @@ KEYWORDS = frozenset(
         *("active", "suspended", "lapsed"),
     )
 )
+NOTHING = "nothing more"
+"""Stands among what can stand somewhere if the phrase may end there."""
+
 _STATUSES = tuple(status.value for status in Status)
-_TOKEN = re.compile(r"[^\W\d]\w*|[-+]?\d+|[(),]|\S")
+_TOKEN = re.compile(r"[^\W\d]\w*|[-+]?\d+|[(),]|[<>=!&|]+|\S")
 _NUMBER = re.compile(rf"[-+]?[0-9]{{1,{DIGITS_LIMIT}}}\Z")
 _NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 
@@ -112,21 +115,20 @@ class _Words:
     def fail(self, *possible: str) -> NoReturn:
         """Refuse the word at the cursor, saying what could stand there."""
         together = {word.replace(" ", ""): word for word in possible if not _is_sort(word)}
-        near = together.get(did_you_mean(self.here, together) or self.here)
+        near = together.get(did_you_mean(self.here, together) or self.here, "")
         there = f"'{self.here}' is not understood here" if self.here else "the phrase breaks off"
-        expected = _either([_quoted(one) for one in possible])
-        hint = f"Did you mean '{near}'?" if near else f"Write {expected}."
-        message = f"{there} (character {self.span[0] + 1}); here can stand {expected}"
-        raise PhraseError(message, self.span, hint)
+        alike = near[:1] == self.here[:1].lower() and near
+        hint = f"Did you mean '{near}'?" if alike else _possible(possible)
+        raise PhraseError(f"{there} (character {self.span[0] + 1})", self.span, hint)
 
     def name(self, what: str) -> str:
         """An id. `what` says of which kind, for the message."""
         sort = f"a{'n' if what[0] in 'aeiou' else ''} {what}"
         if self.here in KEYWORDS:
-            message = f"'{self.here}' is a word of the format; here can stand {sort}"
-            raise PhraseError(message, self.span, f"Write {sort}; '{self.here}' cannot be its id.")
+            message = f"'{self.here}' is a word of the format and no id"
+            raise PhraseError(message, self.span, _possible((sort,)))
         if _NAME.match(self.here.lower()) and not _NAME.match(self.here):
-            message = f"'{self.here}' is not an id; here can stand {sort}"
+            message = f"'{self.here}' is not an id, which has lower-case letters only"
             raise PhraseError(message, self.span, f"Did you mean '{self.here.lower()}'?")
         if not _NAME.match(self.here):
             self.fail(sort)
@@ -146,22 +148,22 @@ class _Words:
 
 def _is_sort(word: str) -> bool:
     """Whether this says what sort of word can stand somewhere, and is not the word itself."""
-    return word.startswith(("a ", "an "))
+    return word.startswith(("a ", "an ")) or word == NOTHING
 
 
-def _quoted(word: str) -> str:
-    return word if _is_sort(word) else f"'{word}'"
-
-
-def _either(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+def _possible(possible: Sequence[str]) -> str:
+    words = [one if _is_sort(one) else f"'{one}'" for one in possible]
+    if words == [NOTHING]:
+        return "Take it out: the phrase is complete without it."
+    either = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+    return f"Possible here: {either}."
 
 
 def parse_condition(phrase: str) -> Condition:
     """The condition that `phrase` says. Raises PhraseError."""
     words = _Words(phrase)
     condition = _alternatives(words, 0)
-    words.finish("and", "or", "an end of the phrase")
+    words.finish("and", "or", NOTHING)
     return condition
 
 
@@ -270,7 +272,7 @@ def parse_effect(phrase: str) -> Effect:
     """The effect that `phrase` says. Raises PhraseError."""
     words = _Words(phrase)
     effect = _effect(words)
-    words.finish("an end of the phrase")
+    words.finish(NOTHING)
     return effect
 
 

@@ -64,6 +64,12 @@ class Written:
             return self.lines.place(first + start, first + max(end, start + 1))
         return self._by_word(value, start, end, first, last)
 
+    @property
+    def behind(self) -> str:
+        """What stands behind an unquoted value in the same line."""
+        end = self.lines.text.find("\n", self.end)
+        return "" if self.style else self.lines.text[self.end : end if end >= 0 else None]
+
     def _inside(self) -> tuple[int, int]:
         """The stretch without quotes, or without the head of a block."""
         if self.style in _BLOCK_STYLES:

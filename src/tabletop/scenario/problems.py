@@ -1,13 +1,13 @@
 """What pydantic found wrong with a file, in words for its writer and at its place."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, get_args
+from typing import Any
 
-from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from tabletop.diagnostics import Diagnostic, did_you_mean
-from tabletop.scenario.model import Scenario
+from tabletop.diagnostics import Diagnostic
+from tabletop.scenario import instead
+from tabletop.scenario.known_keys import keys_of, meant_key, model_at, owners, required_of
 from tabletop.scenario.model.parties import SHORT_PATTERN
 from tabletop.scenario.model.whole import VERSION_PATTERN
 from tabletop.scenario.nodes import Location, Positions
@@ -20,10 +20,12 @@ SHOWN_LIMIT = 200
 _WANTED: Mapping[str, str] = {
     "int_type": "a whole number is wanted here",
     "string_type": "a word or text is wanted here",
-    "dict_type": "a list of names with something under each is wanted here",
+    "text_type": "a text is wanted here",
+    "dict_type": "ids, each with a colon and something under it, are wanted here",
     "model_type": "keys with values are wanted here",
-    "tuple_type": "a list such as [poland, lithuania] is wanted here",
+    "tuple_type": "a list is wanted here",
     "bool_type": "true or false is wanted here",
+    "phrase_type": "a phrase is wanted here",
 }
 
 
@@ -35,7 +37,10 @@ def problems(errors: Sequence[ErrorDetails], positions: Positions) -> list[Diagn
         (location, error)
         for location, error in located
         if not (error["type"] in _OF_A_CHOICE and location in inside)
+        and not _is_elsewhere(error, errors)
+        and not _is_turned_round(error, located)
     ]
+    told = _by_part(told)
     told.sort(key=lambda one: (_order(positions.value(one[0])), -len(one[0])))
     found: dict[tuple[int, int], Diagnostic] = {}
     for location, error in told:
@@ -44,29 +49,75 @@ def problems(errors: Sequence[ErrorDetails], positions: Positions) -> list[Diagn
             message = f"There are some {len(told) - SHOWN_LIMIT} more faults like these."
             hint = "Mend the others first."
             return [*found.values(), positions.finding(place, "more-faults", message, hint)]
-        one = _problem(error, location, positions)
+        one = _problem(error, location, positions, errors)
         found.setdefault((one.line, one.column), one)
     return list(found.values())
 
 
-_OF_A_CHOICE = ("literal_error", "tuple_type")
-"""A field that may be a word or a list complains of both, whichever of them was meant."""
+_OF_A_CHOICE = ("literal_error", "tuple_type", "too_short")
+"""A field that may be a word or a list complains of both, whichever of them was meant.
+
+A list complains of being too short, though there are items and only they are at fault.
+"""
+
+
+def _is_elsewhere(error: ErrorDetails, errors: Sequence[ErrorDetails]) -> bool:
+    """Whether a missing key stands there under a wrong name, of which is told already."""
+    if error["type"] != "missing":
+        return False
+    missing = _missing_beside(error, errors)
+    unknown = _beside(error, errors, "extra_forbidden")
+    return any(meant_key(one, (), missing) == _last(error) for one in unknown)
+
+
+def _is_turned_round(error: ErrorDetails, located: Sequence[tuple[Location, ErrorDetails]]) -> bool:
+    """Whether a number stands as a key, and of the word after it is told already."""
+    key = str(error["loc"][-2]) if "[key]" in error["loc"] else ""
+    words = {where[-1] for where, one in located if where and one["type"] == "int_type"}
+    return key.isdecimal() and key in words
+
+
+def _missing_beside(error: ErrorDetails, errors: Sequence[ErrorDetails]) -> list[str]:
+    return _beside(error, errors, "missing")
+
+
+def _beside(error: ErrorDetails, errors: Sequence[ErrorDetails], kind: str) -> list[str]:
+    """The keys of the same part of which `kind` is complained."""
+    here = error["loc"][:-1]
+    return [_last(one) for one in errors if one["type"] == kind and one["loc"][:-1] == here]
+
+
+def _last(error: ErrorDetails) -> str:
+    last = str(error["loc"][-1]) if error["loc"] else ""
+    return "from" if last == "from_" else last
 
 
 def _order(place: Place) -> tuple[int, int]:
     return place.line, place.column
 
 
-def _problem(error: ErrorDetails, location: Location, positions: Positions) -> Diagnostic:
+def _problem(
+    error: ErrorDetails,
+    location: Location,
+    positions: Positions,
+    errors: Sequence[ErrorDetails],
+) -> Diagnostic:
     context: dict[str, Any] = error.get("ctx", {})
-    last = str(error["loc"][-1]) if error["loc"] else ""
     match error["type"]:
+        case "extra_forbidden" | "missing" | "model_type" if len(context.get("keys", ())) > 1:
+            return _several_keys(error["type"], context["keys"], location, positions)
+        case "missing" if isinstance(error["loc"][-1], int):
+            place, hint = (
+                positions.value(location),
+                f"Write two: {instead.such_as(_key(location))}.",
+            )
+            return positions.finding(place, "wrong-value", "Something is missing here.", hint)
         case "missing":
-            name = "from" if last == "from_" else last
-            message, hint = f"The key '{name}' is missing here.", f"Add '{name}:'."
+            message, hint = f"The key '{_last(error)}' is missing here.", f"Add '{_last(error)}:'."
             return positions.finding(positions.key(location), "missing-key", message, hint)
         case "extra_forbidden":
-            return _unknown_key(error, location, positions)
+            missing = _missing_beside(error, errors)
+            return _unknown_key(_last(error), location, missing, positions)
         case "phrase":
             span = (int(context["start"]), int(context["end"]))
             place = positions.word(location, span)
@@ -84,6 +135,65 @@ def _problem(error: ErrorDetails, location: Location, positions: Positions) -> D
     return _value(error, location, positions)
 
 
+SEVERAL = 2
+"""So many keys of one part that are unknown, or missing, are told one by one."""
+
+_SEVERAL_KINDS = ("extra_forbidden", "missing", "model_type")
+_Located = tuple[Location, ErrorDetails]
+
+
+def _by_part(told: Sequence[_Located]) -> list[_Located]:
+    """Of many unknown or missing keys of one part one finding, which has them all in `keys`.
+
+    A part with many unknown keys is one of another kind; nothing is said of keys that it lacks.
+    """
+    parts: dict[tuple[str, Location], list[_Located]] = {}
+    for where, error in told:
+        if _of_part(error):
+            parts.setdefault((error["type"], error["loc"][:-1]), []).append((where, error))
+    kept = [one for one in told if not _of_part(one[1])]
+    for (kind, part), same in parts.items():
+        unknown = len(parts.get(("extra_forbidden", part), ()))
+        lacking = len(parts.get(("missing", part), ()))
+        strange = unknown > SEVERAL or (unknown == SEVERAL and lacking > SEVERAL)
+        if len(same) <= SEVERAL and not strange:
+            kept += same
+        elif kind != "missing" or not strange:
+            where, error = same[0]
+            keys = [_last(one) for _, one in same]
+            kept.append((where, ErrorDetails(**{**error, "ctx": {"keys": keys}})))
+    return kept
+
+
+def _of_part(error: ErrorDetails) -> bool:
+    """Whether a finding is about a key of a part; a value where a part is wanted may be one."""
+    named = bool(error["loc"]) and isinstance(error["loc"][-1], str)
+    return named and error["type"] in _SEVERAL_KINDS
+
+
+def _several_keys(
+    kind: str, keys: Sequence[str], location: Location, positions: Positions
+) -> Diagnostic:
+    names, place = ", ".join(f"'{key}'" for key in keys), positions.key(location)
+    if kind == "missing":
+        hint = "Add them, or see whether the lines under it are indented far enough."
+        return positions.finding(place, "missing-key", f"Keys are missing here: {names}.", hint)
+    if kind == "model_type":
+        message = f"These stand here without the id of what they belong to: {names}."
+        hint = "Write a line with an id and a colon above them, and indent them under it."
+        return positions.finding(place, "wrong-type", message, hint)
+    parts = [one for one in owners(keys[0]) if all(one in owners(key) for key in keys)]
+    listed = _listed(keys_of(model_at(location[:-1])))
+    look = "Look at the indentation, and whether a line is missing above."
+    hint = f"They belong to {_or(parts)}. {look}" if parts else f"{look} {listed}"
+    return positions.finding(place, "unknown-key", f"Keys are not known here: {names}.", hint)
+
+
+def _key(location: Location) -> str:
+    """The last key on the way to a place, passing over places in a list."""
+    return next((str(one) for one in reversed(location) if isinstance(one, str)), "")
+
+
 def _value(error: ErrorDetails, location: Location, positions: Positions) -> Diagnostic:
     """A value of the wrong type or size."""
     kind, value = error["type"], error.get("input")
@@ -94,15 +204,35 @@ def _value(error: ErrorDetails, location: Location, positions: Positions) -> Dia
         hint = "Write a value, or leave the key out."
         return positions.finding(positions.key(location), "wrong-type", message, hint)
     if kind in _BOUNDS:
-        sentence = _BOUNDS[kind].format(**context)
-        return positions.finding(place, "wrong-value", sentence, "")
+        message, hint = (one.format(**context) for one in _BOUNDS[kind])
+        if kind == "too_long" and location:
+            hint = f"Write it so: {instead.such_as(_key(location))}."
+        return positions.finding(place, "wrong-value", message, hint)
     message = _WANTED.get(kind, error["msg"])
     code = "wrong-type" if kind in _WANTED else "wrong-value"
-    hint = _HINTS.get(kind, "")
-    if kind in ("string_type", "text_type") and isinstance(value, int):
-        shown = str(value).lower() if isinstance(value, bool) else value
-        hint = f"Put it in quotes: '{shown}'."
+    hint = context.get("hint") or _hint(kind, value, location, positions)
     return positions.finding(place, code, _sentence(message), hint)
+
+
+def _hint(kind: str, value: Any, location: Location, positions: Positions) -> str:
+    """What would be right instead of a value of the wrong kind."""
+    match kind:
+        case "int_type":
+            return instead.for_number(value, location, positions)
+        case "tuple_type":
+            return instead.for_list(value, _key(location))
+        case "dict_type":
+            return instead.for_names(value)
+        case "model_type":
+            return instead.for_keys(value, required_of(model_at(location)))
+        case "release":
+            return instead.for_release(str(value))
+        case "string_type" | "text_type" if isinstance(value, int):
+            shown = str(value).lower() if isinstance(value, bool) else value
+            return f"Put it in quotes: '{shown}'."
+        case "string_type" | "text_type" if isinstance(value, tuple) and len(value) == 1:
+            return f"Write it without brackets and hyphen: {value[0]}"
+    return _HINTS.get(kind, "")
 
 
 def _language(
@@ -121,20 +251,17 @@ def _language(
     return positions.finding(place, code, _sentence(error["msg"]), hint)
 
 
-_BOUNDS: Mapping[str, str] = {
-    "greater_than_equal": "This number is at least {ge}.",
-    "less_than_equal": "This number is at most {le}.",
-    "too_short": "At least {min_length} must stand here; there are {actual_length}.",
-    "too_long": "At most {max_length} may stand here.",
-    "string_too_long": "This has at most {max_length} characters.",
+_BOUNDS: Mapping[str, tuple[str, str]] = {
+    "greater_than_equal": ("This number is too low.", "Write {ge} or more."),
+    "less_than_equal": ("This number is too high.", "Write {le} or less."),
+    "too_short": ("At least {min_length} must stand here; there are {actual_length}.", "Add more."),
+    "too_long": ("At most {max_length} may stand here.", "Take some out."),
+    "string_too_long": ("This has more than {max_length} characters.", "Write a shorter one."),
 }
 _HINTS: Mapping[str, str] = {
-    "int_type": "Write digits without quotes, such as 4.",
-    "tuple_type": "Put it in square brackets: [ … ].",
-    "dict_type": "Write lines 'name: …', indented under the key.",
-    "model_type": "Write lines 'key: value', indented under it.",
-    "release": "Write 'start', 'manual' or 'minute 10'.",
     "text_type": "Write the text, or {en: …, ru: …} for several languages.",
+    "text_empty": "Write it, or leave the key out.",
+    "string_type": "Write one word or text.",
 }
 
 
@@ -144,55 +271,27 @@ def _sentence(text: str) -> str:
 
 
 def _unknown_key(
-    error: ErrorDetails, location: tuple[str | int, ...], positions: Positions
+    key: str, location: Location, missing: Sequence[str], positions: Positions
 ) -> Diagnostic:
-    key = str(error["loc"][-1])
-    keys = _keys_near(location[:-1])
-    near = did_you_mean(key, keys)
-    hint = f"Did you mean '{near}'?" if near else _listed(keys)
+    keys = keys_of(model_at(location[:-1]))
+    near, parts = meant_key(key, keys, missing), owners(key)
+    bare = instead.without_odd_blanks(key)
+    if bare != key:
+        hint = f"A non-breaking space stands in it; write '{near or bare}'."
+    elif parts and near not in missing:
+        hint = f"It belongs to {_or(parts)}: look at its indentation. {_listed(keys)}"
+    else:
+        hint = f"Did you mean '{near}'?" if near else _listed(keys)
     message = f"The key '{key}' is not known here."
     return positions.finding(positions.key(location), "unknown-key", message, hint)
 
 
+def _or(words: Sequence[str]) -> str:
+    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
 def _listed(keys: Sequence[str]) -> str:
     return f"Known here: {', '.join(keys)}." if keys else "Leave it out."
-
-
-def _keys_near(location: tuple[str | int, ...]) -> list[str]:
-    """The keys that the model at `location` knows, in its order."""
-    model: Any = Scenario
-    for component in location:
-        if not (isinstance(model, type) and issubclass(model, BaseModel)):
-            model = _model_in(model)
-            continue
-        field = model.model_fields.get(str(component))
-        if field is None:
-            continue
-        model = field.annotation
-        if isinstance(model, type) and issubclass(model, BaseModel):
-            continue
-        if str(component) in _LISTS:
-            model = _model_in(model)
-    if not (isinstance(model, type) and issubclass(model, BaseModel)):
-        model = _model_in(model)
-    if model is None:
-        return []
-    names = (field.alias or name for name, field in model.model_fields.items())
-    return [name for name in names if not name.startswith("@")]
-
-
-_LISTS = frozenset({"setting"})
-
-
-def _model_in(annotation: Any) -> Any:
-    """The model that a container or an optional of models is about."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for argument in get_args(annotation):
-        found = _model_in(argument)
-        if found is not None:
-            return found
-    return None
 
 
 def _pattern(
@@ -207,8 +306,7 @@ def _pattern(
         what, hint = _PATTERNS[pattern]
     else:
         what = "an id"
-        near = "".join(c if c.isalnum() and c.isascii() else "_" for c in word.lower())
-        hint = f"Ids are lower-case letters, digits and _, and begin with a letter: '{near}'."
+        hint = instead.for_id(word, positions)
     return positions.finding(place, "wrong-value", f"'{word}' is not {what}.", hint)
 
 
@@ -226,10 +324,11 @@ def _choice(
     expected = str(error.get("ctx", {}).get("expected", ""))
     choices = [one.strip("' ") for one in expected.replace(" or ", ", ").split(",")]
     word = str(error.get("input", ""))
-    near = did_you_mean(word, choices)
+    near = instead.for_choice(word, choices)
     several = "all" in choices
     hint = f"Did you mean '{near}'?" if near else f"Write {expected}."
     if several and not near:
-        hint = f"Write {expected}, or a list of ids such as [poland, lithuania]."
+        ids = instead.for_audience(word, positions)
+        hint = f"Write {expected}, or a list of team ids: {ids or instead.such_as('to')}."
     message = f"'{word}' is not possible here."
     return positions.finding(positions.value(location), "wrong-value", message, hint)

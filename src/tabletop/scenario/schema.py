@@ -49,12 +49,11 @@ def schema_text() -> str:
 class _Generator(GenerateJsonSchema):
     """Makes schemas without titles of fields, without empty defaults, with plain mappings."""
 
-    # The signatures of these two are pydantic's.
-    def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:  # noqa: ARG002
+    def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:  # noqa: ARG002 - pydantic's signature
         """The order of the models is that of the file."""
         return value
 
-    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - pydantic's signature
         """A key's name says as much as a title would."""
         return False
 

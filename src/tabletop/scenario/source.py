@@ -14,8 +14,8 @@ from tabletop.diagnostics import Diagnostic
 from tabletop.scenario.bundle import ScenarioFiles
 from tabletop.scenario.nodes import Node
 from tabletop.scenario.syntax import syntax_fault
-from tabletop.scenario.tree import Faults, TreeBuilder, decode
-from tabletop.text import TEXT_LIMIT, unsafe_at
+from tabletop.scenario.tree import Faults, TreeBuilder, decode, stray_at
+from tabletop.text import TEXT_LIMIT
 
 DEPTH_LIMIT = 40
 NODES_LIMIT = 60_000
@@ -111,6 +111,6 @@ def _check_scalar(event: yaml.events.ScalarEvent, faults: Faults) -> None:
     if len(event.value) > TEXT_LIMIT:
         message = f"This text is longer than {TEXT_LIMIT:,} characters."
         faults.at("text-too-long", event.start_mark, message, "Shorten or split it.")
-    if not event.value.isprintable() and unsafe_at(event.value.replace("\r\n", "\n")) is not None:
+    if not event.value.isprintable() and stray_at(event.value.replace("\r\n", "\n")) is not None:
         message = "This text hides an invisible or control character behind an escape."
         faults.at("control-character", event.start_mark, message, "Remove the escape.")

@@ -14,6 +14,8 @@ from tabletop.text import TEXT_LIMIT, unsafe_at
 
 SIZE_LIMIT = 2 * 1024 * 1024
 SHOWN_LIMIT = 20
+_SEVERAL = 2
+"""So many keys that stand twice in a thing are told one by one."""
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 _LINE_END = re.compile(r"\r\n?")
@@ -56,7 +58,7 @@ def decode(data: bytes, faults: Faults) -> str | None:
 
 def _has_controls(text: str, faults: Faults) -> bool:
     """Whether invisible or control characters stand in a text. The first ones are told."""
-    at = unsafe_at(text)
+    at = stray_at(text)
     for _ in range(SHOWN_LIMIT):
         if at is None:
             break
@@ -64,9 +66,18 @@ def _has_controls(text: str, faults: Faults) -> bool:
         message = f"An invisible or control character (U+{ord(text[at]):04X}) stands here."
         hint = "Delete it; it is often pasted in with text from elsewhere."
         faults.add("control-character", line, column, message, hint)
-        more = unsafe_at(text[at + 1 :])
+        more = stray_at(text[at + 1 :])
         at = None if more is None else at + 1 + more
-    return unsafe_at(text) is not None
+    return stray_at(text) is not None
+
+
+_PICTURE = "\u203c-\u3299\ufe0f\U0001f000-\U0001faff"
+_JOINED = re.compile(f"(?<=[{_PICTURE}])\u200d(?=[{_PICTURE}])")
+
+
+def stray_at(text: str) -> int | None:
+    """Where the first invisible or control character stands that joins no emoji; None if none."""
+    return unsafe_at(_JOINED.sub("+", text) if "\u200d" in text else text)
 
 
 def _line_and_column(text: str, at: int) -> tuple[int, int]:
@@ -123,19 +134,41 @@ class TreeBuilder:
 
     def _mapping(self, start: yaml.events.Event) -> Node:
         entries: dict[str, tuple[Place, Node]] = {}
+        again: list[tuple[str, Any]] = []
         for event in self._events:
             if isinstance(event, yaml.events.MappingEndEvent):
+                self._tell_again(again, entries)
                 return self._included(Block(entries, _place(start.start_mark, event.end_mark)))
-            name = self._key(event, entries)
+            name = self._key(event, entries, again)
             value = self._node(next(self._events))
             if name is not None:
                 entries[name] = _place(event.start_mark, event.end_mark), value
         raise ValueError("the events end inside a mapping")
 
+    def _tell_again(
+        self, again: list[tuple[str, Any]], first: Mapping[str, tuple[Place, Node]]
+    ) -> None:
+        """Keys that a thing has twice; many at once are another thing, whose id is missing."""
+        if len(again) > _SEVERAL:
+            names = ", ".join(f"'{name}'" for name, _ in again)
+            message = f"These keys stand here again: {names}."
+            hint = "If another thing begins here, give it a line with its id and a colon above."
+            self._faults.at("duplicate-key", again[0][1], message, hint)
+            return
+        for name, mark in again:
+            message = f"The key '{name}' stands here again (first in line {first[name][0].line})."
+            self._faults.at("duplicate-key", mark, message, "Keep one; rename the other.")
+
     def _key(
-        self, event: yaml.events.Event, before: Mapping[str, tuple[Place, Node]]
+        self,
+        event: yaml.events.Event,
+        before: Mapping[str, tuple[Place, Node]],
+        again: list[tuple[str, Any]],
     ) -> str | None:
-        """The name of a key; None, with the fault written down, if it can be none."""
+        """The name of a key; None, with the fault written down, if it can be none.
+
+        One that stands there already is added to `again`, which is told at the end.
+        """
         mark = event.start_mark
         if not isinstance(event, yaml.events.ScalarEvent):
             self._node(event)  # read past it
@@ -150,8 +183,7 @@ class TreeBuilder:
             message = "A key does not begin with @."
             self._faults.at("key", mark, message, "Leave the @ out.")
         elif name in before:
-            message = f"The key '{name}' stands here again (first in line {before[name][0].line})."
-            self._faults.at("duplicate-key", mark, message, "Keep one; rename the other.")
+            again.append((name, mark))
         else:
             return name
         return None

@@ -77,15 +77,13 @@ def read_text(value: object, info: ValidationInfo) -> Text:
         return Text(_wording(value))
     if isinstance(value, Mapping):
         return _translated(value, languages_of(info))
-    raise PydanticCustomError(
-        "text_type", "a text is wanted here; put a number or yes/no word in quotes"
-    )
+    raise PydanticCustomError("text_type", "a text is wanted here")
 
 
 def _wording(value: str) -> str:
     cleaned = clean(value).strip()
     if not cleaned:
-        raise PydanticCustomError("text_empty", "this text is empty; write it or leave the key out")
+        raise PydanticCustomError("text_empty", "this text is empty")
     return cleaned
 
 

@@ -45,10 +45,12 @@ def laid_over(below: Any, above: Any) -> Any:
 
 
 UNSHOWN: Mapping[str, bytes] = {
+    "cut-text": EXAMPLE.read_bytes().replace(b"sold to anyone.", b"sold as #3."),
     "encoding": "title: Пролив".encode("cp1251"),
     "too-large": b"summary: " + b"x" * SIZE_LIMIT,
     "text-too-long": b"summary: " + b"x" * (TEXT_LIMIT + 1),
-    "more-faults": b"format: 1\n" + b"".join(b"key_%d: 1\n" % n for n in range(SHOWN_LIMIT + 1)),
+    "more-faults": b"objectives:\n"
+    + b"".join(b"  Aim_%d: x\n" % n for n in range(SHOWN_LIMIT + 1)),
 }
 """What a page can only describe: the bytes that bring the code up."""
 

@@ -21,6 +21,7 @@ from tabletop.authoring.rules import (
     seen,
     translations,
     uncited,
+    unfinished,
     unused,
     voices,
 )
@@ -80,6 +81,8 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = {
     "Text": (
         Rule("lookalike-letters", WARNING, scripts.mixed),
         Rule("unbalanced-markdown", WARNING, markdown_marks.unbalanced, whole=True),
+        Rule("placeholder", WARNING, unfinished.placeholder),
+        Rule("cut-text", WARNING, unfinished.cut),
         Rule("living-person", WARNING, living.living),
     ),
 }

@@ -14,6 +14,7 @@ from tabletop.engine.refusal import Refused
 from tabletop.engine.state import Choice, State
 from tabletop.engine.words import Phase
 from tabletop.scenario.effects import Effect, SetTo
+from tabletop.scenario.meant import effect_hint
 from tabletop.scenario.model import Decision, Scenario
 from tabletop.scenario.phrases import PhraseError, parse_effect, print_effect
 
@@ -127,9 +128,8 @@ def _phrase(scenario: Scenario, text: str, ordered: bool) -> Effect:
     try:
         effect = parse_effect(text)
     except PhraseError as error:
-        raise Refused(
-            "phrase", error.message, error.hint or "Write for example 'tension up 1'."
-        ) from None
+        hint = effect_hint(text) or error.hint or "Write for example 'tension up 1'."
+        raise Refused("phrase", error.message, hint) from None
     wrong = fault(scenario, effect)
     if wrong:
         raise Refused(

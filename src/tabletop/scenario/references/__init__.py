@@ -6,6 +6,7 @@ from tabletop.diagnostics import Diagnostic
 from tabletop.scenario.model import Scenario
 from tabletop.scenario.nodes import Location, Positions
 from tabletop.scenario.references.book import Book
+from tabletop.scenario.references.folding import folded
 from tabletop.scenario.references.names import check_names
 from tabletop.scenario.references.play import check_play
 from tabletop.scenario.references.said import check_phrases
@@ -25,4 +26,4 @@ def check(
     book = Book(scenario, positions, mended)
     for one in CHECKS:
         one(book)
-    return book.findings
+    return folded(book.findings)

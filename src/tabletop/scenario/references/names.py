@@ -57,9 +57,10 @@ def _unique(book: Book) -> None:
         if before != at:
             line = book.positions.key(before).line
             message = f"The id '{name}' is taken already, in line {line}."
-            hint = "Ids of injects, decisions and outcomes differ from one another in a scenario."
+            sorts = "injects, decisions and outcomes"
             if family == "state":
-                hint = "Ids of indicators, instruments and milestones differ from one another."
+                sorts = "indicators, instruments and milestones"
+            hint = f"No two {sorts} have the same id: call this one otherwise, such as '{name}_2'."
             book.key(at, "duplicate-id", message, hint)
 
 

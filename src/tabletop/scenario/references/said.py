@@ -179,7 +179,7 @@ def _threshold(book: Book, ref: IndicatorRef, value: int | str, at: Location, sp
     if not low <= value <= high:
         message = f"{value} lies outside the range of '{indicator.id}'."
         book.phrase_word(
-            str(value), at, span, "out-of-range", message, f"It goes from {low} to {high}."
+            str(value), at, span, "out-of-range", message, f"Write a number from {low} to {high}."
         )
     return low <= value <= high
 

@@ -71,7 +71,7 @@ def _inside(book: Book, indicator: Indicator, value: int, at: Location) -> None:
     low, high = indicator.range
     if not low <= value <= high:
         message = f"{value} lies outside the range of '{indicator.id}'."
-        book.value(at, "out-of-range", message, f"It goes from {low} to {high}.")
+        book.value(at, "out-of-range", message, f"Write a number from {low} to {high}.")
 
 
 def _levels(book: Book, indicator: Indicator, at: Location) -> None:
@@ -79,7 +79,7 @@ def _levels(book: Book, indicator: Indicator, at: Location) -> None:
         _inside(book, indicator, floor, (*at, "levels", level))
     if not indicator.levels or min(indicator.levels.values()) != indicator.range[0]:
         message = f"No level of '{indicator.id}' begins at {indicator.range[0]}."
-        hint = "The lowest level begins at the low end of the range."
+        hint = f"Let the lowest level begin at {indicator.range[0]}, the low end of the range."
         book.value((*at, "levels"), "levels", message, hint)
     elif len(set(indicator.levels.values())) < len(indicator.levels):
         message = f"Two levels of '{indicator.id}' begin at the same number."
@@ -99,11 +99,11 @@ def _chance(book: Book, option: Option, at: Location) -> None:
     if not option.chance:
         return
     if len(option.chance) == 1:
-        message = "A chance with one branch is none."
+        message = "This chance has one branch only, so nothing is left to chance."
         hint = "Add another branch, or move its effects to the option."
         book.key((*at, "chance"), "odds", message, hint)
         return
     total = sum(branch.odds for branch in option.chance.values())
     if total != 100:
         message = f"The odds of this chance add up to {total}."
-        book.key((*at, "chance"), "odds", message, "They are percentages: make them 100.")
+        book.key((*at, "chance"), "odds", message, "They are percentages: make them add up to 100.")

@@ -20,6 +20,8 @@ from tests.authoring.msel.lists import Row, saved, workbook
         *(("№ п/п", Role.NUMBER), ("Время (мск)", Role.TIME), ("Кому", Role.TO)),
         *(("Содержание вводной", Role.TEXT), ("Treść komunikatu", Role.TEXT)),
         *(("Odbiorca", Role.TO), ("Eil. Nr.", Role.NUMBER), ("Laukiami veiksmai", Role.EXPECTED)),
+        *(("To (TA)", Role.TO), ("From (role-played by)", Role.FROM), ("Injected to", Role.TO)),
+        *(("N°", Role.NUMBER), ("Injected by", Role.FROM), ("Übermittlungsart", Role.CHANNEL)),
         *(("Recepient", Role.TO), ("Expectd outcome", Role.EXPECTED)),
     ],
 )
@@ -73,6 +75,32 @@ def test_two_rows_of_headings_are_read_together() -> None:
     assert (header.first, header.last) == (1, 2)
     assert _roles(header) == ["number", "time", "channel", "text"]
     assert header.texts[3] == "Delivery Method"
+
+
+def test_the_lower_of_two_headings_says_more_than_the_one_over_it() -> None:
+    header = _header(
+        ("No.", "Time", None, "Inject", None, "Players", None),
+        (None, "Übungszeit", "Realzeit", "Title", "Narrative", "From (played by)", "To (TA)"),
+        ("1", "06:00", "10:00", "Hello", "All meet.", "Desk", "Blue"),
+        merged=("A1:A2", "B1:C1", "D1:E1", "F1:G1"),
+    )
+    assert _roles(header) == [
+        *("number", "scenario_time", "time", "title", "text", "from", "to"),
+    ]
+
+
+def test_the_upper_heading_counts_where_the_lower_one_is_empty_or_unknown() -> None:
+    header = _header(
+        ("Time", "Players", None, "Message"),
+        (None, "From (played by)", "Desk to reach", None),
+        merged=("B1:C1",),
+    )
+    assert _roles(header) == ["time", "from", "to", "text"]
+
+
+def test_a_time_that_was_the_actual_one_is_no_plan() -> None:
+    header = _header(("DTG actual", "DTG planned", "Message"))
+    assert _roles(header) == ["other", "time", "text"]
 
 
 def test_an_event_is_the_text_where_there_is_no_other() -> None:

@@ -24,6 +24,7 @@ from tests.authoring.msel.lists import (
     RUSSIAN,
     WORKSHOP,
     emergency,
+    fill,
     military,
     polish,
     saved,
@@ -211,11 +212,45 @@ def test_what_is_not_taken_is_named_with_row_column_and_reason() -> None:
 
 def test_what_was_guessed_is_told() -> None:
     remarks = "\n".join(import_list("list", several_sheets()).remarks)
-    assert "Kept in the facilitator's notes: Status." in remarks
+    assert "\n  in the facilitator's notes: 'Status'" in remarks
     assert "Hidden in the sheet, but taken: Day 1, row 3." in remarks
     assert "Teams and their injects: Blue Cell (3), Red Cell (2)." in remarks
     remarks = "\n".join(import_list("list", emergency()).remarks)
     assert "The time was not understood in MSEL, row 9" in remarks
+
+
+def test_what_is_released_by_hand_is_told_with_the_reason() -> None:
+    rows = [
+        ("Time", "To", "Message", "Status"),
+        *(("T+0", "Blue", "a", "Final"), ("T+15", "Red", "b", "Deleted"), ("TBD", "Red", "c", "")),
+        *(("on order", "Red", "d", ""), ("", "Blue", "e", ""), ("10:40", "Blue", "f", "")),
+        *(("soon", "Blue", "g", ""), ("T+700", "Red", "h", "")),
+    ]
+    remarks = import_list("list", _table(*rows)).remarks
+    assert "The time was not understood in row 8: released by hand." in remarks
+    assert "Released by hand, since the list gives no time: rows 4-6." in remarks
+    assert any(one.startswith("A clock beside times since the start: row 7:") for one in remarks)
+    assert any(one.startswith("Later than 10 hours") and "row 9" in one for one in remarks)
+    assert "Marked as deleted in the list, but taken: row 3." in remarks
+
+
+def test_a_line_that_tells_the_start_places_clocks_beside_times_since_then() -> None:
+    rows = [
+        ("STARTEX 10:00",),
+        ("Time", "To", "Message"),
+        ("T+5", "Blue", "a"),
+        ("10:40", "Red", "b"),
+    ]
+    text = import_list("list", _table(*rows)).scenario_yaml
+    assert "release: minute 35" in text
+
+
+def test_sheets_with_other_columns_are_told_apart() -> None:
+    book = workbook([("Time", "To", "Message"), ("T+5", "Blue", "a")], "Day 1")
+    fill(book.create_sheet("Day 2"), [("To", "Time", "Message"), ("Red", "T+5", "b")])
+    remarks = import_list("list", saved(book)).remarks
+    assert "Columns of Day 1:\n  'Time' as time\n  'To' as to\n  'Message' as text" in remarks
+    assert any(one.startswith("Columns of Day 2:") for one in remarks)
 
 
 def test_a_person_may_say_which_sheets_are_taken() -> None:

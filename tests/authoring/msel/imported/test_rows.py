@@ -41,6 +41,12 @@ def test_a_merged_row_is_a_section_whatever_it_says() -> None:
     assert [cell.text for cell in table.sections] == ["Something else"]
 
 
+def test_a_dash_is_no_text() -> None:
+    table, ledger = _table(("1", "-", "—", "Hello", "–"), ("2", "-", "-", "-", "-"))
+    assert [(one.text(Role.TO), one.others) for one in table.events] == [("", ())]
+    assert [one.why for one in ledger.unplaced if one.row == 2] == ["a dash, for nothing"] * 3
+
+
 def test_other_rows_are_left_with_a_reason() -> None:
     _, ledger = _table(HEADINGS, ("7", "A", "all"), ("1", "A", "all", "Hello"))
     left = _left(ledger)

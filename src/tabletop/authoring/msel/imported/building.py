@@ -2,51 +2,63 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from tabletop.authoring.ids import id_of
 from tabletop.authoring.msel.imported.channels import Channels
 from tabletop.authoring.msel.imported.draft import TO_BE_WRITTEN, Draft, TurnDraft
+from tabletop.authoring.msel.imported.footing import FIRST_DATE, footing, understood
 from tabletop.authoring.msel.imported.injects import InjectWriter
 from tabletop.authoring.msel.imported.ledger import Ledger
 from tabletop.authoring.msel.imported.naming import Ids
 from tabletop.authoring.msel.imported.options import Options
-from tabletop.authoring.msel.imported.people import People
+from tabletop.authoring.msel.imported.people import People, Recipients
+from tabletop.authoring.msel.imported.places import places
 from tabletop.authoring.msel.imported.rows import Event, Table
 from tabletop.authoring.msel.imported.turns import (
+    LONGEST_TURN,
     Group,
     gather,
     latest_elapsed,
-    moment,
     timed,
-    understood,
 )
 from tabletop.authoring.msel.imported.vocabulary import Role
 from tabletop.text import clean
 
-_FIRST_DATE = 10_000
-"""A day's number beyond this is a date, below it a day of the exercise."""
-
 _LISTED = 12
+_STRUCK_OUT_WORDS = (
+    "deleted|cancelled|canceled|withdrawn|struck out|removed|dropped|удалено|отменено|исключено"
+    "|usunięte|usunięto|anulowane|skreślone|odwołane|atšaukta|išbraukta|gestrichen|entfällt"
+    "|annulé|supprimé"
+)
+_STRUCK_OUT = frozenset(_STRUCK_OUT_WORDS.split("|"))
 _STAND_INS = ("Team A", "Team B")
 
 
 @dataclass
 class Builder:
-    """Builds one draft. `remarks` are what a person should know of how the list was taken."""
+    """Builds one draft. `remarks` are what a person should know of how the list was taken.
+
+    `beside` are the lines of the file that are no rows of its lists.
+    """
 
     tables: Sequence[Table]
     options: Options
     ledger: Ledger
+    beside: Sequence[str] = ()
     remarks: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.events = [event for table in self.tables for event in table.events]
+        self._footing = footing(self.events, self.beside)
         self._turn_ids, self._play_ids = Ids(), Ids()
         self._people = People(Ids(), self.options.teams)
         self._channels = Channels()
+        self._by_hand: list[Event] = []
+        self._late: list[Event] = []
+        self._afloat: list[Event] = []
 
     def build(self, name: str) -> Draft:
         """The draft of a scenario begun from the file `name`. Raises ListError."""
@@ -56,9 +68,9 @@ class Builder:
         draft = self._head(name)
         writer = InjectWriter(self.ledger, self._people, self._channels, self._play_ids, draft)
         latest = -1
-        for group in gather(self.events):
+        for group in gather(self.events, self._footing):
             draft.turns.append(self._turn(group, draft, writer, latest))
-            latest = max(latest, latest_elapsed(group))
+            latest = max(latest, latest_elapsed(group, self._footing))
         draft.channels = dict(self._channels.own)
         self._sections()
         self.remarks += self._about_teams(named)
@@ -90,9 +102,8 @@ class Builder:
         return counted.most_common(1)[0][0]
 
     def _opens(self) -> str:
-        days = [one.day for event in self.events if (one := moment(event)) and one.day]
-        dates = [day for day in days if day > _FIRST_DATE]
-        return date.fromordinal(min(dates)).isoformat() if dates else ""
+        first = self._footing.date
+        return date.fromordinal(first).isoformat() if first > FIRST_DATE else ""
 
     def _comments(self, name: str) -> Iterator[str]:
         yield f"Begun from the list {' '.join(clean(name).split())}. What it leaves open says"
@@ -121,16 +132,14 @@ class Builder:
             team.id: self._play_ids.new(f"{team.id}_{turn.id}", "decision") for team in draft.teams
         }
         self._label(group, turn)
-        planned = timed(group, latest)
+        planned = timed(group, latest, self._footing)
         turn.minutes, turn.minutes_known = planned.minutes, planned.known
         for event, release in zip(group.events, planned.releases, strict=True):
             writer.write(event, release, turn)
         turn.scenario_time = turn.injects[0].scenario_time if turn.injects else title
-        if planned.wide:
-            self.remarks.append(
-                f"The times of '{title}' span {planned.wide} hours, more than a turn can: its "
-                "injects are released by hand, in the order of the list."
-            )
+        self._by_hand += planned.by_hand
+        self._late += planned.late
+        self._afloat += planned.afloat
         return turn
 
     def _label(self, group: Group, turn: TurnDraft) -> None:
@@ -157,22 +166,34 @@ class Builder:
             yield f"The list names fewer than two teams; {stand_in} made up the number."
         counted: Counter[str] = Counter()
         for event in self.events:
-            counted.update(self._people.recipients(event.text(Role.TO)).teams)
+            counted.update(self._goes_to(event).teams)
         teams = [f"{one.name} ({counted[one.id]})" for one in self._people.teams.values()]
         yield f"Teams and their injects: {_some(teams)}."
-        nobody = [event for event in self.events if not event.text(Role.TO)]
+        yield from self._about_slashes()
+        nobody = [event for event in self.events if self._goes_to(event) == Recipients()]
         if nobody:
-            yield f"No recipient is named in {_places(nobody)}: these injects go to all."
+            yield f"No recipient is named in {places(nobody)}: these injects go to all."
+
+    def _goes_to(self, event: Event) -> Recipients:
+        return self._people.recipients(event.text(Role.TO))
+
+    def _about_slashes(self) -> Iterator[str]:
+        for name in self._people.one:
+            parts = ", ".join(name.split("/"))
+            yield f"'{name}' was taken as one team; else add --rename \"{name}={parts}\"."
+        for name in self._people.several:
+            yield f"'{name}' was taken as several teams; else add --rename \"{name}={name}\"."
 
     def _about_rows(self, writer: InjectWriter) -> Iterator[str]:
-        unread = [event for event in self.events if not understood(event)]
-        if unread:
-            yield f"The time was not understood in {_places(unread)}: released by hand."
+        yield from self._about_times()
         if writer.for_control:
-            yield f"For control alone, and so in a turn's note: {_places(writer.for_control)}."
+            yield f"For control alone, and so in a turn's note: {places(writer.for_control)}."
         for number, events in writer.numbers.items():
             if len(events) > 1:
-                yield f"'{number}' stands in {_places(events)}; their ids were made different."
+                yield f"'{number}' stands in {places(events)}; their ids were made different."
+        struck = [event for event in self.events if _is_struck_out(event)]
+        if struck:
+            yield f"Marked as deleted in the list, but taken: {places(struck)}."
         hidden = [
             event
             for table in self.tables
@@ -180,16 +201,34 @@ class Builder:
             if event.row in table.grid.hidden_rows
         ]
         if hidden:
-            yield f"Hidden in the sheet, but taken: {_places(hidden)}."
+            yield f"Hidden in the sheet, but taken: {places(hidden)}."
+
+    def _about_times(self) -> Iterator[str]:
+        unread = [event for event in self.events if not understood(event)]
+        if unread:
+            yield f"The time was not understood in {places(unread)}: released by hand."
+        if self._late:
+            hours = f"{LONGEST_TURN // 60} hours, the most a turn can last"
+            yield f"Later than {hours}, after the turn's first: {places(self._late)}: by hand."
+        if self._afloat:
+            yield (
+                f"A clock beside times since the start: {places(self._afloat)}: released by hand. "
+                "A line such as 'STARTEX 09:00' above the table would place it."
+            )
+        told = [*unread, *self._late, *self._afloat]
+        others = [event for event in self._by_hand if event not in told]
+        if others:
+            yield f"Released by hand, since the list gives no time: {places(others)}."
+
+
+def _is_struck_out(event: Event) -> bool:
+    cells = [*event.cells.values(), *(cell for _, cell in event.others)]
+    return any(cell.text.casefold().strip(" .()[]") in _STRUCK_OUT for cell in cells)
 
 
 def _turn_title(label: str, number: int) -> str:
     text = " ".join(label.split())
     return f"Turn {text or number}" if re.fullmatch(r"[\d.]*", text) else text
-
-
-def _places(events: Iterable[Event]) -> str:
-    return _some([event.place for event in events])
 
 
 def _some(things: list[str]) -> str:

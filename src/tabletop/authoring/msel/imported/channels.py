@@ -25,7 +25,8 @@ _WORDS: Mapping[str, str] = {
     "|социальные сети|media społecznościowe|socialiniai tinklai|soziale medien|réseaux sociaux",
     "note": "note|note verbale|diplomatic note|нота|вербальная нота|nota|nota dyplomatyczna"
     "|nota werbalna|diplomatinė nota",
-    "briefing": "briefing|brief|oral briefing|брифинг|доклад|odprawa|brifingas|instruktažas",
+    "briefing": "briefing|brief|oral briefing|oral|orally|verbal|verbally|spoken|устно|голосом"
+    "|ustnie|słownie|žodžiu|mündlich|oralement|брифинг|доклад|odprawa|brifingas|instruktažas",
     "hotline": "hotline|hot line|direct line|горячая линия|прямая линия|gorąca linia"
     "|karštoji linija|heißer draht",
     "meeting": "meeting|face to face|in person|встреча|совещание|личная встреча|spotkanie"

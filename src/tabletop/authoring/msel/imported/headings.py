@@ -20,12 +20,20 @@ _SHORTEST, _LONGEST_LIKE, _LENGTHS_APART = 5, 40, 3
 
 _EXACT, _WITHIN, _ALIKE = 3, 2, 1
 _CODE = re.compile(r"[^\W\d_]{0,6}[-. ]?\d[\w.-]{0,8}")
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+"""A word in brackets after a heading: "To (TA)", "Time (local)"."""
+
+_DONE = re.compile(
+    r"\b(?:actual|actually|фактическ\w*|rzeczywist\w* podania|faktin\w*|tatsächlich\w*)\b"
+)
+"""Of when something was delivered in the end: it is no plan."""
+
 _BEYOND_WORDS = re.compile(r"[\W_]+")
 
 
 def plain(heading: str) -> str:
     """A heading without capitals and punctuation; a sign for a number becomes that word."""
-    said = heading.casefold().replace("№", " number ").replace("#", " number ")
+    said = re.sub("№|#|n[°º]", " number ", heading.casefold())
     return " ".join(_BEYOND_WORDS.sub(" ", said).split())
 
 
@@ -85,15 +93,25 @@ def match(heading: str) -> Match | None:
     said = plain(heading)
     if not said or len(heading) > _LONGEST_HEADING:
         return None
-    for known, meanings in _KNOWN.items():
-        if said == known:
-            role, language = meanings[0]
-            return Match(role, _EXACT, len(known), language)
+    for exact in (said, plain(_ASIDE.sub("", heading))):
+        for role, language in _KNOWN.get(exact, ())[:1]:
+            return Match(role, _EXACT, len(exact), language)
+    found = _within(said)
+    if found is not None and found.role in _TIMES and _DONE.search(said):
+        return Match(found.role, _ALIKE, found.length, found.language)
+    return found or _nearly(said)
+
+
+_TIMES = (Role.TIME, Role.MOMENT, Role.SCENARIO_TIME, Role.DATE)
+
+
+def _within(said: str) -> Match | None:
+    """The longest word of the field that stands in a heading."""
     within = [one for one in _KNOWN if len(one) > 3 and f" {one} " in f" {said} "]
     if within:
         longest = max(within, key=len)
         return Match(_KNOWN[longest][0][0], _WITHIN, len(longest), _KNOWN[longest][0][1])
-    return _nearly(said)
+    return None
 
 
 def _nearly(said: str) -> Match | None:
@@ -181,12 +199,17 @@ def _texts(grid: Grid, first: int, last: int) -> Iterator[tuple[int, tuple[str, 
 
 
 def _matched(parts: tuple[str, ...], wanted: Mapping[str, Role]) -> Match | None:
+    """What the headings over a column mean. The lower one says more than the one that it is under,
+    unless it means nothing by itself, or the two are one word of the field: Delivery / time.
+    """
     whole = " ".join(parts)
     for said in (whole, *parts):
         if plain(said) in wanted:
             return Match(wanted[plain(said)], 2 * _EXACT)
-    found = [one for said in (parts[-1], whole, parts[0]) if (one := match(said)) is not None]
-    return max(found, key=lambda one: (one.sureness, one.length), default=None)
+    together, lower, upper = match(whole), match(parts[-1]), match(parts[0])
+    if together is not None and together.sureness == _EXACT:
+        return together
+    return lower or together or upper
 
 
 def _only_codes(grid: Grid, last: int, column: int) -> bool:

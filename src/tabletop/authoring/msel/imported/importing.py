@@ -17,7 +17,7 @@ from tabletop.scenario.source import read as read_scenario
 
 INJECTS_LIMIT = 2_000
 
-_BESIDE = {Role.OTHER: "Kept in the facilitator's notes", Role.LEAVE: "Left out"}
+_BESIDE = {Role.OTHER: "in the facilitator's notes", Role.LEAVE: "left out"}
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def import_list(name: str, data: bytes, options: Options | None = None) -> Impor
     ledger = Ledger()
     tables = [read(grid, header, ledger) for grid, header in lists]
     _check_size(tables)
-    builder = Builder(tables, options, ledger)
+    builder = Builder(tables, options, ledger, _beside(received, tables))
     scenario = as_yaml(builder.build(name))
     _check_readable(scenario)
     _leave_the_rest(received, [grid for grid, _ in lists], ledger)
@@ -60,12 +60,22 @@ def import_list(name: str, data: bytes, options: Options | None = None) -> Impor
         (
             *received.remarks,
             *_about_sheets(received, [grid for grid, _ in lists]),
-            *_about_columns([header for _, header in lists]),
+            *_about_columns(lists),
             *(f"No column is called '{one}'." for one in unmet(wanted, [h for _, h in lists])),
             *builder.remarks,
         )
     )
     return Imported(scenario, ledger.placed, ledger.unplaced, tuple(remarks))
+
+
+def _beside(received: Received, tables: Sequence[Table]) -> list[str]:
+    """The lines of the file that are no events: above its lists, between their rows, elsewhere."""
+    titles = [row for table in tables for row in table.titles]
+    sections = [[cell] for table in tables for cell in table.sections]
+    taken = [table.grid for table in tables]
+    others = [grid for grid in received.grids if grid not in taken and not grid.hidden]
+    rows = [grid.row(number) for grid in others for number in grid.rows]
+    return [" ".join(cell.text for cell in row) for row in (*titles, *sections, *rows)]
 
 
 def _wanted(received: Received, names: Sequence[str]) -> list[Grid]:
@@ -121,16 +131,22 @@ def _about_sheets(received: Received, lists: Sequence[Grid]) -> Iterator[str]:
         yield f"Sheets taken as lists of events: {', '.join(grid.name for grid in lists)}."
 
 
-def _about_columns(headers: Sequence[Header]) -> Iterator[str]:
-    for header in headers:
-        names = {column: " ".join(text.split()) for column, text in header.texts.items()}
-        taken = [
-            f"'{name}' as {header.roles[column].value}"
-            for column, name in names.items()
-            if header.roles[column] not in (Role.OTHER, Role.LEAVE)
-        ]
-        yield f"Columns: {', '.join(taken)}."
-        for role, what in _BESIDE.items():
-            others = [name for column, name in names.items() if header.roles[column] is role]
-            if others:
-                yield f"{what}: {', '.join(others)}."
+def _about_columns(lists: Sequence[tuple[Grid, Header]]) -> Iterator[str]:
+    """How columns were taken, one a line; sheets with the same headings are told together."""
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for grid, header in lists:
+        alike.setdefault(tuple(_taken(header)), []).append(grid.name)
+    for lines, sheets in alike.items():
+        of = f" of {', '.join(sheets)}" if len(alike) > 1 else ""
+        yield "\n".join((f"Columns{of}:", *lines))
+
+
+def _taken(header: Header) -> Iterator[str]:
+    names = {column: " ".join(text.split()) for column, text in header.texts.items()}
+    for column, name in names.items():
+        if header.roles[column] not in _BESIDE:
+            yield f"  '{name}' as {header.roles[column].value}"
+    for role, what in _BESIDE.items():
+        others = [f"'{name}'" for column, name in names.items() if header.roles[column] is role]
+        if others:
+            yield f"  {what}: {', '.join(others)}"

@@ -12,6 +12,9 @@ from tabletop.authoring.msel.received.grid import Cell, Grid
 _INHERITED = (Role.TURN, Role.DAY, Role.DATE)
 """What a row that leaves it out has from the row above."""
 
+_NOTHING = re.compile("[-‐‑‒–—−]{1,2}")
+"""What stands in a cell to say that there is nothing to say."""
+
 _LINE = re.compile(r":?-+:?|[=_*]{3,}")
 _SECTION = re.compile(
     r"(?:turn|phase|day|move|round|stage|session|part|vignette|act|module|d\s?[+-]\s?\d"
@@ -85,7 +88,9 @@ class _Reader:
         for cell in row:
             if cell.trouble:
                 self._ledger.leave(cell, cell.trouble)
-        return [cell for cell in row if not cell.trouble]
+            elif _is_dash(cell):
+                self._ledger.leave(cell, "a dash, for nothing")
+        return [cell for cell in row if not cell.trouble and not _is_dash(cell)]
 
     def event(self, number: int, row: list[Cell]) -> Event | None:
         """The event that a row tells; None if it tells none."""
@@ -122,8 +127,9 @@ class _Reader:
         found: dict[Role, Cell] = {}
         for column, role in self._header.roles.items():
             cell = self._grid.at(number, column)
-            mine = cell is not None and not cell.trouble and self._role_of(cell) is role
-            if cell is not None and mine and role not in (Role.OTHER, Role.LEAVE):
+            if cell is None or cell.trouble or _is_dash(cell):
+                continue
+            if self._role_of(cell) is role and role not in (Role.OTHER, Role.LEAVE):
                 found[role] = cell
         return found
 
@@ -150,3 +156,7 @@ class _Reader:
     def _leave(self, row: list[Cell], why: str) -> None:
         for cell in row:
             self._ledger.leave(cell, why)
+
+
+def _is_dash(cell: Cell) -> bool:
+    return _NOTHING.fullmatch(cell.text) is not None

@@ -35,12 +35,12 @@ WORDS: Mapping[Role, Mapping[str, str]] = {
     Role.ID: {"en": "id|inject id|event id|id leave as it is"},
     Role.NUMBER: {
         "en": "number|no|nr|event number|event no|inject number|inject no|serial|serial number"
-        "|serial no|ser|item|msel number|msel no|ref|reference number",
+        "|serial no|ser|item|msel number|msel no|ref|reference number|inj no|inj number",
         "ru": "номер|номер вводной|п п|номер п п|порядковый номер",
         "uk": "номер з п|з п",
         "pl": "lp|l p|numer|nr zdarzenia|liczba porządkowa",
         "lt": "eil nr|eilės nr|eilės numeris|numeris",
-        "de": "nummer|lfd nr",
+        "de": "nummer|lfd nr|laufende nummer",
         "fr": "numéro",
     },
     Role.TURN: {
@@ -72,15 +72,16 @@ WORDS: Mapping[Role, Mapping[str, str]] = {
     Role.TIME: {
         "en": "time|planned time|event time|inject time|delivery time|time of delivery|release time"
         "|planned delivery|startex|time from startex|startex time|real time|exercise time|timing"
-        "|elapsed time|when|start|start time|minute|minutes|scheduled time|time of inject|h hour",
+        "|elapsed time|dtg planned|planned dtg|when"
+        "|start|start time|minute|minutes|scheduled time|time of inject|h hour",
         "ru": "время|время подачи|время доведения|время вручения|время ввода|плановое время|когда"
         "|оперативное время|астрономическое время|реальное время|время подачи вводной",
         "uk": "час|час доведення",
         "be": "час",
         "pl": "czas|godzina|godz|czas podania|termin|czas rzeczywisty|kiedy",
         "lt": "laikas|valanda|pateikimo laikas|perdavimo laikas|kada|realus laikas",
-        "de": "zeit|uhrzeit|zeitpunkt|wann",
-        "fr": "heure|temps|quand",
+        "de": "zeit|uhrzeit|zeitpunkt|wann|realzeit|einspielzeit|geplante zeit",
+        "fr": "heure|temps|quand|heure prévue|heure réelle",
     },
     Role.MOMENT: {
         "en": "dtg|date time group|date time|date and time|datetime",
@@ -94,8 +95,8 @@ WORDS: Mapping[Role, Mapping[str, str]] = {
         "ru": "время сценария|сценарное время|время по сценарию|игровое время|условное время",
         "pl": "czas scenariusza|czas gry|czas fikcyjny|czas operacyjny",
         "lt": "scenarijaus laikas|žaidimo laikas|sąlyginis laikas",
-        "de": "szenariozeit|spielzeit",
-        "fr": "temps du scénario",
+        "de": "szenariozeit|spielzeit|übungszeit|lagezeit",
+        "fr": "temps du scénario|heure du scénario|heure fictive",
     },
     Role.TYPE: {
         "en": "type|inject type|event type|category|kind|type of inject",
@@ -113,34 +114,38 @@ WORDS: Mapping[Role, Mapping[str, str]] = {
         "|канал связи|способ передачи|форма доведения|как",
         "uk": "спосіб|засіб|спосіб доведення",
         "pl": "kanał|sposób|środek|sposób przekazania|środek przekazu|forma|metoda|medium"
-        "|środek łączności|sposób podania",
+        "|środek łączności|sposób podania|kanał przekazu|sposób dostarczenia",
         "lt": "kanalas|būdas|priemonė|perdavimo būdas|pateikimo būdas|ryšio priemonė|forma",
-        "de": "kanal|mittel|weg|übermittlung|art der übermittlung|methode",
-        "fr": "canal|moyen|méthode|mode",
+        "de": "kanal|mittel|weg|übermittlung|art der übermittlung|methode|übermittlungsart"
+        "|übermittlungsweg|übertragungsart|meldeweg|kommunikationsmittel|kommunikationsweg|medium",
+        "fr": "canal|moyen|méthode|mode|vecteur|support|moyen de transmission",
     },
     Role.FROM: {
         "en": "from|sender|originator|origin|initiator|source organisation|source organization"
-        "|inject source|role player|played by|simulated by|issuer|issued by",
-        "ru": "от|от кого|отправитель|источник сообщения|кто|инициатор|исходит от",
+        "|inject source|role player|played by|simulated by|issuer|issued by"
+        "|injected by|sent by|given by|delivered by",
+        "ru": "от|от кого|отправитель|источник сообщения|кто|инициатор|исходит от"
+        "|кем подаётся|кем вводится",
         "uk": "від кого|відправник|від",
         "pl": "od|od kogo|nadawca|inicjator|kto",
-        "lt": "nuo|iš|siuntėjas|iš ko|kas|iniciatorius|nuo ko",
-        "de": "von|absender",
-        "fr": "de|expéditeur|émetteur",
+        "lt": "nuo|iš|siuntėjas|iš ko|kas|iniciatorius|nuo ko|siunčia|perduoda|pateikia",
+        "de": "von|absender|wer|eingespielt von|übermittelt von",
+        "fr": "de|expéditeur|émetteur|injecté par|joué par",
     },
     Role.TO: {
         "en": "to|deliver to|recipient|recipients|player|players|receiver|addressee|target audience"
         "|audience|training audience|recipient player|recipient players|delivered to|team|teams"
-        "|target|for|sent to|receiving team|receiving organisation|addressees|delegation|whom",
+        "|target|for|sent to|receiving team|receiving organisation|addressees|delegation|whom"
+        "|injected to|inject to|given to|passed to",
         "ru": "кому|получатель|получатели|адресат|адресаты|команда|команды|для кого|куда|делегация"
-        "|кому вручается|обучаемые",
+        "|кому вручается|обучаемые|кому подаётся|кому доводится",
         "uk": "кому|отримувач|адресат",
         "be": "каму|атрымальнік",
         "pl": "do|do kogo|komu|odbiorca|odbiorcy|adresat|adresaci|zespół|zespoły|dla kogo|ćwiczący"
         "|delegacja",
         "lt": "kam|gavėjas|gavėjai|adresatas|adresatai|komanda|komandos|delegacija|kam skirta",
-        "de": "an|empfänger|adressat|team|für",
-        "fr": "à|destinataire|destinataires|équipe",
+        "de": "an|empfänger|adressat|adressaten|team|für|an wen|beübte",
+        "fr": "à|destinataire|destinataires|équipe|équipes|pour|injecté à",
     },
     Role.TITLE: {
         "en": "title|subject|headline|short title|name|event title|inject title|event name|topic"
@@ -149,8 +154,8 @@ WORDS: Mapping[Role, Mapping[str, str]] = {
         "uk": "назва|тема",
         "pl": "tytuł|temat|nazwa|nazwa zdarzenia|hasło",
         "lt": "pavadinimas|antraštė|tema|įvykio pavadinimas",
-        "de": "titel|betreff|thema|bezeichnung",
-        "fr": "titre|sujet|objet",
+        "de": "titel|betreff|thema|bezeichnung|stichwort|kurztitel",
+        "fr": "titre|sujet|objet|intitulé",
     },
     Role.TEXT: {
         "en": "message|text|message text|description|event description|inject description"
@@ -162,9 +167,9 @@ WORDS: Mapping[Role, Mapping[str, str]] = {
         "uk": "зміст|текст|повідомлення|опис",
         "be": "змест|тэкст",
         "pl": "treść|tekst|wiadomość|opis|komunikat|treść komunikatu|opis zdarzenia"
-        "|treść wiadomości",
+        "|treść wiadomości|treść podgrywki",
         "lt": "turinys|tekstas|pranešimas|žinutė|aprašymas|įvykio aprašymas|pranešimo tekstas",
-        "de": "text|inhalt|nachricht|meldung|beschreibung",
+        "de": "text|inhalt|nachricht|meldung|beschreibung|wortlaut|lage",
         "fr": "texte|message|contenu|description",
     },
     Role.EVENT: {
@@ -196,8 +201,10 @@ WORDS: Mapping[Role, Mapping[str, str]] = {
         "|przewidywane działania|reakcja|działanie|oczekiwane działania ćwiczących",
         "lt": "laukiami veiksmai|tikėtini veiksmai|laukiamas veiksmas|laukiama reakcija|veiksmai"
         "|numatomi veiksmai|tikėtina reakcija",
-        "de": "erwartete reaktion|erwartetes handeln|erwartete maßnahme|reaktion",
-        "fr": "action attendue|réaction attendue|résultat attendu",
+        "de": "erwartete reaktion|erwartetes handeln|erwartete maßnahme|reaktion"
+        "|erwartete maßnahmen|erwartete reaktionen|erwartetes ergebnis",
+        "fr": "action attendue|réaction attendue|résultat attendu|actions attendues"
+        "|réactions attendues",
     },
     Role.OBJECTIVE: {
         "en": "objective|objectives|exercise objective|training objective|goal|aim|purpose"
@@ -218,7 +225,7 @@ WORDS: Mapping[Role, Mapping[str, str]] = {
         "pl": "uwagi|uwaga|notatki|komentarz|dla prowadzącego",
         "lt": "pastabos|pastaba|komentaras|komentarai",
         "de": "bemerkung|bemerkungen|anmerkung|notiz",
-        "fr": "remarque|remarques|commentaire",
+        "fr": "remarque|remarques|commentaire|commentaires|observation|observations",
     },
     Role.SOURCE: {
         "en": "source|reference|references|sources",

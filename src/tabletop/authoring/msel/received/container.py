@@ -21,7 +21,10 @@ PARTS_LIMIT = 2_000
 DEPTH_LIMIT = 60
 
 _PIECE = 64 * 1024
-_DAMAGED = ("This workbook is damaged.", "Open it in a spreadsheet and save it anew.")
+_DAMAGED = (
+    "This workbook is damaged or not complete.",
+    "Fetch it again, or open it in a spreadsheet and save it anew.",
+)
 _BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 """What reading a container may raise: for a cut one, an encrypted one, an unknown packing."""
 

@@ -39,9 +39,9 @@ def read(data: bytes, encoding: str | None = None, delimiter: str | None = None)
 
 
 def _refuse_others(data: bytes) -> None:
-    hint = "Save the list as .xlsx (without a password) or as CSV."
+    hint = "Open it in a spreadsheet and save the list as .xlsx (without a password) or as CSV."
     for sign, kind in _OTHERS:
         if data.startswith(sign):
             raise ListError(f"This {kind}.", hint)
     if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:12].lower().startswith(_WEB):
-        raise ListError("This is a web page or XML, whatever its name.", hint)
+        raise ListError("This is a web page or XML, no workbook, whatever its name.", hint)
