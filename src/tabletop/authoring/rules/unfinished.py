@@ -8,6 +8,9 @@ from tabletop.authoring.texts import Kind
 
 _MARK = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|XXX+)\b|(?i:\blorem ipsum\b|\bto be written\b)|\?\?\?")
 _HOLDER = re.compile(r"[.…?_–—-]*\Z|(?i:xx+|text|\[.*\]|<.*>|n/?a|to be \w+)\Z")
+_SHORT = 200
+"""No longer text is nothing but a placeholder."""
+
 _REMARK = re.compile(r"\s+(#\w\S*)")
 _KEYS = (
     *("seen", "signal", "effects", "when", "needs", "known_to", "consent", "scenario_time"),
@@ -32,11 +35,13 @@ def placeholder(case: Case) -> Iterator[Finding]:
         turns:
           quiet_day: {briefing: The find is on page five.}
     """
+    anywhere = _MARK.search("\n".join(wording.text for _, wording in case.wordings))
     for passage, wording in case.wordings:
         if passage.kind in _PRINTED:
             continue
         text = wording.text.strip()
-        found = _MARK.search(text) or _HOLDER.match(text)
+        found = anywhere and _MARK.search(text)
+        found = found or (_HOLDER.match(text) if len(text) < _SHORT else None)
         if found is not None:
             message = f"This {passage.kind} is still to be written: it says '{found.group()}'."
             span = case.span(wording, *found.span()) if text == wording.text else None
