@@ -97,6 +97,12 @@ class Positions:
         value = node.value if isinstance(node, Scalar) else None
         return value if isinstance(value, str) else ""
 
+    def source(self, location: Location) -> str:
+        """The text at `location` as it is written in the file; "" where there is none."""
+        node = list(self._walk(location))[-1][1]
+        written = node.written if isinstance(node, Scalar) else None
+        return written.lines.text[written.start : written.end] if written is not None else ""
+
     def behind(self, location: Location) -> str:
         """What stands behind an unquoted text in its last line; "" if that is not known."""
         node = list(self._walk(location))[-1][1]

@@ -46,6 +46,9 @@ def laid_over(below: Any, above: Any) -> Any:
 
 UNSHOWN: Mapping[str, bytes] = {
     "cut-text": EXAMPLE.read_bytes().replace(b"sold to anyone.", b"sold as #3."),
+    "swallowed-key": EXAMPLE.read_bytes().replace(
+        b"briefing: The find is on page five.", b"briefing: |\n      Five.\n      facts: []"
+    ),
     "encoding": "title: Пролив".encode("cp1251"),
     "too-large": b"summary: " + b"x" * SIZE_LIMIT,
     "text-too-long": b"summary: " + b"x" * (TEXT_LIMIT + 1),

@@ -4,7 +4,7 @@ import pytest
 
 from tests.authoring.rules.examples import PAGE_FIVE, messages
 
-PLACEHOLDER, CUT = "placeholder", "cut-text"
+PLACEHOLDER, CUT, SWALLOWED = "placeholder", "cut-text", "swallowed-key"
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,15 @@ def test_a_text_that_ends_before_a_hash_is_found(text: str) -> None:
 )
 def test_a_remark_with_a_blank_and_a_hash_within_a_word_or_quotes_are_in_order(text: str) -> None:
     assert messages(CUT, (PAGE_FIVE, f"briefing: {text}")) == []
+
+
+@pytest.mark.parametrize("style", ["|", ">-"])
+def test_a_key_inside_a_text_is_found(style: str) -> None:
+    text = f"briefing: {style}\n      Page five.\n      facts: [air_data]"
+    (said,) = messages(SWALLOWED, (PAGE_FIVE, text))
+    assert said.startswith("'facts:' stands inside this text")
+
+
+def test_a_colon_in_prose_is_no_key() -> None:
+    text = "briefing: |\n      Page five.\n      The facts: all of them, and when: today."
+    assert messages(SWALLOWED, (PAGE_FIVE, text)) == []

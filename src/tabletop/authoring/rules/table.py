@@ -83,6 +83,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = {
         Rule("unbalanced-markdown", WARNING, markdown_marks.unbalanced, whole=True),
         Rule("placeholder", WARNING, unfinished.placeholder),
         Rule("cut-text", WARNING, unfinished.cut),
+        Rule("swallowed-key", WARNING, unfinished.swallowed),
         Rule("living-person", WARNING, living.living),
     ),
 }

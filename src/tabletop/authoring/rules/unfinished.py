@@ -1,4 +1,4 @@
-"""Texts that are not yet written, or of which a remark of the file took the end."""
+"""Texts that are not yet written, that a remark cuts short, or that took in the next key."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,15 @@ from tabletop.authoring.texts import Kind
 
 _MARK = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|XXX+)\b|(?i:\blorem ipsum\b|\bto be written\b)|\?\?\?")
 _HOLDER = re.compile(r"[.…?_–—-]*\Z|(?i:xx+|text|\[.*\]|<.*>|n/?a|to be \w+)\Z")
+_SHORT = 200
+"""No longer text is nothing but a placeholder."""
+
 _REMARK = re.compile(r"\s+(#\w\S*)")
+_KEYS = (
+    *("seen", "signal", "effects", "when", "needs", "known_to", "consent", "scenario_time"),
+    *("facts", "mechanisms", "objectives", "bears", "release", "channel", "briefing", "minutes"),
+)
+_KEY_LINE = re.compile(rf"\n\s+({'|'.join(_KEYS)}):(?=\s)")
 _PRINTED = (Kind.DOCUMENT, Kind.CITED, Kind.SHORT, Kind.NOTE, Kind.REASON)
 
 
@@ -27,11 +35,13 @@ def placeholder(case: Case) -> Iterator[Finding]:
         turns:
           quiet_day: {briefing: The find is on page five.}
     """
+    anywhere = _MARK.search("\n".join(wording.text for _, wording in case.wordings))
     for passage, wording in case.wordings:
         if passage.kind in _PRINTED:
             continue
         text = wording.text.strip()
-        found = _MARK.search(text) or _HOLDER.match(text)
+        found = anywhere and _MARK.search(text)
+        found = found or (_HOLDER.match(text) if len(text) < _SHORT else None)
         if found is not None:
             message = f"This {passage.kind} is still to be written: it says '{found.group()}'."
             span = case.span(wording, *found.span()) if text == wording.text else None
@@ -67,3 +77,36 @@ def cut(case: Case) -> Iterator[Finding]:
             message = f"'{found[1]}' and what follows is a remark here, and not part of the text."
             hint = "Put the whole text in quotes; if it is a remark, write a blank behind the #."
             yield Finding(wording.at, message, hint)
+
+
+def swallowed(case: Case) -> Iterator[Finding]:
+    """A text that took in the key in the line below it, which is indented too far.
+
+    Lines that are indented further than the key of a text belong to the text.
+
+    In the room: the text ends with words such as "seen: Minsk offers the drone", and what they were
+    to say to the program is not said.
+
+    Wrong:
+        turns:
+          quiet_day:
+            briefing: |
+              The find is on page five.
+              minutes: 30
+
+    Right:
+        turns:
+          quiet_day:
+            briefing: |
+              The find is on page five.
+            minutes: 30
+    """
+    for _, wording in case.wordings:
+        written = case.positions.source(wording.at)
+        found = _KEY_LINE.search(written) if ":" in wording.text else None
+        if found is not None:
+            message = f"'{found[1]}:' stands inside this text, as if it were part of it."
+            hint = "Indent that line as the key of the text is; if it is text, word it otherwise."
+            start = wording.text.find(f"{found[1]}:")
+            span = case.span(wording, start, start + len(found[1])) if start >= 0 else None
+            yield Finding(wording.at, message, hint, span=span)
