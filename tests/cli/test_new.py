@@ -125,6 +125,12 @@ def test_both_languages_can_be_asked_for_in_words(said: str) -> None:
     assert _loaded("buoy.yaml").languages == ("en", "ru")
 
 
+@pytest.mark.parametrize("title", [[], ["--title", "A closed bridge / Закрытый мост"]])
+def test_in_two_languages_nothing_is_found_either(title: list[str]) -> None:
+    assert run(["new", "x.yaml", "--yes", "--language", "both", *title]) == FINE
+    assert run(["check", "--strict", "x.yaml"]) == FINE
+
+
 def test_at_a_terminal_it_asks_and_asks_again(tmp_path: Path) -> None:
     environment = {**os.environ, "NO_COLOR": "1"}
     command = ["-m", "tabletop", "new"]

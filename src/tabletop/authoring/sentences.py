@@ -8,8 +8,15 @@ from typing import Any
 
 import yaml
 
+from tabletop.authoring.answers import LANGUAGES
 from tabletop.authoring.scalars import STEP, Spot, write
 from tabletop.text import clean_line
+
+MADE_UP = ("title", "place")
+"""The keys of what is taken for an answer that nobody gives."""
+
+PARTING = " / "
+"""Between the wordings of a text that a person gives in several languages."""
 
 
 @dataclass(frozen=True)
@@ -33,8 +40,23 @@ class Sentences:
         return _in_each(said, column, key.rpartition(".")[2])
 
     def put(self, column: int, key: str, text: str) -> str:
-        """The YAML of a text of the writer's, the same in each language until it is translated."""
-        return _in_each(dict.fromkeys(self.languages, text), column, key)
+        """The YAML of a text of the writer's.
+
+        In several languages `A closed bridge / Закрытый мост` gives a wording for each, in their
+        order; one that was made up for the writer has its own; any other is the same in all until
+        it is translated.
+        """
+        wordings = text.split(PARTING)
+        if len(wordings) == len(self.languages):
+            return _in_each(dict(zip(self.languages, wordings, strict=True)), column, key)
+        made_up = key in MADE_UP and text == made_up_for(key)
+        said = {one: _sentence(one, key) if made_up else text for one in self.languages}
+        return _in_each(said, column, key)
+
+
+def made_up_for(key: str) -> str:
+    """What is taken for an answer that nobody gives, in the first language: `title`, `place`."""
+    return _sentence(LANGUAGES[0], key)
 
 
 def _in_each(said: Mapping[str, str], column: int, key: str) -> str:

@@ -15,6 +15,7 @@ from tabletop.authoring import answers as told
 from tabletop.authoring.answers import Answers, AnswersError, Delegation, delegation
 from tabletop.authoring.ids import id_of
 from tabletop.authoring.scaffold import scaffold
+from tabletop.authoring.sentences import made_up_for
 from tabletop.cli import AT_FAULT, FINE
 from tabletop.cli.faults import fault
 from tabletop.cli.output import data, message
@@ -81,8 +82,8 @@ def _languages(said: str) -> tuple[str, ...]:
     return told.known([LANGUAGE_NAMES.get(word, word) for word in words if word != "and"])
 
 
-TITLE = Question("Title", "A silent post", told.line)
-PLACE = Question("Place", "A valley between two states", told.line)
+TITLE = Question("Title", made_up_for("title"), told.line)
+PLACE = Question("Place", made_up_for("place"), told.line)
 OPENS = Question("Opening date", "2030-04-15", told.line)
 TEAMS = Question("Teams/groups, with commas", "Arda/League, Borsa, Coria", _teams)
 TURNS = Question("Turns in a game, 2 to 4", "3", _number("turns", told.TURNS))
@@ -97,8 +98,8 @@ def _minutes(languages: Sequence[str]) -> Question[int]:
 
 @click.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path))
-@click.option("--title", help="The scenario's title.")
-@click.option("--place", help="Where it is set.")
+@click.option("--title", help="The scenario's title; in two languages English / Russian.")
+@click.option("--place", help="Where it is set; in two languages likewise.")
 @click.option("--opens", help="The day on which it opens, such as 2030-04-15.")
 @click.option("--team", multiple=True, help="NAME or NAME/GROUP; two to six times.")
 @click.option("--language", multiple=True, help="Of the texts: en, ru or both.")

@@ -20,9 +20,9 @@ def test_a_text_in_one_of_two_languages_is_found() -> None:
 
 
 def test_a_seen_text_is_looked_at_as_well() -> None:
-    seen = ("seen: Soldiers stand on the eastern bank.", "seen: {en: Soldiers stand there.}")
+    seen = ("seen: Soldiers stand on the eastern bank.", "seen: {ru: Там стоят солдаты.}")
     assert messages("missing-translation", TWO, seen) == [
-        "This 'seen' text has no wording for 'ru'."
+        "This 'seen' text has no wording for 'en'."
     ]
 
 
@@ -35,6 +35,11 @@ def test_a_sentence_that_was_copied_into_the_other_language_is_found() -> None:
     assert messages("missing-translation", TWO, name) == []
 
 
+def test_a_language_that_no_text_is_given_in_is_found() -> None:
+    assert messages("missing-translation", TWO) == ["No text is given in 'ru'."]
+    assert example(TWO).marked("missing-translation") == ["ru"]
+
+
 def test_a_scenario_of_one_language_lacks_nothing() -> None:
     assert messages("missing-translation", translated("{en: A drone by the river}")) == []
 
@@ -42,7 +47,6 @@ def test_a_scenario_of_one_language_lacks_nothing() -> None:
 def test_plain_texts_are_found_where_most_are_translated() -> None:
     powers = ", ".join(f"power_{n}: {{en: Power {n}, ru: Держава {n}}}" for n in range(150))
     many = ("control_plays: {", f"control_plays: {{{powers}, ")
-    assert messages("missing-translation", TWO) == []
     found = example(TWO, many).findings("missing-translation")
     said = "This question stands in one wording for all languages."
     assert said in [one.message for one in found]
