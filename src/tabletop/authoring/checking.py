@@ -1,12 +1,11 @@
 """Everything that can be said of a scenario in one run: what loading tells, and what rules find."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from tabletop.authoring.rules import RULES, Case
-from tabletop.authoring.rules.pages import codes
-from tabletop.diagnostics import Diagnostic, Severity, by_place, did_you_mean
+from tabletop.diagnostics import Diagnostic, Severity, by_place
 from tabletop.scenario import Scenario, ScenarioFiles, parse
 from tabletop.scenario.nodes import Positions
 
@@ -26,9 +25,6 @@ class Checked:
 
 Rehearse: TypeAlias = Callable[[Scenario, Positions], Iterable[Diagnostic]]
 """Plays a scenario without people, and tells what broke off or was never seen."""
-
-OF_REHEARSALS = frozenset(("never-seen", "play-fault"))
-"""Codes that only rehearsals give."""
 
 
 def check(
@@ -51,8 +47,9 @@ def check(
     answered = _answered(found, case.scenario.accepted)
     told = [one for one in found if one not in answered.get(one.code, ())]
     if case.scenario.accepted:
-        asked = frozenset(codes()) - (OF_REHEARSALS if rehearse is None else frozenset())
-        told += _answers(case, answered, asked if whole else ())
+        from tabletop.authoring.accepted import remarks  # it reads the page on every code
+
+        told += remarks(case, answered, whole=whole, rehearsed=rehearse is not None)
     return Checked(parsed.scenario, parsed.positions, by_place(told), answered)
 
 
@@ -65,26 +62,3 @@ def _answered(
         if one.code in answers and one.severity is not Severity.ERROR:
             answers[one.code].append(one)
     return {code: by_place(findings) for code, findings in answers.items() if findings}
-
-
-def _answers(case: Case, answered: Container[str], asked: Container[str]) -> Iterator[Diagnostic]:
-    """What is to be said of the answers themselves: of codes that are none, and of idle ones.
-
-    Only a code that was `asked` for can be idle.
-    """
-    for code in case.scenario.accepted:
-        place = case.positions.key(("accepted", code))
-        page = codes().get(code)
-        if page is None:
-            near = did_you_mean(code, codes())
-            hint = f"Did you mean '{near}'?" if near else "Codes stand in brackets in findings."
-            message = f"There is no finding '{code}'."
-            yield case.positions.finding(place, "unknown-code", message, hint, Severity.WARNING)
-        elif page.severity is Severity.ERROR:
-            message = f"'{code}' is an error, and no reason answers an error."
-            hint = "Mend it, and take this out."
-            yield case.positions.finding(place, "idle-answer", message, hint, Severity.WARNING)
-        elif code in asked and code not in answered:
-            message = f"Nothing of '{code}' is found, so this answers nothing."
-            hint = "Take it out, so that a later finding is not answered by it unseen."
-            yield case.positions.finding(place, "idle-answer", message, hint, Severity.WARNING)

@@ -1,6 +1,5 @@
 """A scenario's bytes, as they came from the disk and as a session keeps them."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +18,8 @@ class ScenarioFiles:
     @cached_property
     def sha256(self) -> str:
         """A single file's own SHA-256; of a folder, that over sorted (path, length, bytes)."""
+        import hashlib  # it loads a library of ciphers, which a check has no use for
+
         if len(self.files) == 1:
             return hashlib.sha256(self.files[self.main]).hexdigest()
         digest = hashlib.sha256()

@@ -13,7 +13,6 @@ import yaml
 from tabletop.diagnostics import Diagnostic
 from tabletop.scenario.bundle import ScenarioFiles
 from tabletop.scenario.nodes import Node
-from tabletop.scenario.syntax import syntax_fault
 from tabletop.scenario.tree import Faults, TreeBuilder, decode, stray_at
 from tabletop.text import TEXT_LIMIT
 
@@ -54,6 +53,8 @@ def read(files: ScenarioFiles, loader: Any = _LOADER) -> tuple[Node | None, list
     except _TooMuch:
         return None, faults
     except yaml.YAMLError as error:
+        from tabletop.scenario.syntax import syntax_fault  # only for a file that is not YAML
+
         syntax_fault(error, text, faults)
     if any(one.code in _BLOCKING for one in faults):
         return None, faults
