@@ -13,11 +13,21 @@ Plain: TypeAlias = "str | int | bool | tuple[Plain, ...] | dict[str, Plain] | No
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A value; `written` tells of a text where its characters stand, if that is known."""
+    """A value, and where it stands `at`. A text out of a file of its own stands `inside` that."""
 
     value: str | int | bool | None
-    place: Place
-    written: Written | None = None
+    at: Written
+    inside: Written | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where the value stands, or where the file that it comes from is named."""
+        return self.at.whole()
+
+    @property
+    def written(self) -> Written | None:
+        """Where the characters of a text stand; None for any other value."""
+        return (self.inside or self.at) if isinstance(self.value, str) else None
 
     def plain(self) -> Plain:
         """The value itself."""
@@ -25,9 +35,10 @@ class Scalar:
 
     def word(self, start: int, end: int) -> Place:
         """Where the characters from `start` to `end` of the value stand, as near as is known."""
-        if self.written is None or not isinstance(self.value, str):
+        written, value = self.written, self.value
+        if written is None or not isinstance(value, str):
             return self.place
-        return self.written.place(self.value, start, end) or self.place
+        return written.place(value, start, end) or self.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +46,12 @@ class Sequence:
     """A list."""
 
     items: tuple["Node", ...]
-    place: Place
+    at: Written
+
+    @property
+    def place(self) -> Place:
+        """Where the list begins."""
+        return self.at.whole()
 
     def plain(self) -> Plain:
         """The list's values."""
@@ -46,8 +62,13 @@ class Sequence:
 class Block:
     """A mapping: each key with where it stands and what stands under it."""
 
-    entries: Mapping[str, tuple[Place, "Node"]]
-    place: Place
+    entries: Mapping[str, tuple[Written, "Node"]]
+    at: Written
+
+    @property
+    def place(self) -> Place:
+        """Where the mapping begins."""
+        return self.at.whole()
 
     def plain(self) -> Plain:
         """The mapping's values by key."""
@@ -83,8 +104,8 @@ class Positions:
 
     def key(self, location: Location) -> Place:
         """Where the last key of `location` that is known stands; an item of a list by its value."""
-        key_place, node = list(self._walk(location))[-1]
-        return key_place or node.place
+        key, node = list(self._walk(location))[-1]
+        return key.whole() if key is not None else node.place
 
     def word(self, location: Location, span: tuple[int, int]) -> Place:
         """Where a span of characters of the text at `location` stands."""
@@ -124,7 +145,7 @@ class Positions:
                 known = (*known, component)
         return known
 
-    def _walk(self, location: Location) -> Iterator[tuple[Place | None, Node]]:
+    def _walk(self, location: Location) -> Iterator[tuple[Written | None, Node]]:
         """The nodes along `location`; components that are no keys of the file are passed over."""
         node = self.root
         yield None, node
@@ -135,7 +156,7 @@ class Positions:
                 yield below
 
 
-def _below(node: Node, component: str | int) -> tuple[Place | None, Node] | None:
+def _below(node: Node, component: str | int) -> tuple[Written | None, Node] | None:
     """What stands under a key or index, and where the key stands; None if nothing does."""
     if isinstance(node, Block):
         return node.entries.get(str(component))

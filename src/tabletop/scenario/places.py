@@ -54,6 +54,13 @@ class Written:
     end: int
     style: str = ""
 
+    def whole(self) -> Place:
+        """Where the value stands; where it ends is not known if that is on another line."""
+        place = self.lines.place(self.start, self.end)
+        if "\n" in self.lines.text[self.start : self.end]:
+            return Place(place.line, place.column, 0, place.file)
+        return place
+
     def place(self, value: str, start: int, end: int) -> Place | None:
         """Where the characters from `start` to `end` of `value` stand; None if that is not known.
 

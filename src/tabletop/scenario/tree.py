@@ -84,16 +84,6 @@ def _line_and_column(text: str, at: int) -> tuple[int, int]:
     return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
 
 
-def _place(start: Any, end: Any) -> Place:
-    end_column = end.column + 1 if end.line == start.line else 0
-    return Place(start.line + 1, start.column + 1, end_column)
-
-
-def _marks(event: yaml.events.Event) -> tuple[Any, Any]:
-    """Where an event begins and ends; every event of a file does, whatever the types say."""
-    return event.start_mark, event.end_mark
-
-
 class TreeBuilder:
     """Builds nodes out of YAML's events of `text`; faults are written down on the way."""
 
@@ -122,31 +112,35 @@ class TreeBuilder:
             return self._mapping(event)
         if isinstance(event, yaml.events.SequenceStartEvent):
             return self._sequence(event)
-        return Scalar(None, _place(event.start_mark, event.end_mark))  # an alias, told already
+        return Scalar(None, self._written(event))  # an alias, told already
+
+    def _written(self, event: Any, end: Any = None, style: str = "") -> Written:
+        """From where an event begins to where it ends, or another that closes it."""
+        return Written(self._lines, event.start_mark.index, (end or event).end_mark.index, style)
 
     def _sequence(self, start: yaml.events.Event) -> Sequence:
         items: list[Node] = []
         for event in self._events:
             if isinstance(event, yaml.events.SequenceEndEvent):
-                return Sequence(tuple(items), _place(start.start_mark, event.end_mark))
+                return Sequence(tuple(items), self._written(start, event))
             items.append(self._node(event))
         raise ValueError("the events end inside a list")
 
     def _mapping(self, start: yaml.events.Event) -> Node:
-        entries: dict[str, tuple[Place, Node]] = {}
+        entries: dict[str, tuple[Written, Node]] = {}
         again: list[tuple[str, Any]] = []
         for event in self._events:
             if isinstance(event, yaml.events.MappingEndEvent):
                 self._tell_again(again, entries)
-                return self._included(Block(entries, _place(start.start_mark, event.end_mark)))
+                return self._included(Block(entries, self._written(start, event)))
             name = self._key(event, entries, again)
             value = self._node(next(self._events))
             if name is not None:
-                entries[name] = _place(event.start_mark, event.end_mark), value
+                entries[name] = self._written(event), value
         raise ValueError("the events end inside a mapping")
 
     def _tell_again(
-        self, again: list[tuple[str, Any]], first: Mapping[str, tuple[Place, Node]]
+        self, again: list[tuple[str, Any]], first: Mapping[str, tuple[Written, Node]]
     ) -> None:
         """Keys that a thing has twice; many at once are another thing, whose id is missing."""
         if len(again) > _SEVERAL:
@@ -156,13 +150,15 @@ class TreeBuilder:
             self._faults.at("duplicate-key", again[0][1], message, hint)
             return
         for name, mark in again:
-            message = f"The key '{name}' stands here again (first in line {first[name][0].line})."
+            message = (
+                f"The key '{name}' stands here again (first in line {first[name][0].whole().line})."
+            )
             self._faults.at("duplicate-key", mark, message, "Keep one; rename the other.")
 
     def _key(
         self,
         event: yaml.events.Event,
-        before: Mapping[str, tuple[Place, Node]],
+        before: Mapping[str, tuple[Written, Node]],
         again: list[tuple[str, Any]],
     ) -> str | None:
         """The name of a key; None, with the fault written down, if it can be none.
@@ -193,21 +189,21 @@ class TreeBuilder:
         entry = block.entries.get("file")
         if entry is None or len(block.entries) > 1 or not isinstance(entry[1], Scalar):
             return block
-        path, place = entry[1].value, entry[1].place
+        path, at = entry[1].value, entry[1].at
         if not isinstance(path, str) or not path.endswith(_TEXT_FILES):
             return block
         if path not in self._files.files:
-            self._unknown_file(path, place)
-            return Scalar(path, place)
+            self._unknown_file(path, at.whole())
+            return Scalar(path, at)
         text = decode(self._files.files[path], inside := Faults(path))
         self._faults.extend(inside)
         if text is not None and len(text) > TEXT_LIMIT:
             message = f"The file '{path}' is longer than {TEXT_LIMIT:,} characters."
-            hint = "Shorten or split it."
+            place, hint = at.whole(), "Shorten or split it."
             self._faults.add("text-too-long", place.line, place.column, message, hint)
         if text is None:
-            return Scalar(path, place)
-        return Scalar(text, place, Written(Lines(text, path), 0, len(text)))
+            return Scalar(path, at)
+        return Scalar(text, at, Written(Lines(text, path), 0, len(text)))
 
     def _unknown_file(self, path: str, place: Place) -> None:
         there = sorted(set(self._files.files) - {self._files.main})
@@ -218,16 +214,14 @@ class TreeBuilder:
         self._faults.add("unknown-file", place.line, place.column, message, hint)
 
     def _scalar(self, node: yaml.events.ScalarEvent) -> Scalar:
-        start, end = _marks(node)
-        place, text = _place(start, end), str(node.value)
-        written = Written(self._lines, start.index, end.index, node.style or "")
-        if node.style or start.line != end.line:
-            return Scalar(text, place, written)
+        text, written = str(node.value), self._written(node, style=node.style or "")
+        if node.style:
+            return Scalar(text, written)
         if text in _WORDS:
-            return Scalar(_WORDS[text], place)
+            return Scalar(_WORDS[text], written)
         if not _INTEGER.match(text):
-            return Scalar(text, place, written)
-        return Scalar(self._integer(node, text), place)
+            return Scalar(text, written)
+        return Scalar(self._integer(node, text), written)
 
     def _integer(self, node: yaml.events.ScalarEvent, text: str) -> int:
         if len(text) <= 20 and -(2**63) <= int(text) < 2**63:
