@@ -1,0 +1,130 @@
+"""The call: which options are on offer, and what each decision can come to.
+
+Every `when` and `needs` is read here, before any team's act applies: states are first parted by
+all that is on offer in them, and only then moved.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+
+from tabletop.explore.board import Board
+from tabletop.explore.conditions import holds
+from tabletop.explore.found import Tally
+from tabletop.explore.frontier import Frontier
+from tabletop.explore.merging import Groups
+from tabletop.explore.packing import Codes
+from tabletop.explore.plan import Act, Deciding, Plan, TurnPlan
+from tabletop.explore.policy import HALF, Policy
+from tabletop.scenario.model import Option, Scenario
+
+Offer = tuple[tuple[Option, ...], ...]
+"""For each decision of a turn the options on offer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """An act that a decision may come to, how likely, and in how many ways."""
+
+    act: Act
+    chance: Fraction
+    roads: int
+
+
+@dataclass(frozen=True)
+class Called:
+    """States in which the same options are on offer, and for each decision its possible acts."""
+
+    states: Frontier
+    offer: Offer
+    possible: tuple[tuple[Possible, ...], ...]
+
+
+def called(
+    plan: Plan, policy: Policy, turn: TurnPlan, states: Frontier, tally: Tally
+) -> Iterator[Called]:
+    """The states at the call, parted by what is on offer in them."""
+    signature = _signature(plan.scenario, turn, states.board)
+    groups = Groups(signature)
+    for number, code in enumerate(groups.codes):
+        part = states.at(groups.place == number) if len(groups.codes) > 1 else states
+        offer = _offer(plan.scenario, turn, int(code))
+        _count(turn, policy, offer, part, tally)
+        possible = tuple(
+            tuple(possible_acts(policy, deciding, options))
+            for deciding, options in zip(turn.decisions, offer, strict=True)
+        )
+        yield Called(part.keeping(turn.acting), offer, possible)
+
+
+def _conditional(turn: TurnPlan) -> list[Option]:
+    options = (one for each in turn.decisions for one in each.decision.options.values())
+    return [one for one in options if one.when or one.needs]
+
+
+def _signature(scenario: Scenario, turn: TurnPlan, board: Board) -> Codes:
+    """One bit for each option that is not always on offer."""
+    signature = np.zeros(board.states, np.int64)
+    for option in _conditional(turn):
+        on_offer = holds(scenario, board, option.when) & holds(scenario, board, option.needs)
+        signature = 2 * signature + on_offer
+    return signature
+
+
+def _offer(scenario: Scenario, turn: TurnPlan, signature: int) -> Offer:
+    missing = set()
+    for option in reversed(_conditional(turn)):
+        signature, on_offer = divmod(signature, 2)
+        if not on_offer:
+            missing.add(id(option))
+    return tuple(
+        tuple(one for one in each.decision.options.values() if id(one) not in missing)
+        for each in turn.decisions
+    )
+
+
+def possible_acts(
+    policy: Policy, deciding: Deciding, offered: tuple[Option, ...]
+) -> Iterator[Possible]:
+    """What a decision may come to, option by option, answers of consent and chances included."""
+    decision = deciding.decision
+    picks = policy.picks(decision.id, offered, decision.default)
+    for option, pick in zip(offered, picks, strict=True):
+        if policy.tries(decision.id, option.id, offered):
+            for stood, chance, ways in answers(option):
+                for act in deciding.acts[stood]:
+                    yield Possible(act, pick * chance * act.odds, ways)
+
+
+def answers(option: Option) -> Iterator[tuple[str, Fraction, int]]:
+    """Which option stands once those asked have answered, how likely, and in how many ways.
+
+    Each is asked by itself; all must say yes.
+    """
+    if option.consent is None:
+        yield option.id, Fraction(1), 1
+        return
+    asked = len(option.consent.of)
+    yield option.id, HALF**asked, 1
+    yield option.consent.otherwise, 1 - HALF**asked, 2**asked - 1
+
+
+def _count(turn: TurnPlan, policy: Policy, offer: Offer, part: Frontier, tally: Tally) -> None:
+    """Other teams' picks of the same turn make no more roads to an option: they come with it."""
+    mass, roads = part.mass()
+    for deciding, offered in zip(turn.decisions, offer, strict=True):
+        decision = deciding.decision
+        picks = policy.picks(decision.id, offered, decision.default)
+        for option, pick in zip(offered, picks, strict=True):
+            if not policy.tries(decision.id, option.id, offered):
+                continue
+            for stood, chance, ways in answers(option):
+                share = mass * float(pick * chance)
+                tally.add("tried", (decision.id, option.id), share, roads * ways)
+                tally.add("stands", (decision.id, stood), share, roads * ways)
+                for act in deciding.acts[stood]:
+                    if act.branch:
+                        key = (decision.id, stood, act.branch)
+                        tally.add("branch", key, share * float(act.odds), roads * ways)

@@ -1,0 +1,121 @@
+"""The acts of all teams, one team after another, equal states merged after each.
+
+The effects of a turn's options are added up and clamped once, so an act adds the same number to the
+code of every state, whichever team comes first.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from tabletop.explore.board import Board, Table
+from tabletop.explore.calling import Called, Possible
+from tabletop.explore.frontier import Frontier, tiered
+from tabletop.explore.merging import Layer, Shift, merged_layer
+from tabletop.explore.packing import WIDEST, Digits, TooWide, digits
+from tabletop.explore.plan import TurnPlan
+from tabletop.explore.programs import Choices, Program, choices
+from tabletop.explore.things import PROGRAM, Name
+
+
+@dataclass(frozen=True)
+class Coding:
+    """How states between the acts of a turn are coded.
+
+    From the highest digit: the node in the graph of choices; the row, which is the part of a state
+    that no act of the turn moves; the numbers that acts move, with room for every sum of moves.
+    """
+
+    rows: Table
+    numbers: Digits
+    choices: Choices
+
+    def __post_init__(self) -> None:
+        nodes = max(len(self.choices.programs), *map(len, self.choices.steps))
+        if nodes * self.stride >= WIDEST:
+            raise TooWide
+
+    @property
+    def stride(self) -> int:
+        """How far apart the codes of two nodes are."""
+        return self.rows.entries * self.numbers.span
+
+    def decode(self, found: Layer) -> Board:
+        """The states with the moves added but not clamped, and in each row the program."""
+        lines = found.codes // self.numbers.span
+        moving = self.numbers.unpack(
+            found.codes - lines * self.numbers.span, self.rows.values.dtype
+        )
+        begins = np.ones(len(lines), bool)
+        np.not_equal(lines[1:], lines[:-1], out=begins[1:])
+        program, row = np.divmod(lines[begins], self.rows.entries)
+        return Board(
+            self.rows.at(row).having({PROGRAM: program}), np.cumsum(begins) - 1, moving
+        )
+
+
+@dataclass(frozen=True)
+class Decided:
+    """The states after all acts, not yet clamped, and the programs that they follow."""
+
+    states: Frontier
+    programs: tuple[Program, ...]
+
+
+def decided(turn: TurnPlan, part: Called) -> Decided:
+    """Apply what every decision may come to, to states in which the same is on offer."""
+    coding, layer = coded(turn, part)
+    for number, possible in enumerate(part.possible):
+        layer = merged_layer(list(acted(coding, layer, number, possible)))
+    board = coding.decode(layer)
+    states = Frontier(board, layer.chance, layer.roads, part.states.undrawn)
+    return Decided(states, coding.choices.programs)
+
+
+def coded(turn: TurnPlan, part: Called) -> tuple[Coding, Layer]:
+    """The states at the call as codes, all at the first node of the graph of choices."""
+    board = tiered(part.states.board, turn.moving)
+    numbers = digits(board.own, turn.moving, _room(turn, part))
+    coding = Coding(board.rows, numbers, choices(turn))
+    found = board.row * numbers.span + numbers.pack(board.own)
+    order = np.argsort(found, kind="stable")
+    return coding, Layer(found[order], part.states.chance[order], part.states.roads[:, order])
+
+
+def _room(turn: TurnPlan, part: Called) -> dict[Name, tuple[int, int]]:
+    """How far the sum of all moves can take each number, down and up."""
+    room = dict.fromkeys(turn.moving, (0, 0))
+    for possible in part.possible:
+        moves = [dict(one.act.moves) for one in possible]
+        for name in turn.moving:
+            by = [one.get(name, 0) for one in moves]
+            down, up = room[name]
+            room[name] = down + min(by), up + max(by)
+    return room
+
+
+def acted(
+    coding: Coding, layer: Layer, number: int, possible: Sequence[Possible]
+) -> Iterator[Layer]:
+    """Every act of one decision on every state, node by node of the graph of choices."""
+    steps = coding.choices.steps[number]
+    ends = np.searchsorted(layer.codes, coding.stride * np.arange(len(steps) + 1)).tolist()
+    for node, (begin, end) in enumerate(pairwise(ends)):
+        if begin < end:
+            states = layer.part(begin, end)
+            for one in shifts(coding, steps[node], node, possible):
+                yield states.shifted(one)
+
+
+def shifts(
+    coding: Coding, after: Sequence[int], node: int, possible: Iterable[Possible]
+) -> list[Shift]:
+    """The acts of a decision as shifts from a node; acts that nothing tells apart are one."""
+    found: dict[int, Shift] = {}
+    for one in possible:
+        by = (after[one.act.kind] - node) * coding.stride + coding.numbers.shift(one.act.moves)
+        before = found.get(by, Shift(by, 0.0, 0))
+        found[by] = Shift(by, before.chance + float(one.chance), before.roads + one.roads)
+    return list(found.values())

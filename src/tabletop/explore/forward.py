@@ -1,0 +1,98 @@
+"""Following all of play forward, turn by turn, from STARTEX to the endings."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from tabletop.explore.board import start
+from tabletop.explore.calling import called
+from tabletop.explore.cards import Cards, cards
+from tabletop.explore.conditions import holds
+from tabletop.explore.deciding import decided
+from tabletop.explore.effects import record
+from tabletop.explore.found import Tally
+from tabletop.explore.frontier import Frontier, merged
+from tabletop.explore.plan import END, Plan, TurnPlan, Where
+from tabletop.explore.policy import Policy
+from tabletop.explore.releasing import released
+from tabletop.explore.roads import ones
+from tabletop.explore.settling import onward, settled
+from tabletop.explore.things import CAUSE
+
+@dataclass
+class Forward:
+    """Play as it was followed: what came up, and the states at each opening and at the end."""
+
+    tally: Tally = field(default_factory=Tally)
+    openings: dict[Where, Frontier] = field(default_factory=dict)
+
+
+def forward(plan: Plan, policy: Policy) -> Forward:
+    """Follow all play of a scenario under `policy`.
+
+    Raises TooWide or TooLarge where that is not possible exactly.
+    """
+    seen = Forward()
+    lying = cards(plan.scenario, policy)
+    waiting: defaultdict[Where, list[Frontier]] = defaultdict(list)
+    waiting[plan.first] = [_start(plan, lying)]
+    for number, p in lying.chances:
+        seen.tally.add("cause", (_card(plan, number),), float(p), 1)
+    for turn in plan.turns.values():
+        if waiting[turn.id]:
+            opening = _opened(plan, lying, turn, waiting.pop(turn.id), seen)
+            for where, part in played(plan, policy, turn, opening, seen.tally):
+                waiting[where].append(part)
+    seen.openings[END] = merged([_arrived(plan, lying, END, one) for one in waiting[END]])
+    _endings(plan, seen.openings[END], seen.tally)
+    return seen
+
+
+def _start(plan: Plan, lying: Cards) -> Frontier:
+    board = start({name: one.start for name, one in plan.things.items() if name != CAUSE})
+    return Frontier(plan.kept(plan.first).of(board), np.ones(1), ones(1), lying.many)
+
+
+def _card(plan: Plan, number: int) -> str:
+    return list(plan.scenario.causes)[number - 1] if number else ""
+
+
+def _arrived(plan: Plan, lying: Cards, where: Where, states: Frontier) -> Frontier:
+    """States that come to a turn, or the end, behind the place where the card is turned over."""
+    if not states.undrawn or plan.undrawn(where):
+        return states
+    if CAUSE in plan.kept(where).names:
+        return lying.turned(states).keeping(plan.kept(where))
+    return lying.passed(states)
+
+
+def _opened(
+    plan: Plan, lying: Cards, turn: TurnPlan, parts: list[Frontier], seen: Forward
+) -> Frontier:
+    opening = merged([_arrived(plan, lying, turn.id, one) for one in parts])
+    seen.tally.add("turn", (turn.id,), *opening.mass())
+    record(opening.board, ("played", turn.id))
+    seen.openings[turn.id] = opening
+    return opening
+
+
+def played(
+    plan: Plan, policy: Policy, turn: TurnPlan, opening: Frontier, tally: Tally
+) -> Iterator[tuple[Where, Frontier]]:
+    """What a turn comes to: where play goes on, and the states there."""
+    ready = released(plan, policy, turn, opening, tally)
+    for part in called(plan, policy, turn, ready, tally):
+        after = decided(turn, part)
+        ends = settled(plan, policy, turn, after, tally)
+        yield from onward(plan, policy, turn, after, ends)
+
+
+def _endings(plan: Plan, last: Frontier, tally: Tally) -> None:
+    """The first ending that holds is read; as many are told apart as were asked for."""
+    left = np.ones(last.states, bool)
+    for ending in list(plan.scenario.endings.values())[: plan.question.endings]:
+        here = left & holds(plan.scenario, last.board, ending.when)
+        tally.add("ending", (ending.id,), *last.mass(here))
+        left &= ~here

@@ -1,0 +1,132 @@
+"""Merging equal states: probabilities and roads of states with the same code are added up.
+
+Where codes lie close together they are added into an array that has a cell for every code between
+the lowest and the highest; elsewhere they are sorted. Only the stable sort profits from the sorted
+runs of which the codes of acts consist.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tabletop.explore.board import Places, Truth
+from tabletop.explore.packing import Codes
+from tabletop.explore.roads import AT_ONCE, Roads, carried, level, scaled
+
+Chances = NDArray[np.float64]
+
+CLOSE = 16
+"""Up to so many cells a state, adding into an array is cheaper than sorting."""
+
+
+@dataclass(frozen=True)
+class Groups:
+    """States by code: `codes` has each code once, in rising order."""
+
+    given: Codes
+    """The code of each state, in any order."""
+
+    @cached_property
+    def _low(self) -> int:
+        return int(self.given.min()) if len(self.given) else 0
+
+    @cached_property
+    def _taken(self) -> Truth | None:
+        """For each code between the lowest and the highest whether a state has it; None: far."""
+        if not len(self.given):
+            return np.zeros(0, bool)
+        span = int(self.given.max()) - self._low + 1
+        if span > CLOSE * len(self.given) + 1024:
+            return None
+        taken = np.zeros(span, bool)
+        taken[self.given - self._low] = True
+        return taken
+
+    @cached_property
+    def _sorted(self) -> tuple[Places, Truth]:
+        """The states in order of their codes, and which of them begin a group."""
+        order = np.argsort(self.given, kind="stable")
+        in_order = self.given[order]
+        begins = np.ones(len(order), bool)
+        np.not_equal(in_order[1:], in_order[:-1], out=begins[1:])
+        return order, begins
+
+    @cached_property
+    def codes(self) -> Codes:
+        """Each code once, lowest first."""
+        if self._taken is not None:
+            return np.flatnonzero(self._taken) + self._low
+        order, begins = self._sorted
+        return self.given[order[begins]]
+
+    @cached_property
+    def place(self) -> Places:
+        """The group of each state: where in `codes` its code stands."""
+        if self._taken is not None:
+            return (np.cumsum(self._taken) - 1)[self.given - self._low]
+        order, begins = self._sorted
+        place = np.empty(len(order), np.intp)
+        place[order] = np.cumsum(begins) - 1
+        return place
+
+    @cached_property
+    def members(self) -> Places:
+        """The place of one state of each group."""
+        places = np.empty(len(self.codes), np.intp)
+        places[self.place] = np.arange(len(self.given))
+        return places
+
+    def sum(self, weights: Chances) -> Chances:
+        """The sum of `weights` over the states of each group."""
+        return np.bincount(self.place, weights=weights, minlength=len(self.codes))
+
+    def roads(self, roads: Roads) -> Roads:
+        """The number of roads to each group."""
+        summed = np.zeros((len(roads), len(self.codes)))
+        for begin in range(0, len(self.given), AT_ONCE):
+            part = slice(begin, begin + AT_ONCE)
+            for at, limb in enumerate(roads):
+                summed[at] += np.bincount(
+                    self.place[part], weights=limb[part], minlength=len(self.codes)
+                )
+            if len(self.given) > AT_ONCE:
+                summed = carried(summed)
+        return carried(summed)
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """One act as it bears on codes: what it adds, how likely it is, how many roads it makes."""
+
+    by: int
+    chance: float
+    roads: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Merged states between the acts of two teams: codes in rising order."""
+
+    codes: Codes
+    chance: Chances
+    roads: Roads
+
+    def part(self, begin: int, end: int) -> "Layer":
+        """The states from one place to before another."""
+        return Layer(self.codes[begin:end], self.chance[begin:end], self.roads[:, begin:end])
+
+    def shifted(self, shift: Shift) -> "Layer":
+        """The states after one act."""
+        roads = scaled(self.roads, shift.roads)
+        return Layer(self.codes + shift.by, self.chance * shift.chance, roads)
+
+
+def merged_layer(parts: Sequence[Layer]) -> Layer:
+    """The states of several layers, equal ones merged."""
+    groups = Groups(np.concatenate([one.codes for one in parts]))
+    chance = np.concatenate([one.chance for one in parts])
+    roads = np.concatenate(level([one.roads for one in parts]), axis=1)
+    return Layer(groups.codes, groups.sum(chance), groups.roads(roads))

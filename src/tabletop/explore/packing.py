@@ -1,0 +1,109 @@
+"""States as single whole numbers, so that equal states are equal numbers.
+
+A number is written in mixed radix: each column is a digit whose base is just as large as the
+values that the column really takes, with room for what may still be added to it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import prod
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tabletop.explore.board import Table
+from tabletop.explore.things import Name
+
+Codes: TypeAlias = NDArray[np.int64]
+
+WIDEST = 1 << 62
+"""Codes stay below this, so that sums of them cannot overflow."""
+
+
+class TooWide(Exception):
+    """States of a turn hold more than one whole number of 64 bits can tell apart."""
+
+
+@dataclass(frozen=True)
+class Digits:
+    """How columns are written as digits: each one's lowest value and how many values it has."""
+
+    names: tuple[Name, ...]
+    lows: tuple[int, ...]
+    sizes: tuple[int, ...]
+
+    @property
+    def span(self) -> int:
+        """How many codes there are."""
+        return prod(self.sizes)
+
+    @property
+    def strides(self) -> tuple[int, ...]:
+        """What one more in each column adds to the code."""
+        return tuple(prod(self.sizes[at + 1 :]) for at in range(len(self.sizes)))
+
+    def pack(self, table: Table) -> Codes:
+        """The code of each entry. The table may have more columns than are written."""
+        codes = np.zeros(table.entries, np.int64)
+        for name, low, size in zip(self.names, self.lows, self.sizes, strict=True):
+            codes *= size
+            codes += table[name]
+            if low:
+                codes -= low
+        return codes
+
+    def unpack(self, codes: Codes, dtype: np.dtype[np.signedinteger]) -> Table:
+        """The columns that codes below `span` were made of."""
+        values = np.empty((len(self.names), len(codes)), dtype)
+        for at in range(len(self.names) - 1, -1, -1):
+            rest = codes // self.sizes[at]
+            values[at] = codes - rest * self.sizes[at] + self.lows[at]
+            codes = rest
+        return Table(self.names, values)
+
+    def shift(self, moves: Iterable[tuple[Name, int]]) -> int:
+        """What is added to a code when columns move by so much, without leaving their room."""
+        stride = dict(zip(self.names, self.strides, strict=True))
+        return sum(by * stride[name] for name, by in moves)
+
+
+def digits(
+    table: Table, names: Iterable[Name], room: Mapping[Name, tuple[int, int]] | None = None
+) -> Digits:
+    """Digits for the values that columns of a table take.
+
+    `room` says how far each may still move, as (lowest, highest) sum of moves, 0 or beyond.
+    """
+    room, names = room or {}, tuple(names)
+    lows, sizes = [], []
+    for name in names:
+        down, up = room.get(name, (0, 0))
+        column = table[name]
+        lows.append(int(column.min()) + down)
+        sizes.append(int(column.max()) + up - lows[-1] + 1)
+    return Digits(names, tuple(lows), tuple(sizes))
+
+
+def numbered(table: Table, begin: Codes | None = None) -> tuple[Codes, int]:
+    """A number for each entry, equal for equal entries alone, and how many numbers there may be.
+
+    With `begin` entries whose numbers there differ are told apart as well.
+    """
+    found, span = (begin, int(begin.max()) + 1) if begin is not None else (None, 1)
+    for name in table.names:
+        one = digits(table, (name,))
+        if one.span == 1:
+            continue
+        if found is not None and span * one.span >= WIDEST:
+            found, span = _renumbered(found)
+        found = one.pack(table) if found is None else found * one.span + one.pack(table)
+        span *= one.span
+        if span >= WIDEST:
+            raise TooWide
+    return (np.zeros(table.entries, np.int64) if found is None else found), span
+
+
+def _renumbered(found: Codes) -> tuple[Codes, int]:
+    values, numbers = np.unique(found, return_inverse=True)
+    return numbers.astype(np.int64), len(values)

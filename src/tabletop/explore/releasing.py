@@ -1,0 +1,72 @@
+"""The injects of a turn: start, timed, then by hand, each on the states so far."""
+
+
+from dataclasses import replace
+
+import numpy as np
+
+from tabletop.explore import effects
+from tabletop.explore.board import Truth
+from tabletop.explore.cards import cards, with_card
+from tabletop.explore.conditions import holds
+from tabletop.explore.found import Tally
+from tabletop.explore.frontier import Frontier, merged
+from tabletop.explore.plan import Plan, TurnPlan
+from tabletop.explore.policy import Policy
+from tabletop.explore.things import CAUSE, read_by
+from tabletop.scenario.model import Inject
+
+
+def released(
+    plan: Plan, policy: Policy, turn: TurnPlan, opening: Frontier, tally: Tally
+) -> Frontier:
+    """The states at the call, told apart by what still matters then."""
+    states = replace(opening, board=opening.board.copy())
+    for inject in turn.injects:
+        if CAUSE in read_by(inject.when) and CAUSE not in states.board:
+            _count_by_card(plan, policy, inject, states, tally)
+        else:
+            states = _after(plan, policy, inject, states, tally)
+    return states.keeping(turn.call)
+
+
+def _count_by_card(
+    plan: Plan, policy: Policy, inject: Inject, states: Frontier, tally: Tally
+) -> None:
+    """An inject without consequence for play goes out under some of the cards."""
+    for number, p in cards(plan.scenario, policy).chances:
+        board = with_card(states.board, number)
+        where = holds(plan.scenario, board, inject.when)
+        chance, roads = replace(states, undrawn=0).mass(where)
+        tally.add("inject", (inject.id,), chance * float(p), roads)
+
+
+def _after(
+    plan: Plan, policy: Policy, inject: Inject, states: Frontier, tally: Tally
+) -> Frontier:
+    by_hand = inject.release.kind == "manual"
+    if by_hand and policy.manual == "never":
+        return states
+    where = holds(plan.scenario, states.board, inject.when)
+    if by_hand and policy.manual == "coin":
+        return _tossed(plan, inject, states, where, tally)
+    _release(plan, inject, states, where, tally)
+    return states
+
+
+def _tossed(
+    plan: Plan, inject: Inject, states: Frontier, where: Truth, tally: Tally
+) -> Frontier:
+    """Where the condition holds the inject goes out one time in two."""
+    halved = replace(states, chance=np.where(where, states.chance / 2, states.chance))
+    out = halved.at(where)
+    _release(plan, inject, out, np.ones(out.states, bool), tally)
+    return merged([halved, out]) if out.states else halved
+
+
+def _release(
+    plan: Plan, inject: Inject, states: Frontier, where: Truth, tally: Tally
+) -> None:
+    tally.add("inject", (inject.id,), *states.mass(where))
+    effects.apply(plan.things, states.board, where, inject.effects)
+    effects.record(states.board, ("released", inject.id), where)

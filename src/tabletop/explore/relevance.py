@@ -1,0 +1,188 @@
+"""What still matters at each point of play, for what is asked: from the endings backwards.
+
+A thing matters if something that is asked for reads it, or something that has consequences for
+what matters. What an inject or outcome reads does not matter if neither it nor anything it changes
+is asked for later.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from tabletop.explore.alike import (
+    Labels,
+    apart,
+    before_effects,
+    before_sums,
+    one_label,
+    own_labels,
+    readings,
+    told_apart,
+)
+from tabletop.explore.acts import branches, moves
+from tabletop.explore.things import Name, Thing, moved
+from tabletop.scenario.conditions import Condition
+from tabletop.scenario.model import Inject, Outcome, Scenario, Turn
+
+END = ""
+"""Stands for the hot wash where turns are named by id."""
+
+Where: TypeAlias = str
+Told: TypeAlias = Mapping[Name, Labels]
+"""For each thing which of its values are told apart."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked of play, beside the turns and options that come up, which always are.
+
+    `injects` and `outcomes` by id; `endings`: how many from the first are told apart; `watched`:
+    things whose values are told apart to the end.
+    """
+
+    injects: frozenset[str] = frozenset()
+    outcomes: frozenset[str] = frozenset()
+    endings: int = 0
+    watched: frozenset[Name] = frozenset()
+
+
+def everything(scenario: Scenario) -> Question:
+    """All that can come up in a scenario."""
+    return Question(
+        frozenset(scenario.injects), frozenset(scenario.outcomes), len(scenario.endings)
+    )
+
+
+@dataclass(frozen=True)
+class Relevant:
+    """What matters in a turn: as it opens, at the call, before acts, before outcomes, after it.
+
+    `followed` are the injects and outcomes that have consequences or are asked for.
+    """
+
+    opening: Told
+    call: Told
+    acting: Told
+    settling: Told
+    later: Told
+    followed: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Relevance:
+    """What matters in each turn, and at the end."""
+
+    turns: Mapping[str, Relevant]
+    ending: Told
+
+
+def relevance(scenario: Scenario, things: Mapping[Name, Thing], question: Question) -> Relevance:
+    """What matters for a question at each point of play."""
+    looking = _Looking(scenario, things, question)
+    ending = looking.at_end()
+    turns: dict[str, Relevant] = {}
+    for turn in reversed(scenario.turns.values()):
+        ways = dict.fromkeys(entry.turn for entry in turn.next)
+        after = [*(turns[way].opening for way in ways), ending]
+        later = {name: told_apart([one[name] for one in after]) for name in things}
+        choosing = looking.reading(later, (entry.when for entry in turn.next))
+        settling, outcomes = looking.before(choosing, reversed(turn.outcomes.values()))
+        acting = looking.before_acts(turn, settling)
+        call = looking.reading(acting, _asked_at_call(turn))
+        opening, injects = looking.before(call, reversed(list(in_order_of_release(turn))))
+        turns[turn.id] = Relevant(opening, call, acting, settling, later, injects | outcomes)
+    return Relevance({turn: turns[turn] for turn in scenario.turns}, ending)
+
+
+def _asked_at_call(turn: Turn) -> Iterator[Condition | None]:
+    for decision in turn.decisions.values():
+        for option in decision.options.values():
+            yield option.when
+            yield option.needs
+
+
+@dataclass(frozen=True)
+class _Looking:
+    """Looks back over one step of play after another."""
+
+    scenario: Scenario
+    things: Mapping[Name, Thing]
+    question: Question
+
+    def at_end(self) -> Told:
+        """What the endings that are asked for read."""
+        endings = list(self.scenario.endings.values())[: self.question.endings]
+        nothing = {name: self._nothing(thing) for name, thing in self.things.items()}
+        return self.reading(nothing, (one.when for one in endings))
+
+    def _nothing(self, thing: Thing) -> Labels:
+        return own_labels(thing) if thing.name in self.question.watched else one_label(thing)
+
+    def reading(self, told: Told, conditions: Iterable[Condition | None]) -> Told:
+        """What matters before conditions are read."""
+        read = list(conditions)
+        return {
+            name: told_apart([told[name], *readings(self.scenario, thing, read)])
+            for name, thing in self.things.items()
+        }
+
+    def before(
+        self, told: Told, backwards: Iterable[Inject | Outcome]
+    ) -> tuple[Told, frozenset[str]]:
+        """What matters before injects or outcomes, the last first, and which of them matter."""
+        followed = set()
+        for one in backwards:
+            if self._matters(told, one):
+                followed.add(one.id)
+                told = self._before(told, one)
+        return told, frozenset(followed)
+
+    def _matters(self, told: Told, one: Inject | Outcome) -> bool:
+        if isinstance(one, Inject):
+            asked, record = self.question.injects, told["released", one.id]
+        else:
+            asked, record = self.question.outcomes, told["happened", one.id]
+        changes = any(apart(told[moved(effect)]) for effect in one.effects)
+        return one.id in asked or apart(record) or changes
+
+    def _before(self, told: Told, one: Inject | Outcome) -> Told:
+        """What matters before an inject or outcome that may come up or not."""
+        changed = {moved(effect) for effect in one.effects}
+        before = {
+            name: before_effects(self.things[name], one.effects, labels)
+            if name in changed
+            else labels
+            for name, labels in told.items()
+        }
+        return self.reading(before, [one.when])
+
+    def before_acts(self, turn: Turn, settling: Told) -> Told:
+        """What matters before the effects of all options are added up."""
+        return {
+            name: before_sums(thing, sums(turn, name), settling[name])
+            for name, thing in self.things.items()
+        }
+
+
+def sums(turn: Turn, name: Name) -> set[int]:
+    """Every sum by which the options of all teams may move a thing."""
+    found = {0}
+    for decision in turn.decisions.values():
+        ways = (each for option in decision.options.values() for each in branches(option))
+        by = {dict(moves(effects, {name})).get(name, 0) for _, _, effects in ways}
+        found = {before + each for before in found for each in by}
+    return found
+
+
+def in_order_of_release(turn: Turn) -> Iterator[Inject]:
+    """The injects that can come up before the call: at the start, by the clock, by hand.
+
+    One whose minute the turn does not reach never comes due.
+    """
+    injects = turn.injects.values()
+    yield from (one for one in injects if one.release.kind == "start")
+    timed = [one for one in injects if one.release.kind == "minute"]
+    for one in sorted(timed, key=lambda inject: inject.release.minute):
+        if one.release.minute < turn.minutes:
+            yield one
+    yield from (one for one in injects if one.release.kind == "manual")

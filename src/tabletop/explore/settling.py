@@ -1,0 +1,100 @@
+"""After the call: clamping, what acts make of instruments, outcomes, and where play goes on."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from tabletop.explore import effects
+from tabletop.explore.board import Board, Table, Truth
+from tabletop.explore.cards import cards, with_card
+from tabletop.explore.conditions import by_row, holds
+from tabletop.explore.deciding import Decided
+from tabletop.explore.drawing import Draw
+from tabletop.explore.found import Tally
+from tabletop.explore.frontier import Frontier
+from tabletop.explore.plan import END, Plan, TurnPlan, Where
+from tabletop.explore.policy import Policy
+from tabletop.explore.programs import Rest
+from tabletop.explore.things import CAUSE, PROGRAM, read_by
+from tabletop.scenario.model import Outcome, Scenario
+
+
+def settled(
+    plan: Plan, policy: Policy, turn: TurnPlan, after: Decided, tally: Tally
+) -> Frontier:
+    """The states after adjudication: acts together, then each outcome on the state so far."""
+    states = after.states
+    effects.clamp(plan.things, states.board, turn.moving)
+    rows = states.board.rows
+    effects.give(rows, [dict(one.gets) for one in after.programs], rows[PROGRAM])
+    if plan.draw == Draw(turn.id, "settling"):
+        states = cards(plan.scenario, policy).turned(states)
+    for number, outcome in enumerate(turn.outcomes):
+        asked = [one.outcomes[number] for one in after.programs]
+        if CAUSE in read_by(outcome.when) and CAUSE not in states.board:
+            _count_by_card(plan, policy, outcome, asked, states, tally)
+        else:
+            _happen(plan, outcome, asked, states, tally)
+    return states
+
+
+def _happen(
+    plan: Plan, outcome: Outcome, asked: Sequence[Rest], states: Frontier, tally: Tally
+) -> None:
+    board = states.board
+    if all(isinstance(one, bool) or by_row(board, one) for one in asked):
+        rows = left_holds(plan.scenario, board.rows, asked)
+        where = rows[board.row]
+        effects.apply_to_rows(plan.things, board, rows, outcome.effects)
+        if ("happened", outcome.id) in board.rows:
+            board.rows["happened", outcome.id][rows] = 1
+    else:
+        where = left_holds(plan.scenario, board, asked)
+        effects.apply(plan.things, board, where, outcome.effects)
+        effects.record(board, ("happened", outcome.id), where)
+    tally.add("outcome", (outcome.id,), *states.mass(where))
+
+
+def _count_by_card(
+    plan: Plan,
+    policy: Policy,
+    outcome: Outcome,
+    asked: Sequence[Rest],
+    states: Frontier,
+    tally: Tally,
+) -> None:
+    """An outcome without consequence for play happens under some of the cards."""
+    for number, p in cards(plan.scenario, policy).chances:
+        where = left_holds(plan.scenario, with_card(states.board, number), asked)
+        chance, roads = replace(states, undrawn=0).mass(where)
+        tally.add("outcome", (outcome.id,), chance * float(p), roads)
+
+
+def left_holds(scenario: Scenario, board: Board | Table, asked: Sequence[Rest]) -> Truth:
+    """Whether what each state's program has left of a condition holds."""
+    program = board[PROGRAM]
+    where = np.array([one is True for one in asked])[program]
+    for condition in dict.fromkeys(one for one in asked if not isinstance(one, bool)):
+        here = np.array([one == condition for one in asked])[program]
+        where |= here & holds(scenario, board, condition)
+    return where
+
+
+def onward(
+    plan: Plan, policy: Policy, turn: TurnPlan, after: Decided, states: Frontier
+) -> Iterator[tuple[Where, Frontier]]:
+    """Where play goes on: the first entry of `next` that holds, else the hot wash."""
+    forced = next((one.turn for one in turn.turn.next if one.turn in policy.turns), None)
+    if forced is not None:
+        yield forced, states.keeping(plan.kept(forced))
+        return
+    left = np.ones(states.states, bool)
+    for number, entry in enumerate(turn.turn.next):
+        asked = [one.next[number] for one in after.programs]
+        here = left & left_holds(plan.scenario, states.board, asked)
+        if here.any():
+            yield entry.turn, states.at(here).keeping(plan.kept(entry.turn))
+        left &= ~here
+    if left.any():
+        yield END, states.at(left).keeping(plan.kept(END))
