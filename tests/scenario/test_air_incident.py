@@ -23,3 +23,12 @@ def test_its_measure(air: Scenario) -> None:
 
 def test_causes_are_equally_plausible(air: Scenario) -> None:
     assert {one.weight for one in air.causes.values()} == {1}
+
+
+def test_the_guide_names_every_inject_outcome_and_question_of_consent(air: Scenario) -> None:
+    guide = GUIDE.read_text("utf-8")
+    options = [one for decision in air.decisions.values() for one in decision.options.values()]
+    consents = [one.id for one in options if one.consent]
+    named = (*air.turns, *air.injects, *air.outcomes, *air.hot_wash, *consents)
+
+    assert [one for one in named if f"`{one}`" not in guide] == []
