@@ -13,7 +13,8 @@ from tabletop.cli.lazy import TABLE
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = (
     ROOT / "README.md",
-    *(path for folder in ("docs", "facilitator_guides") for path in (ROOT / folder).glob("*.md")),
+    *sorted((ROOT / "docs").glob("*.md")),
+    *sorted((ROOT / "facilitator_guides").glob("*.md")),
 )
 _NAMED = re.compile(r"(?:^(?:\$ )?|`)tabletop ([a-z]+)([^`\n#]*)", re.MULTILINE)
 
