@@ -1,4 +1,4 @@
-"""Write the pages and schemas of the repository that are made out of its code.
+"""Write the pages and schemas of the repository that are made out of its code and scenarios.
 
 python tools/pages.py            # write those that are not current
 python tools/pages.py --check    # write nothing; end with 1 if one is not current
@@ -9,6 +9,8 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import mechanisms
+
 from tabletop.authoring import reference
 from tabletop.authoring.rules import reference as codes
 from tabletop.export import json as debrief
@@ -16,6 +18,7 @@ from tabletop.scenario.schema import schema, schema_text
 
 ROOT = Path(__file__).parents[1]
 PAGES: Mapping[str, Callable[[], str]] = {
+    "docs/coverage.md": mechanisms.page,
     "docs/debrief.schema.json": debrief.schema_text,
     "docs/diagnostics.md": codes.reference,
     "docs/format.md": lambda: reference.reference(schema()),

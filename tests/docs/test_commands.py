@@ -11,7 +11,11 @@ from tabletop.cli import cli
 from tabletop.cli.lazy import TABLE
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+DOCUMENTS = (
+    ROOT / "README.md",
+    *sorted((ROOT / "docs").glob("*.md")),
+    *sorted((ROOT / "facilitator_guides").glob("*.md")),
+)
 _NAMED = re.compile(r"(?:^(?:\$ )?|`)tabletop ([a-z]+)([^`\n#]*)", re.MULTILINE)
 
 
