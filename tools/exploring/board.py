@@ -29,12 +29,16 @@ class Unsupported(Exception):
 
 @dataclass(frozen=True)
 class Variable:
-    """A number of the play, held within `low` and `high` between turns."""
+    """A number of the play, held within `low` and `high` between turns.
+
+    `born`: the turn after whose call it is first written, of choices and outcomes; before, it is 0.
+    """
 
     name: str
     low: int
     high: int
     start: int
+    born: str | None = None
 
 
 @dataclass(frozen=True)

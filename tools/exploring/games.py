@@ -25,10 +25,10 @@ class Shape:
     top: int = 6
 
 
-S = Shape("S", seed=1, indicators=3, top=4)
-M = Shape("M", seed=1, indicators=4, top=6)
-L = Shape("L", seed=1, indicators=5, top=6)
-MX = Shape("MX", seed=1, indicators=5, top=8)
+S = Shape("S", seed=2, indicators=2, top=4)
+M = Shape("M", seed=13, indicators=4, top=6)
+L = Shape("L", seed=13, indicators=5, top=5)
+MX = Shape("MX", seed=13, indicators=5, top=7)
 SIZES = {shape.name: shape for shape in (S, M, L, MX)}
 
 _GROWING = Shape("growth", seed=1, turns=4, teams=4, options=3, indicators=3, top=5)
@@ -101,8 +101,9 @@ class _Writing:
         return f"i{self._below(self.shape.indicators)}"
 
     def _move(self) -> str:
+        """Up or down, by 1 or, once in four times, by 2."""
         way = ("up", "down")[self._below(2)]
-        return f"{self._indicator()} {way} {1 + self._below(2)}"
+        return f"{self._indicator()} {way} {1 + self._below(4) // 3}"
 
     def _threshold(self) -> str:
         way = ("at least", "at most")[self._below(2)]
@@ -174,21 +175,24 @@ class _Writing:
         yield "        default: o1"
 
     def _option(self, turn: int, team: int, option: int) -> str:
-        """`o1`, the default, is plain; the second may be barred; the last may fall either way."""
+        """`o1`, the default, is plain; the second may be barred; the last is left to chance."""
         effects = [self._move()] if option == 1 else [self._move(), self._move()]
         more = self._barred(turn, team) if option == 2 else ""
         if more.endswith("left at least 1"):
             effects.append("visits spend 1")
-        if option == self.shape.options and team % 2 == 0:
-            odds = 20 + 10 * self._below(7)
-            more += f", chance: {{well: {self._branch(odds)}, badly: {self._branch(100 - odds)}}}"
+        if option == self.shape.options:
+            more += f", chance: {{{', '.join(self._ways(team))}}}"
         kept = ", ".join({one.split()[0]: one for one in effects}.values())
         return (
             f"          o{option}: {{label: O{option}, text: It is done., effects: [{kept}]{more}}}"
         )
 
-    def _branch(self, odds: int) -> str:
-        return f"{{odds: {odds}, text: It falls., effects: [{self._move()}]}}"
+    def _ways(self, team: int) -> Iterator[str]:
+        """The branches of a chance: two, or, for every other team, three."""
+        odds = 20 + 10 * self._below(5)
+        split = [odds, 80 - odds, 20] if team % 2 else [odds, 100 - odds]
+        for name, one in zip(("well", "badly", "oddly"), split, strict=False):
+            yield f"{name}: {{odds: {one}, text: It falls., effects: [{self._move()}]}}"
 
     def _barred(self, turn: int, team: int) -> str:
         if team == 1:
@@ -200,7 +204,7 @@ class _Writing:
     def _outcomes(self, turn: int) -> Iterator[str]:
         first, second = f"d{turn}_1 chose one of o1, o2", f"d{turn}_2 chose o2"
         yield self._outcome(f"accord_{turn}", f"{first} and {second}", "mark accord")
-        against = f"d{turn}_{self._team(turn + 2)} chose o{self.shape.options}"
+        against = f"d{turn}_{self._team(turn % 3)} chose o{self.shape.options}"
         yield self._outcome(f"clash_{turn}", f"{against} and {self._high(turn)}", "mark clash")
         both = f"d{turn}_1 chose o1 and d{turn}_1 chose o2"
         yield self._outcome(f"torn_{turn}", both, "mark torn")

@@ -57,12 +57,13 @@ def _variables(scenario: Scenario, read: Iterable[Condition]) -> Iterator[Variab
         yield Variable(f"{one.id}_left", 0, one.stock or 0, one.stock or 0)
     if scenario.causes:
         yield Variable("cause", 0, len(scenario.causes) - 1, 0)
-    facts = [
-        *scenario.milestones,
-        *(f"{one}_was" for one in (*scenario.injects, *scenario.outcomes)),
-    ]
-    facts += [test(scenario, one).variable for one in read if isinstance(one, Chose)]
+    facts = [*scenario.milestones, *(f"{inject}_was" for inject in scenario.injects)]
     yield from (Variable(name, 0, 1, 0) for name in facts)
+    yield from (Variable(f"{one}_was", 0, 1, 0, scenario.turn_of[one]) for one in scenario.outcomes)
+    for one in read:
+        if isinstance(one, Chose):
+            turn = scenario.turn_of[one.decision]
+            yield Variable(test(scenario, one).variable, 0, 1, 0, turn)
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,8 @@ class _Reading:
         kept = self._names(_after_call(turn))
         for entry in turn.next:
             after = self.scenario.turns[entry.turn]
-            kept |= self._names(_before_call(after)) | self._kept(after)
+            born = {name for name, one in self.variables.items() if one.born == after.id}
+            kept |= self._names(_before_call(after)) | (self._kept(after) - born)
         if all(entry.when for entry in turn.next):
             kept |= self._names(one.when for one in self.scenario.endings.values() if one.when)
         return kept & self.variables.keys()
