@@ -28,22 +28,21 @@ class Shape:
 S = Shape("S", seed=2, indicators=2, top=4)
 M = Shape("M", seed=13, indicators=4, top=6)
 L = Shape("L", seed=13, indicators=5, top=5)
-MX = Shape("MX", seed=13, indicators=5, top=7)
+MX = Shape("MX", seed=13, indicators=5, top=9)
 SIZES = {shape.name: shape for shape in (S, M, L, MX)}
 
-_GROWING = Shape("growth", seed=1, turns=4, teams=4, options=3, indicators=3, top=5)
 GROWTH = {
     "turns": range(2, 7),
     "teams": range(2, 7),
     "options": range(2, 7),
     "indicators": range(2, 6),
 }
-"""What grows in each series, the rest of the game staying as it is."""
+"""What grows in each series; the rest of the game is as in M."""
 
 
 def growth(what: str) -> list[Shape]:
     """The games of one series, smallest first."""
-    return [replace(_GROWING, name=f"{what} {n}", **{what: n}) for n in GROWTH[what]]
+    return [replace(M, name=f"{what} {n}", **{what: n}) for n in GROWTH[what]]
 
 
 def scenario(shape: Shape) -> Scenario:

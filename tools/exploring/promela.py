@@ -155,7 +155,7 @@ class _Writing:
         yield self._leading(turn, 1)
 
     def _leading(self, turn: Round, entry: int) -> str:
-        """The first entry of `next` that holds, from number `entry` (1 is the first), or the end."""
+        """The first entry of `next` that holds, from number `entry` (from 1), or the end."""
         if entry > len(turn.next):
             return "; ".join(self._ended())
         name, when = turn.next[entry - 1]

@@ -60,10 +60,10 @@ def _variables(scenario: Scenario, read: Iterable[Condition]) -> Iterator[Variab
     facts = [*scenario.milestones, *(f"{inject}_was" for inject in scenario.injects)]
     yield from (Variable(name, 0, 1, 0) for name in facts)
     yield from (Variable(f"{one}_was", 0, 1, 0, scenario.turn_of[one]) for one in scenario.outcomes)
-    for one in read:
-        if isinstance(one, Chose):
-            turn = scenario.turn_of[one.decision]
-            yield Variable(test(scenario, one).variable, 0, 1, 0, turn)
+    for atom in read:
+        if isinstance(atom, Chose):
+            turn = scenario.turn_of[atom.decision]
+            yield Variable(test(scenario, atom).variable, 0, 1, 0, turn)
 
 
 @dataclass(frozen=True)
