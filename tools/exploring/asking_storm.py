@@ -10,7 +10,7 @@ stormpy: Any = importlib.import_module("stormpy")  # not among what this program
 
 
 def main(path: str, endings: int) -> None:
-    """Print [states, steps, seconds, those on a processor, probability of each ending in file order]."""
+    """Print [states, steps, seconds, processor seconds, probabilities in file order]."""
     start, worked = time.perf_counter(), time.process_time()
     program = stormpy.parse_prism_program(path)
     wanted = "; ".join(f"P=? [F ending={number}]" for number in range(1, endings + 1))

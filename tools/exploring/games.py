@@ -28,7 +28,7 @@ class Shape:
 S = Shape("S", seed=2, indicators=2, top=4)
 M = Shape("M", seed=13, indicators=4, top=6)
 L = Shape("L", seed=13, indicators=5, top=5)
-MX = Shape("MX", seed=13, indicators=5, top=9)
+MX = Shape("MX", seed=5, indicators=5, top=9)
 SIZES = {shape.name: shape for shape in (S, M, L, MX)}
 
 GROWTH = {

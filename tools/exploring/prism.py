@@ -118,21 +118,24 @@ class _Writing:
             values.clamp(name)
         for event in turn.closing:
             values.event(event)
-        at, ending = str(self.places[_OVER]), str(len(self.board.endings))
-        for number, (_, when) in reversed([*enumerate(self.board.endings, 1)][:-1]):
-            ending = f"({values.say(when)} ? {number} : {ending})"
+        at = str(self.places[_OVER])
         for name, when in reversed(turn.next):
-            at = (
-                f"({values.say(when)} ? {self.places[name]} : {at})"
-                if when
-                else str(self.places[name])
-            )
-        over = f"({at}={self.places[_OVER]})"
-        if all(when for _, when in turn.next):
-            for name in self.board.variables:
-                values.now[name] = f"({over} ? {self.board.widest(name)[0]} : {values.now[name]})"
-            return {"at": at, "ending": f"({over} ? {ending} : 0)"}
-        return {"at": at}
+            place = str(self.places[name])
+            at = f"({values.say(when)} ? {place} : {at})" if when else place
+        if not all(when for _, when in turn.next):
+            return {"at": at}
+        over = f"{at}={self.places[_OVER]}" if turn.next else "true"
+        ending = self._ending(values)
+        for name in self.board.variables:
+            values.now[name] = f"({over} ? {self.board.widest(name)[0]} : {values.now[name]})"
+        return {"at": at, "ending": f"({over} ? {ending} : 0)"}
+
+    def _ending(self, values: "_Values") -> str:
+        """The number of the first ending whose condition holds."""
+        ending = str(len(self.board.endings))
+        for number, (_, when) in reversed([*enumerate(self.board.endings[:-1], 1)]):
+            ending = f"({values.say(when)} ? {number} : {ending})"
+        return ending
 
 
 class _Values:

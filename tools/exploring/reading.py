@@ -127,22 +127,29 @@ class _Reading:
         )
         return Pick(option.id, _available(option), ways)
 
-    def _moved(self, effects: Iterable[Effect], kept: frozenset[str]) -> tuple[Write, ...]:
-        """What an option does to what is kept; it is added up with the other teams' doings."""
-        for one in effects:
-            if not isinstance(one, Move | Stock | Mark) or (
-                isinstance(one, Mark) and not one.reached
-            ):
+    def _moved(self, effects: Iterable[Effect], kept: frozenset[str]) -> Iterator[Write]:
+        """What an option does to what is kept; all its effects on a number are one write."""
+        given = [*effects]
+        for one in given:
+            marking = isinstance(one, Mark) and one.reached
+            if not (marking or isinstance(one, Move | Stock)):
                 raise Unsupported(f"an option with {one!r}")
-        return tuple(one for one in self._read(map(_write, effects)) if one.variable in kept)
+        writes = [one for one in self._read(map(_write, given)) if one.variable in kept]
+        for name in dict.fromkeys(one.variable for one in writes):
+            same = [one for one in writes if one.variable == name]
+            by = sum(one.by or 0 for one in same)
+            if same[0].by is None:
+                yield same[0]
+            elif by:
+                yield Write(name, by)
 
 
 def _injects(turn: Turn) -> list[Inject]:
     """The injects in the order in which they come up. Raises Unsupported at a manual one."""
     if any(one.release.kind == "manual" for one in turn.injects.values()):
         raise Unsupported(f"{turn.id} has a manual inject")
-    timely = [one for one in turn.injects.values() if one.release.minute < turn.minutes]
-    return sorted(timely, key=lambda one: (one.release.kind == "minute", one.release.minute))
+    given = turn.injects.values()
+    return sorted(given, key=lambda one: (one.release.kind == "minute", one.release.minute))
 
 
 def _write(effect: Effect) -> Write:

@@ -45,7 +45,7 @@ def found(board: Board, ran: Ran) -> Found:
     """What a search's output says. Raises Failed."""
     names = promela.numbers(board)
     return Found(
-        frozenset(names[int(one)] for one in re.findall(r"reached (\d+)", ran.output)),
+        frozenset(names[int(one)] for one in re.findall(r"^reached (\d+)$", ran.output, re.M)),
         _number(ran.output, "states, stored"),
         _number(ran.output, "transitions"),
         ran.seconds,

@@ -16,7 +16,7 @@ from exploring.running import Found, run
 
 def python() -> str:
     """The Python that is asked for stormpy."""
-    return os.environ.get("STORM_PYTHON", sys.executable)
+    return os.environ.get("STORM_PYTHON") or sys.executable
 
 
 def here() -> bool:
