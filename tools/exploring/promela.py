@@ -1,4 +1,4 @@
-"""A synthetic game as a Promela model, and SPIN's search of it.
+"""A synthetic game as a Promela model, which SPIN searches.
 
 Written as for SPIN by those who use it: one process; each way in which a team can act is one
 `d_step`, so that only states between two acts are stored; variables are as narrow as their values;
