@@ -1,0 +1,1 @@
+"""Synthetic games and the rival tools that explore them, for `tools/bench_explore.py`."""
