@@ -5,8 +5,8 @@ from fractions import Fraction
 
 import numpy as np
 
-from tabletop.explore.board import Board
-from tabletop.explore.frontier import Frontier, merged
+from tabletop.explore.board import Board, Kept
+from tabletop.explore.frontier import Frontier, joined_frontiers
 from tabletop.explore.policy import Policy
 from tabletop.explore.roads import scaled
 from tabletop.explore.things import CAUSE
@@ -14,28 +14,46 @@ from tabletop.scenario.model import Scenario
 
 
 
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card, or several that are alike: the number that stands for it, its chance, how many."""
+
+    number: int
+    chance: Fraction
+    many: int = 1
+
+
 @dataclass(frozen=True)
 class Cards:
-    """The cards that may lie, by number from 1 in file order (0: none), with their chances."""
+    """The cards that may lie, numbered from 1 in file order (0: none)."""
 
-    chances: tuple[tuple[int, Fraction], ...]
+    cards: tuple[Card, ...]
 
     @property
     def many(self) -> int:
         """How many roads there are at STARTEX."""
-        return len(self.chances)
+        return sum(card.many for card in self.cards)
+
+    def alike(self, kept: Kept) -> "Cards":
+        """The cards with those made one that nothing tells apart any more."""
+        low, stands_for = kept.alike[CAUSE]
+        found: dict[int, Card] = {}
+        for card in self.cards:
+            number = int(stands_for[card.number - low])
+            before = found.get(number, Card(number, Fraction(0), 0))
+            found[number] = Card(number, before.chance + card.chance, before.many + card.many)
+        return Cards(tuple(found.values()))
 
     def turned(self, states: Frontier) -> Frontier:
         """Each state once for each card."""
-        return merged(
+        return joined_frontiers(
             [
-                replace(
-                    states,
-                    board=with_card(states.board, number),
-                    chance=states.chance * float(p),
-                    undrawn=0,
+                Frontier(
+                    with_card(states.board, card.number),
+                    states.chance * float(card.chance),
+                    scaled(states.roads, card.many),
                 )
-                for number, p in self.chances
+                for card in self.cards
             ]
         )
 
@@ -47,9 +65,8 @@ class Cards:
 def cards(scenario: Scenario, policy: Policy) -> Cards:
     """The cards that may lie under a policy."""
     numbers = {None: 0, **{one: at for at, one in enumerate(scenario.causes, 1)}}
-    return Cards(
-        tuple((numbers[card], p) for card, p in policy.cards(scenario.causes).items())
-    )
+    drawn = policy.cards(scenario.causes)
+    return Cards(tuple(Card(numbers[card], chance) for card, chance in drawn.items()))
 
 
 def with_card(board: Board, number: int) -> Board:

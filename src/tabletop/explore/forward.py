@@ -38,8 +38,8 @@ def forward(plan: Plan, policy: Policy) -> Forward:
     lying = cards(plan.scenario, policy)
     waiting: defaultdict[Where, list[Frontier]] = defaultdict(list)
     waiting[plan.first] = [_start(plan, lying)]
-    for number, p in lying.chances:
-        seen.tally.add("cause", (_card(plan, number),), float(p), 1)
+    for card in lying.cards:
+        seen.tally.add("cause", (_card(plan, card.number),), float(card.chance), 1)
     for turn in plan.turns.values():
         if waiting[turn.id]:
             opening = _opened(plan, lying, turn, waiting.pop(turn.id), seen)
@@ -64,7 +64,7 @@ def _arrived(plan: Plan, lying: Cards, where: Where, states: Frontier) -> Fronti
     if not states.undrawn or plan.undrawn(where):
         return states
     if CAUSE in plan.kept(where).names:
-        return lying.turned(states).keeping(plan.kept(where))
+        return lying.alike(plan.kept(where)).turned(states).keeping(plan.kept(where))
     return lying.passed(states)
 
 
@@ -85,8 +85,8 @@ def played(
     ready = released(plan, policy, turn, opening, tally)
     for part in called(plan, policy, turn, ready, tally):
         after = decided(turn, part)
-        ends = settled(plan, policy, turn, after, tally)
-        yield from onward(plan, policy, turn, after, ends)
+        for ends in settled(plan, policy, turn, after, tally):
+            yield from onward(plan, policy, turn, after, ends)
 
 
 def _endings(plan: Plan, last: Frontier, tally: Tally) -> None:

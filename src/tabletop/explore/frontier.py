@@ -47,15 +47,22 @@ class Frontier:
         return merged([replace(self, board=kept.of(self.board))])
 
 
-def merged(parts: Sequence[Frontier]) -> Frontier:
-    """The states of several frontiers that keep the same things, equal ones merged."""
+def joined_frontiers(parts: Sequence[Frontier]) -> Frontier:
+    """The states of several frontiers that keep the same things, one after the other."""
     board = joined([one.board for one in parts])
-    board.rows, board.row = shared(board.rows, board.row)
-    groups = Groups(numbered(board.own, board.row.astype(np.int64))[0])
     chance = np.concatenate([one.chance for one in parts])
     roads = np.concatenate(level([one.roads for one in parts]), axis=1)
+    return Frontier(board, chance, roads, parts[0].undrawn)
+
+
+def merged(parts: Sequence[Frontier]) -> Frontier:
+    """The states of several frontiers that keep the same things, equal ones merged."""
+    whole = joined_frontiers(parts) if len(parts) > 1 else parts[0]
+    board = whole.board
+    board.rows, board.row = shared(board.rows, board.row)
+    groups = Groups(numbered(board.own, board.row.astype(np.int64))[0])
     found = board.at(groups.members)
-    return Frontier(found, groups.sum(chance), groups.roads(roads), parts[0].undrawn)
+    return Frontier(found, groups.sum(whole.chance), groups.roads(whole.roads), whole.undrawn)
 
 
 def shared(rows: Table, row: Places) -> tuple[Table, Places]:

@@ -18,7 +18,7 @@ from tabletop.explore.roads import AT_ONCE, Roads, carried, level, scaled
 
 Chances = NDArray[np.float64]
 
-CLOSE = 16
+CLOSE = 10
 """Up to so many cells a state, adding into an array is cheaper than sorting."""
 
 
@@ -66,7 +66,9 @@ class Groups:
     def place(self) -> Places:
         """The group of each state: where in `codes` its code stands."""
         if self._taken is not None:
-            return (np.cumsum(self._taken) - 1)[self.given - self._low]
+            number = np.empty(len(self._taken), np.int32)
+            number[self.codes - self._low] = np.arange(len(self.codes))
+            return number[self.given - self._low]
         order, begins = self._sorted
         place = np.empty(len(order), np.intp)
         place[order] = np.cumsum(begins) - 1

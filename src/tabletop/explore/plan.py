@@ -85,14 +85,15 @@ class TurnPlan(Followed):
     Injects and outcomes that are not asked for and have no consequences are left out.
 
     `opening` is kept as the turn opens, `call` at the call, `acting` once it is known what is on
-    offer; `settling` are the things that matter once all acts have been added up.
+    offer, `settling` once all acts have been added up, `later` when the turn is over.
     """
 
     decisions: tuple[Deciding, ...]
     opening: Kept
     call: Kept
     acting: Kept
-    settling: tuple[Name, ...]
+    settling: Kept
+    later: Kept
 
     @property
     def id(self) -> str:
@@ -104,7 +105,7 @@ class TurnPlan(Followed):
         """The numbers that some option of the turn moves."""
         acts = (act for one in self.decisions for acts in one.acts.values() for act in acts)
         found = {name for act in acts for name, _ in act.moves}
-        return tuple(name for name in self.settling if name in found)
+        return tuple(name for name in self.settling.names if name in found)
 
 
 @dataclass(frozen=True)
@@ -174,7 +175,8 @@ def _turn_plan(turn: Turn, all_things: Mapping[Name, Thing], matters: Relevant) 
         opening=_kept(all_things, matters.opening),
         call=_kept(all_things, matters.call),
         acting=_kept(all_things, matters.acting),
-        settling=tuple(name for name, labels in matters.settling.items() if apart(labels)),
+        settling=_kept(all_things, matters.settling),
+        later=_kept(all_things, matters.later),
     )
 
 

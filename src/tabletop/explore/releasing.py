@@ -34,11 +34,11 @@ def _count_by_card(
     plan: Plan, policy: Policy, inject: Inject, states: Frontier, tally: Tally
 ) -> None:
     """An inject without consequence for play goes out under some of the cards."""
-    for number, p in cards(plan.scenario, policy).chances:
-        board = with_card(states.board, number)
+    for card in cards(plan.scenario, policy).cards:
+        board = with_card(states.board, card.number)
         where = holds(plan.scenario, board, inject.when)
         chance, roads = replace(states, undrawn=0).mass(where)
-        tally.add("inject", (inject.id,), chance * float(p), roads)
+        tally.add("inject", (inject.id,), chance * float(card.chance), roads)
 
 
 def _after(

@@ -15,28 +15,48 @@ from tabletop.explore.found import Tally
 from tabletop.explore.frontier import Frontier
 from tabletop.explore.plan import END, Plan, TurnPlan, Where
 from tabletop.explore.policy import Policy
-from tabletop.explore.programs import Rest
+from tabletop.explore.programs import Program, Rest
 from tabletop.explore.things import CAUSE, PROGRAM, read_by
 from tabletop.scenario.model import Outcome, Scenario
 
 
 def settled(
     plan: Plan, policy: Policy, turn: TurnPlan, after: Decided, tally: Tally
-) -> Frontier:
+) -> Iterator[Frontier]:
     """The states after adjudication: acts together, then each outcome on the state so far."""
-    states = after.states
-    effects.clamp(plan.things, states.board, turn.moving)
-    rows = states.board.rows
-    effects.give(rows, [dict(one.gets) for one in after.programs], rows[PROGRAM])
-    if plan.draw == Draw(turn.id, "settling"):
-        states = cards(plan.scenario, policy).turned(states)
-    for number, outcome in enumerate(turn.outcomes):
-        asked = [one.outcomes[number] for one in after.programs]
-        if CAUSE in read_by(outcome.when) and CAUSE not in states.board:
-            _count_by_card(plan, policy, outcome, asked, states, tally)
-        else:
-            _happen(plan, outcome, asked, states, tally)
-    return states
+    board = after.states.board
+    effects.clamp(plan.things, board, turn.moving)
+    effects.give(board.rows, [dict(one.gets) for one in after.programs], board.rows[PROGRAM])
+    for states in _turned(plan, policy, turn, after):
+        for number, outcome in enumerate(turn.outcomes):
+            asked = [one.outcomes[number] for one in after.programs]
+            if CAUSE in read_by(outcome.when) and CAUSE not in states.board:
+                _count_by_card(plan, policy, outcome, asked, states, tally)
+            else:
+                _happen(plan, outcome, asked, states, tally)
+        yield states
+
+
+def _turned(
+    plan: Plan, policy: Policy, turn: TurnPlan, after: Decided
+) -> Iterator[Frontier]:
+    """The states with the card turned over, if this is the place, where the card matters."""
+    states, lying = after.states, cards(plan.scenario, policy)
+    if plan.draw != Draw(turn.id, "settling"):
+        yield states
+        return
+    matters = np.array([CAUSE in turn.later.alike or _asks(one) for one in after.programs])
+    where = matters[states.board.rows[PROGRAM]][states.board.row]
+    if where.any():
+        yield lying.alike(turn.settling).turned(states.at(where))
+    if not where.all():
+        yield lying.passed(states.at(~where))
+
+
+def _asks(program: Program) -> bool:
+    """Whether an outcome or the choice of the next turn still hangs on the card."""
+    rests = (*program.outcomes, *program.next)
+    return any(CAUSE in read_by(one) for one in rests if not isinstance(one, bool))
 
 
 def _happen(
@@ -65,10 +85,10 @@ def _count_by_card(
     tally: Tally,
 ) -> None:
     """An outcome without consequence for play happens under some of the cards."""
-    for number, p in cards(plan.scenario, policy).chances:
-        where = left_holds(plan.scenario, with_card(states.board, number), asked)
+    for card in cards(plan.scenario, policy).cards:
+        where = left_holds(plan.scenario, with_card(states.board, card.number), asked)
         chance, roads = replace(states, undrawn=0).mass(where)
-        tally.add("outcome", (outcome.id,), chance * float(p), roads)
+        tally.add("outcome", (outcome.id,), chance * float(card.chance), roads)
 
 
 def left_holds(scenario: Scenario, board: Board | Table, asked: Sequence[Rest]) -> Truth:
