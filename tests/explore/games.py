@@ -15,7 +15,7 @@ from tabletop.scenario.model import Decision, Turn
 from tests.authoring.reach.invented import STATUSES, Invention, texts
 from tests.authoring.rules.laying import example
 
-AT_MOST = 300
+AT_MOST = 1000
 """How many roads a game has at most, if nobody says otherwise."""
 
 MINUTES = 20
@@ -302,14 +302,18 @@ def _ways(options: Mapping[str, Any]) -> int:
     return ways
 
 
-def made_up(seed: int, at_most: int = AT_MOST) -> Scenario:
-    """A game made up by a seed, the same for the same seed, with at most so many roads."""
-    files = ScenarioFiles("x.yaml", {"x.yaml": json.dumps(MadeUp(seed, at_most).write()).encode()})
-    parsed = parse(files)
+def loaded(values: Mapping[str, Any]) -> Scenario:
+    """The scenario of these values, through the loader. Only faults of `UNPLAYABLE` may stand."""
+    parsed = parse(ScenarioFiles("x.yaml", {"x.yaml": json.dumps(values).encode()}))
     faults = {one.code for one in parsed.diagnostics if one.severity is Severity.ERROR}
     assert parsed.draft is not None, parsed.diagnostics
     assert faults <= UNPLAYABLE, parsed.diagnostics
     return parsed.draft.scenario
+
+
+def made_up(seed: int, at_most: int = AT_MOST) -> Scenario:
+    """A game made up by a seed, the same for the same seed, with at most so many roads."""
+    return loaded(MadeUp(seed, at_most).write())
 
 
 def roads_at_most(scenario: Scenario) -> int:
