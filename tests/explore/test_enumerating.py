@@ -334,11 +334,11 @@ def strangers(done: Enumerated, commits: list[tuple[Entry, State]]) -> Iterator[
                     yield from {snapshot(state.game)} - done.states[END]
 
 
-@pytest.mark.parametrize("seed", range(25))
+@pytest.mark.parametrize("seed", range(12))
 def test_rehearsals_stay_inside_what_was_enumerated(seed: int) -> None:
     scenario = made_up(seed)
     done = enumerate_play(scenario, "uniform", "coin")
-    sessions = [rehearsed(scenario, one) for one in range(8)]
+    sessions = [rehearsed(scenario, one) for one in range(6)]
     inside = [one for one in sessions if in_file_order(scenario, one)]
     assert inside
     for commits in inside:

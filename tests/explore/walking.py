@@ -4,7 +4,9 @@ Which answers are possible at a moment and how likely each is, is said here: car
 consents, branches. What an answer comes to, and whether it is allowed, is the engine's word alone.
 """
 
+import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple
@@ -40,7 +42,7 @@ class Road(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A command in play, what it came to, and the road that it led to."""
+    """A command in play, what it came to (nothing: it was refused), and the road it led to."""
 
     before: State
     command: cm.AnyCommand
@@ -79,6 +81,10 @@ class Walk:
 
     def go(self) -> None:
         """Walk every road, depth first, to the hot wash."""
+        with _uncollected():
+            self._go()
+
+    def _go(self) -> None:
         for card, share in self._cards().items():
             road = Road(initial(self.scenario, 0), share)
             road = self.give(road, cm.Configure(chance=ChanceMode.PICK))
@@ -121,13 +127,11 @@ class Walk:
             fell = self.give(road.times(Fraction(branch.odds, 100)), command)
             yield from self.fallen(fell, others)
 
-
     def _cards(self) -> Mapping[str | None, Fraction]:
         cards = self.scenario.causes.values()
         whole = sum(card.weight for card in cards)
         if not whole:
-            nothing = {None: Fraction(1)}
-            return {**nothing, **{card.id: Fraction(0) for card in cards}}
+            return {None: Fraction(1)} | {card.id: Fraction(0) for card in cards}
         return {card.id: Fraction(card.weight, whole) for card in cards}
 
     def _turn(self, road: Road) -> None:
@@ -167,11 +171,13 @@ class Walk:
     def _coin(self, road: Road, inject: Inject) -> Iterator[Road]:
         """With the inject and, if it hangs on a coin, without; without where it is refused."""
         share = HALF if self.manual == "coin" else Fraction(1)
+        command = cm.Release(inject=inject.id)
         try:
-            yield self.give(road.times(share), cm.Release(inject=inject.id))
+            yield self.give(road.times(share), command)
         except Refused as refusal:
             if refusal.code != "condition":
                 raise
+            self.watch(Step(road.state, command, (), road))
             yield road
             return
         if self.manual == "coin":
@@ -205,6 +211,18 @@ class Walk:
         for agreed in (True, False):
             command = cm.Consent(decision=decision, team=waiting[0], agreed=agreed)
             yield from self._answers(self.give(road.times(HALF), command), decision)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for cycles of garbage: play makes none, and a third of the time goes."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _waiting(turn: Turn, kind: str) -> list[Inject]:
