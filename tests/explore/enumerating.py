@@ -1,7 +1,7 @@
 """What can happen in a scenario, counted road by road: what `explore` is held against."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple, TypeVar
@@ -10,7 +10,7 @@ from tabletop.engine import commands as cm
 from tabletop.engine import events as ev
 from tabletop.engine.state import Game
 from tabletop.scenario import Scenario
-from tests.explore.walking import Manual, Offer, Road, Step, Walk, Weights
+from tests.explore.walking import Manual, Offer, Road, Step, Walk, Weights, unwatched
 
 END = "end"
 """Stands among the turns for the hot wash. No turn can be called so by the games at hand."""
@@ -85,11 +85,22 @@ class Enumerated:
 
 
 def enumerate_play(
-    scenario: Scenario, weights: Weights = "uniform", manual: Manual = "coin"
+    scenario: Scenario,
+    weights: Weights = "uniform",
+    manual: Manual = "coin",
+    watch: Callable[[Step], None] = unwatched,
 ) -> Enumerated:
-    """Everything that can happen in a scenario's play under a policy, by walking every road."""
+    """Everything that can happen in a scenario's play under a policy, by walking every road.
+
+    `watch` sees each command on the way, once for all roads that share it.
+    """
     tally = _Tally(Walk(scenario, weights, manual))
-    Walk(scenario, weights, manual, tally.step, tally.options).go()
+
+    def step(step: Step) -> None:
+        tally.step(step)
+        watch(step)
+
+    Walk(scenario, weights, manual, step, tally.options).go()
     return tally.counted()
 
 

@@ -57,7 +57,7 @@ class Offer(NamedTuple):
     picks: Mapping[str, Fraction]
 
 
-def _nothing(_step: Step) -> None:
+def unwatched(_step: Step) -> None:
     """Watches nothing."""
 
 
@@ -76,7 +76,7 @@ class Walk:
     scenario: Scenario
     weights: Weights = "uniform"
     manual: Manual = "coin"
-    watch: Callable[[Step], None] = _nothing
+    watch: Callable[[Step], None] = unwatched
     at_the_call: Callable[[Road, Sequence[Offer]], None] = _nobody
 
     def go(self) -> None:
