@@ -94,4 +94,3 @@ def representatives(thing: Thing, labels: Labels) -> NDArray[np.int32]:
 def apart(labels: Labels) -> bool:
     """Whether any two values are told apart at all."""
     return bool((labels != labels[0]).any())
-

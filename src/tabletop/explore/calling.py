@@ -50,7 +50,7 @@ def called(
     groups = Groups(signature)
     for number, code in enumerate(groups.codes):
         part = states.at(groups.place == number) if len(groups.codes) > 1 else states
-        offer = _offer(plan.scenario, turn, int(code))
+        offer = _offer(turn, int(code))
         _count(turn, policy, offer, part, tally)
         possible = tuple(
             tuple(possible_acts(policy, deciding, options))
@@ -73,7 +73,7 @@ def _signature(scenario: Scenario, turn: TurnPlan, board: Board) -> Codes:
     return signature
 
 
-def _offer(scenario: Scenario, turn: TurnPlan, signature: int) -> Offer:
+def _offer(turn: TurnPlan, signature: int) -> Offer:
     missing = set()
     for option in reversed(_conditional(turn)):
         signature, on_offer = divmod(signature, 2)
@@ -106,7 +106,7 @@ def answers(option: Option) -> Iterator[tuple[str, Fraction, int]]:
     if option.consent is None:
         yield option.id, Fraction(1), 1
         return
-    asked = len(option.consent.of)
+    asked = len(set(option.consent.of))
     yield option.id, HALF**asked, 1
     yield option.consent.otherwise, 1 - HALF**asked, 2**asked - 1
 

@@ -9,7 +9,6 @@ from tabletop.explore.things import Name, Thing, moved
 from tabletop.scenario.conditions import GRAVITY
 from tabletop.scenario.effects import Become, Effect, Mark, SetTo
 
-
 UNCHANGED = -1
 """No status, milestone or option has this number."""
 

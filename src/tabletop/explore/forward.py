@@ -21,6 +21,7 @@ from tabletop.explore.roads import ones
 from tabletop.explore.settling import onward, settled
 from tabletop.explore.things import CAUSE
 
+
 @dataclass
 class Forward:
     """Play as it was followed: what came up, and the states at each opening and at the end."""

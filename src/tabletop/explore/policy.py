@@ -50,5 +50,5 @@ class Policy:
         if self.cause is not None:
             return {self.cause: Fraction(1)}
         total = sum(one.weight for one in causes.values())
-        drawn = {one.id: Fraction(one.weight, total or 1) for one in causes.values()}
-        return {**({} if total else {None: Fraction(1)}), **drawn}
+        cards: dict[str | None, Fraction] = {} if total else {None: Fraction(1)}
+        return cards | {one.id: Fraction(one.weight, total or 1) for one in causes.values()}

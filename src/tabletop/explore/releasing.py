@@ -1,6 +1,5 @@
 """The injects of a turn: start, timed, then by hand, each on the states so far."""
 
-
 from dataclasses import replace
 
 import numpy as np
@@ -41,9 +40,7 @@ def _count_by_card(
         tally.add("inject", (inject.id,), chance * float(card.chance), roads)
 
 
-def _after(
-    plan: Plan, policy: Policy, inject: Inject, states: Frontier, tally: Tally
-) -> Frontier:
+def _after(plan: Plan, policy: Policy, inject: Inject, states: Frontier, tally: Tally) -> Frontier:
     by_hand = inject.release.kind == "manual"
     if by_hand and policy.manual == "never":
         return states
@@ -54,19 +51,18 @@ def _after(
     return states
 
 
-def _tossed(
-    plan: Plan, inject: Inject, states: Frontier, where: Truth, tally: Tally
-) -> Frontier:
+def _tossed(plan: Plan, inject: Inject, states: Frontier, where: Truth, tally: Tally) -> Frontier:
     """Where the condition holds the inject goes out one time in two."""
+    if not where.any():
+        return states
     halved = replace(states, chance=np.where(where, states.chance / 2, states.chance))
     out = halved.at(where)
+    out = replace(out, board=out.board.copy())
     _release(plan, inject, out, np.ones(out.states, bool), tally)
-    return merged([halved, out]) if out.states else halved
+    return merged([halved, out])
 
 
-def _release(
-    plan: Plan, inject: Inject, states: Frontier, where: Truth, tally: Tally
-) -> None:
+def _release(plan: Plan, inject: Inject, states: Frontier, where: Truth, tally: Tally) -> None:
     tally.add("inject", (inject.id,), *states.mass(where))
     effects.apply(plan.things, states.board, where, inject.effects)
     effects.record(states.board, ("released", inject.id), where)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from tabletop.explore.acts import branches, moves
 from tabletop.explore.alike import (
     Labels,
     apart,
@@ -19,7 +20,6 @@ from tabletop.explore.alike import (
     readings,
     told_apart,
 )
-from tabletop.explore.acts import branches, moves
 from tabletop.explore.things import Name, Thing, moved
 from tabletop.scenario.conditions import Condition
 from tabletop.scenario.model import Inject, Outcome, Scenario, Turn

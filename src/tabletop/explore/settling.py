@@ -37,9 +37,7 @@ def settled(
         yield states
 
 
-def _turned(
-    plan: Plan, policy: Policy, turn: TurnPlan, after: Decided
-) -> Iterator[Frontier]:
+def _turned(plan: Plan, policy: Policy, turn: TurnPlan, after: Decided) -> Iterator[Frontier]:
     """The states with the card turned over, if this is the place, where the card matters."""
     states, lying = after.states, cards(plan.scenario, policy)
     if plan.draw != Draw(turn.id, "settling"):
