@@ -9,6 +9,7 @@ import pytest
 from tabletop.explore import effects, settling
 from tabletop.explore.board import Board
 from tabletop.explore.forward import Forward, forward
+from tabletop.explore.found import Found, Key
 from tabletop.explore.plan import END, Plan, plan
 from tabletop.explore.policy import Manual, Policy, Weights
 from tabletop.scenario import Scenario
@@ -30,24 +31,27 @@ def policy_of(seed: int) -> tuple[Weights, Manual]:
 
 def differences(done: Enumerated, seen: Forward) -> list[str]:
     """Where the two answers differ: probabilities by more than 1e-12, or roads at all."""
-    kinds: Mapping[str, Mapping[tuple[str, ...], enumerating.Count]] = {
+    wrong = []
+    for kind, counts in by_kind(done).items():
+        found = {key: one for (sort, key), one in seen.tally.found.items() if sort == kind}
+        for key in {*found, *counts}:
+            mine, theirs = found.get(key, Found()), counts.get(key, enumerating.Count())
+            far = abs(mine.chance - float(theirs.probability)) > 1e-12
+            if far or mine.roads != theirs.roads:
+                wrong.append(f"{kind} {key}: {mine} is not {theirs}")
+    return wrong
+
+
+def by_kind(done: Enumerated) -> dict[str, dict[Key, enumerating.Count]]:
+    return {
         "turn": {(one,): count for one, count in done.turns.items()},
         "inject": {(one,): count for one, count in done.injects.items()},
-        "tried": {**done.tried},
-        "stands": {**done.stands},
-        "branch": {**done.branches},
+        "tried": {(d, o): count for (d, o), count in done.tried.items()},
+        "stands": {(d, o): count for (d, o), count in done.stands.items()},
+        "branch": {(d, o, b): count for (d, o, b), count in done.branches.items()},
         "outcome": {(one,): count for one, count in done.outcomes.items()},
         "ending": {(one,): count for one, count in done.endings.items()},
     }
-    wrong = []
-    for kind, counts in kinds.items():
-        found = {key: one for (sort, key), one in seen.tally.found.items() if sort == kind}
-        for key in {*found, *counts}:
-            mine, theirs = found.get(key), counts.get(key, enumerating.Count())
-            same = mine and mine.roads == theirs.roads
-            if not same or abs(mine.chance - float(theirs.probability)) > 1e-12:
-                wrong.append(f"{kind} {key}: {mine} is not {theirs}")
-    return wrong
 
 
 def explored(scenario: Scenario, weights: Weights, manual: Manual) -> Forward:
