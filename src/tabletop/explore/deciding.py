@@ -42,6 +42,11 @@ class Coding:
         """How far apart the codes of two nodes are."""
         return self.rows.entries * self.numbers.span
 
+    def by(self, number: int, node: int, possible: Possible) -> int:
+        """What an act of the decision of that number adds to the code of states at a node."""
+        after = self.choices.steps[number][node][possible.act.kind]
+        return (after - node) * self.stride + self.numbers.shift(possible.act.moves)
+
     def decode(self, found: Layer) -> Board:
         """The states with the moves added but not clamped, and in each row the program."""
         lines = found.codes // self.numbers.span
@@ -113,17 +118,15 @@ def acted(
     for node, (begin, end) in enumerate(pairwise(ends)):
         if begin < end:
             states = layer.part(begin, end)
-            for one in shifts(coding, steps[node], node, possible):
+            for one in shifts(coding, number, node, possible):
                 yield states.shifted(one)
 
 
-def shifts(
-    coding: Coding, after: Sequence[int], node: int, possible: Iterable[Possible]
-) -> list[Shift]:
+def shifts(coding: Coding, number: int, node: int, possible: Iterable[Possible]) -> list[Shift]:
     """The acts of a decision as shifts from a node; acts that nothing tells apart are one."""
     found: dict[int, Shift] = {}
     for one in possible:
-        by = (after[one.act.kind] - node) * coding.stride + coding.numbers.shift(one.act.moves)
+        by = coding.by(number, node, one)
         before = found.get(by, Shift(by, 0.0, 0))
         found[by] = Shift(by, before.chance + float(one.chance), before.roads + one.roads)
     return list(found.values())
