@@ -43,9 +43,9 @@ class Invention:
             "causes": {one: {"text": one} for one in ("wind", "test")},
             "turns": {one: self._turn(one, turns[at + 1 :]) for at, one in enumerate(turns)},
             "endings": {
-                "first": {**_texts("title", "text"), "when": self.condition(cause=False)},
-                "second": {**_texts("title", "text"), "when": self.condition(cause=False)},
-                "last": _texts("title", "text"),
+                "first": {**texts("title", "text"), "when": self.condition(cause=False)},
+                "second": {**texts("title", "text"), "when": self.condition(cause=False)},
+                "last": texts("title", "text"),
             },
         }
 
@@ -71,10 +71,10 @@ class Invention:
             outcome = f"{turn}_outcome_{number}"
             effects = self.effects(ordered=True)
             when = self.condition(cause=True)
-            outcomes[outcome] = {**_texts("text"), "when": when, "effects": effects}
+            outcomes[outcome] = {**texts("text"), "when": when, "effects": effects}
             self.outcomes.append(outcome)
         return {
-            **_texts("title", "scenario_time", "briefing"),
+            **texts("title", "scenario_time", "briefing"),
             "minutes": 40,
             "injects": injects,
             "decisions": decisions,
@@ -90,7 +90,7 @@ class Invention:
             minute = f"minute {self.draw.randint(1, 30)}"
             self.injects = [*mine, *(one for one in names if one != name)]
             injects[name] = {
-                **_texts("title", "scenario_time", "from", "text"),
+                **texts("title", "scenario_time", "from", "text"),
                 "to": "all",
                 "channel": "press",
                 "release": self.one_of(("start", minute, minute, "manual")),
@@ -102,9 +102,9 @@ class Invention:
         return injects
 
     def _decision(self, team: str) -> Mapping[str, Any]:
-        options = {"stay": {**_texts("label", "text", "seen"), "effects": self.effects()}}
+        options = {"stay": {**texts("label", "text", "seen"), "effects": self.effects()}}
         for name in ("push", "yield_way"):
-            option = {**_texts("label", "text", "seen"), "effects": self.effects()}
+            option = {**texts("label", "text", "seen"), "effects": self.effects()}
             for word in ("when", "needs"):
                 if self.chance(35):
                     option[word] = self.condition(cause=False)
@@ -130,9 +130,10 @@ class Invention:
         return [*entries, {"turn": later[0]}] if self.chance(70) else entries
 
     def effects(self, *, ordered: bool = False) -> list[str]:
-        return [self._effect(ordered) for _ in range(self.draw.choice((0, 1, 1, 2, 3)))]
+        return [self.effect(ordered) for _ in range(self.draw.choice((0, 1, 1, 2, 3)))]
 
-    def _effect(self, ordered: bool) -> str:
+    def effect(self, ordered: bool) -> str:
+        """One effect. `ordered`: whether it stands where `to` has a meaning."""
         sort = self.draw.randint(1, 10)
         if sort <= 4:
             heat = self.one_of(("heat", "trust between belarus and poland"))
@@ -152,10 +153,11 @@ class Invention:
                 for _ in range(self.draw.randint(2, 3))
             ]
             return (" and " if self.chance(50) else " or ").join(parts)
-        atom = self._atom(cause)
+        atom = self.atom(cause)
         return f"not {atom}" if self.chance(35) else atom
 
-    def _atom(self, cause: bool) -> str:
+    def atom(self, cause: bool) -> str:
+        """A condition in one piece. `cause`: whether it may ask for the card."""
         atoms = [
             self.one_of(self.milestones),
             self.one_of(self.milestones),
@@ -177,7 +179,8 @@ class Invention:
         return str(self.one_of(atoms))
 
 
-def _texts(*keys: str) -> dict[str, Any]:
+def texts(*keys: str) -> dict[str, Any]:
+    """These keys, each with some text."""
     return dict.fromkeys(keys, "x")
 
 
