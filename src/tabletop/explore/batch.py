@@ -1,76 +1,78 @@
-"""One batch of games at random, turn by turn, from STARTEX to the endings."""
+"""Batches of games at random, turn by turn, from STARTEX to the hot wash."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 import numpy as np
 
 from tabletop.explore.board import Column, Places
-from tabletop.explore.choosing import UNTOUCHED, Choosing
+from tabletop.explore.choosing import UNTOUCHED
 from tabletop.explore.columns import Games, clamp, mask, together
-from tabletop.explore.counts import NO_ENDING, Counts
+from tabletop.explore.counting import Counting
+from tabletop.explore.counts import Meaning
 from tabletop.explore.dice import Dice, Numbers, fallen
-from tabletop.explore.found import Key, Kind
 from tabletop.explore.plan import END, Where
 from tabletop.explore.sampler import Event, SampledTurn, Sampler
-from tabletop.explore.things import CAUSE
+from tabletop.explore.things import CAUSE, Name
 
-
-def played(sampler: Sampler, dice: Dice, games: int) -> Counts:
-    """Play so many games and count what comes up in them."""
-    batch = _Batch(sampler, dice, Counts(games))
-    batch.play(games)
-    return batch.counts
+Drawn: TypeAlias = tuple[Meaning, Places, Numbers]
+"""Numbers that were drawn, what they mean and for which games."""
 
 
 @dataclass
-class _Batch:
-    """Games that are being played.
-
-    `gone` has for the games that came to a decision which they are, and which way it went in each.
-    """
+class Batch:
+    """Games that are being played. What was `drawn` is kept if endings are counted by choice."""
 
     sampler: Sampler
     dice: Dice
-    counts: Counts
-    gone: list[tuple[Choosing, Places, Numbers]] = field(default_factory=list)
+    counting: Counting
+    drawn: list[Drawn] = field(default_factory=list)
 
     def play(self, many: int) -> None:
-        first = self.sampler.plan.first
-        cards = fallen(self.dice, many, [self.sampler.card])
+        """Play so many games and count what comes up in them."""
+        sampler = self.sampler
+        self.counting.games(many)
+        games = Games(np.arange(many), sampler.starts, sampler.dtype)
+        cards = fallen(self.dice, many, sampler.card)
+        games.columns[CAUSE] = cards.astype(sampler.dtype)
+        self._note(sampler.cards, games, cards)
+        last = self._turns(games)
+        self.counting.watched(END, last)
+        ends = self.counting.endings(last)
+        for meaning, game, numbers in self.drawn:
+            self.counting.ended(meaning, numbers, ends.take(game))
+
+    def _note(self, meaning: Meaning, games: Games, numbers: Numbers) -> Places:
+        """Count numbers that were drawn, and give them as places in a table."""
+        places = numbers.astype(np.intp)
+        self.counting.numbers(meaning, places)
+        if self.sampler.by_choice:
+            self.drawn.append((meaning, games.game, numbers))
+        return places
+
+    def _turns(self, games: Games) -> Games:
+        """The games at the hot wash."""
         waiting: defaultdict[Where, list[Games]] = defaultdict(list)
-        waiting[first] = [self._startex(cards)]
+        waiting[self.sampler.plan.first] = [games]
         for turn in self.sampler.turns.values():
             if parts := waiting.pop(turn.plan.id, None):
                 for where, part in self._turn(turn, together(parts)):
                     waiting[where].append(part)
-        last = together(waiting[END])
-        self._watch(END, last)
-        ends = self._endings(last)
-        if self.sampler.by_choice:
-            self._choices_by_ending(cards, ends)
-
-    def _startex(self, cards: Numbers) -> Games:
-        sampler = self.sampler
-        often = _often(cards, len(sampler.cards))
-        for card, games in zip(sampler.cards, often, strict=True):
-            self.counts.count("cause", (card,), games)
-        columns = {CAUSE: cards.astype(sampler.dtype)}
-        return Games(np.arange(len(cards)), sampler.starts, sampler.dtype, columns)
+        return together(waiting[END])
 
     def _turn(self, turn: SampledTurn, games: Games) -> Iterator[tuple[Where, Games]]:
-        self.counts.count("turn", (turn.plan.id,), games.many)
-        self._watch(turn.plan.id, games)
-        games = games.keeping(turn.plan.opening.names)
+        self.counting.found("turn", turn.plan.id, games.many)
+        self.counting.watched(turn.plan.id, games)
         if ("played", turn.plan.id) in turn.plan.opening.names:
             games["played", turn.plan.id][:] = 1
         for inject in turn.injects:
             self._come_up(inject, games)
-        self._act(turn, games, [one.drawn(self.dice, games) for one in turn.decisions])
+        self._act(turn, games)
         for outcome in turn.outcomes:
             self._come_up(outcome, games)
-        return self._onward(turn, games)
+        yield from self._onward(turn, games)
 
     def _come_up(self, event: Event, games: Games) -> None:
         where = None if event.when is None else event.when(games)
@@ -78,29 +80,27 @@ class _Batch:
             heads = self.dice.coins(games.many)
             where = heads if where is None else where & heads
         found = games.many if where is None else int(np.count_nonzero(where))
-        self.counts.count(event.kind, (event.id,), found)
+        self.counting.found(event.kind, event.id, found)
         if found and event.does:
             concerned = None if where is None else mask(games, where)
             for does in event.does:
                 does(games, concerned)
 
-    def _act(self, turn: SampledTurn, games: Games, drawn: Sequence[Numbers]) -> None:
-        """The acts of all teams: what moves is added up and clamped once."""
-        becomes = {}
-        for one, numbers in zip(turn.decisions, drawn, strict=True):
-            way = numbers.astype(np.intp)
-            one.count(self.counts, _often(way, len(one.ways)))
-            for name, by in one.moves:
+    def _act(self, turn: SampledTurn, games: Games) -> None:
+        """The acts of all teams: drawn on the state at the call, added up, clamped once."""
+        drawn = [one.drawn(self.dice, games) for one in turn.choosings]
+        becomes: dict[Name, Column] = {}
+        for choosing, numbers in zip(turn.choosings, drawn, strict=True):
+            ways = self._note(choosing.meaning, games, numbers)
+            for name, by in choosing.moves:
                 column = games[name]
-                column += by.take(way)
-            for name, to in one.becomes:
-                given = to.take(way)
+                column += by.take(ways)
+            for name, to in choosing.becomes:
+                given = to.take(ways)
                 becomes[name] = np.maximum(becomes.get(name, given), given)
-            if one.deciding.name in turn.plan.settling.names:
-                games.columns[one.deciding.name] = one.stood.take(way)
-            if self.sampler.by_choice:
-                self.gone.append((one, games.game, numbers))
-        for name in dict.fromkeys(name for one in turn.decisions for name, _ in one.moves):
+            for name, option in choosing.stood:
+                games.columns[name] = option.take(ways)
+        for name in turn.plan.moving:
             clamp(self.sampler.plan.things[name], games[name])
         for name, to in becomes.items():
             column = games[name]
@@ -113,51 +113,5 @@ class _Batch:
             here = left if when is None else left & when(games)
             left = left & ~here
             if here.any():
-                names = self._kept(where)
+                names = self.sampler.plan.kept(where).names
                 yield where, games.keeping(names, None if here.all() else np.flatnonzero(here))
-
-    def _kept(self, where: Where) -> Sequence[tuple[Kind, str]]:
-        return self.sampler.plan.kept(where).names
-
-    def _watch(self, where: Where, games: Games) -> None:
-        for name in sorted(self.sampler.plan.question.watched):
-            thing = self.sampler.plan.things[name]
-            often = _often(games[name] - thing.low, thing.high - thing.low + 1)
-            values = {thing.low + at: found for at, found in enumerate(often) if found}
-            self.counts.spreads[where, name] = Counter(values)
-
-    def _endings(self, games: Games) -> Places:
-        """The number of the ending of each game of the batch: the first that holds is read."""
-        ends = np.full(self.counts.games, len(self.sampler.endings))
-        left = np.ones(games.many, bool)
-        for number, (ending, when) in enumerate(self.sampler.endings):
-            here = left if when is None else left & when(games)
-            self.counts.count("ending", (ending,), int(np.count_nonzero(here)))
-            ends[games.game[here]] = number
-            left = left & ~here
-        return ends
-
-    def _choices_by_ending(self, cards: Numbers, ends: Places) -> None:
-        for card, row in zip(self.sampler.cards, self._by_ending(cards, ends), strict=False):
-            self._came_to("cause", (card,), row)
-        for choosing, game, numbers in self.gone:
-            rows = self._by_ending(numbers, ends.take(game))
-            for way, row in zip(choosing.ways, rows, strict=False):
-                self._came_to("stands", (choosing.deciding.id, way.act.option), row)
-
-    def _by_ending(self, numbers: Numbers, ends: Places) -> list[list[int]]:
-        """For each number how often each ending came with it."""
-        many = len(self.sampler.endings) + 1
-        often = np.bincount(numbers * np.intp(many) + ends, minlength=many)
-        return np.pad(often, (0, -len(often) % many)).reshape(-1, many).tolist()
-
-    def _came_to(self, kind: Kind, key: Key, often: Sequence[int]) -> None:
-        endings = (*(ending for ending, _ in self.sampler.endings), NO_ENDING)
-        found = {ending: games for ending, games in zip(endings, often, strict=True) if games}
-        if found:
-            self.counts.endings.setdefault((kind, key), Counter()).update(found)
-
-
-def _often(numbers: Column, many: int) -> list[int]:
-    """How often each number from 0 comes up."""
-    return np.bincount(numbers.astype(np.intp, copy=False), minlength=many).tolist()

@@ -8,17 +8,19 @@ some games are concerned and others are not, that is ten times faster.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial, reduce
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from tabletop.explore.board import Column, Places, Truth
 from tabletop.explore.conditions import option_numbers, wanted
+from tabletop.explore.plan import Plan
 from tabletop.explore.things import Name, Thing, asked, moved
 from tabletop.scenario.conditions import GRAVITY, And, Atom, Chose, Condition, Not, Or
 from tabletop.scenario.effects import Become, Effect, Mark, SetTo
-from tabletop.scenario.model import Scenario
+
+Whole: TypeAlias = np.dtype[np.signedinteger[Any]]
+"""A type of whole numbers."""
 
 
 @dataclass
@@ -30,7 +32,7 @@ class Games:
 
     game: Places
     starts: Mapping[Name, int]
-    dtype: np.dtype[np.signedinteger]
+    dtype: Whole
     columns: dict[Name, Column] = field(default_factory=dict)
 
     @property
@@ -69,21 +71,21 @@ Doing: TypeAlias = Callable[[Games, Column | None], None]
 """Does something to games; the column has 1 for those that are concerned, else 0; None: all."""
 
 
-def reading(scenario: Scenario, condition: Condition | None) -> Reading | None:
+def reading(plan: Plan, condition: Condition | None) -> Reading | None:
     """How a condition is read on games; None where it always holds."""
-    return None if condition is None else _reading(scenario, condition)
+    return None if condition is None else _reading(plan, condition)
 
 
-def _reading(scenario: Scenario, condition: Condition) -> Reading:
+def _reading(plan: Plan, condition: Condition) -> Reading:
     match condition:
         case And(parts):
-            return partial(_all, [_reading(scenario, part) for part in parts])
+            return partial(_all, [_reading(plan, part) for part in parts])
         case Or(parts):
-            return partial(_any, [_reading(scenario, part) for part in parts])
+            return partial(_any, [_reading(plan, part) for part in parts])
         case Not(part):
-            return partial(_not, _reading(scenario, part))
+            return partial(_not, _reading(plan, part))
         case _:
-            return _atom(scenario, condition)
+            return _atom(plan, condition)
 
 
 def _all(parts: Sequence[Reading], games: Games) -> Truth:
@@ -98,24 +100,29 @@ def _not(part: Reading, games: Games) -> Truth:
     return ~part(games)
 
 
-def _atom(scenario: Scenario, atom: Atom) -> Reading:
-    name = asked(atom)
+def _atom(plan: Plan, atom: Atom) -> Reading:
+    thing = plan.things[asked(atom)]
     if isinstance(atom, Chose):
-        numbers = option_numbers(scenario, atom)
-        return partial(_any, [partial(_within, name, one, one) for one in numbers])
-    return partial(_within, name, *wanted(scenario, atom))
+        numbers = option_numbers(plan.scenario, atom)
+        return partial(_any, [_within(thing, one, one) for one in numbers])
+    return _within(thing, *wanted(plan.scenario, atom))
 
 
-def _within(name: Name, low: int, high: int, games: Games) -> Truth:
-    """A bound beyond what the columns can hold is not asked about."""
-    column, held = games[name], np.iinfo(games.dtype)
+def _within(thing: Thing, low: int, high: int) -> Reading:
+    """Whether a value lies from low to high; an end that no value passes is not asked about."""
     if low == high:
-        return np.equal(column, low)
-    if high >= held.max:
-        return np.greater_equal(column, low)
-    if low <= held.min:
-        return np.less_equal(column, high)
-    return np.greater_equal(column, low) & np.less_equal(column, high)
+        return partial(_compared, np.equal, thing.name, low)
+    if high >= thing.high:
+        return partial(_compared, np.greater_equal, thing.name, low)
+    below = partial(_compared, np.less_equal, thing.name, high)
+    if low <= thing.low:
+        return below
+    return partial(_all, [partial(_compared, np.greater_equal, thing.name, low), below])
+
+
+def _compared(compare: np.ufunc, name: Name, value: int, games: Games) -> Truth:
+    found: Truth = compare(games[name], value)
+    return found
 
 
 def doing(things: Mapping[Name, Thing], effect: Effect) -> Doing:
@@ -150,7 +157,8 @@ def _move(thing: Thing, by: int, games: Games, where: Column | None) -> None:
 
 def clamp(thing: Thing, column: Column) -> None:
     """Bring values back inside their range."""
-    np.clip(column, thing.low, thing.high, out=column)
+    low, high = column.dtype.type(thing.low), column.dtype.type(thing.high)
+    np.clip(column, low, high, out=column)
 
 
 def mask(games: Games, where: Truth) -> Column:
@@ -158,10 +166,8 @@ def mask(games: Games, where: Truth) -> Column:
     return where.view(np.int8) if games.dtype == np.int8 else where.astype(games.dtype)
 
 
-def smallest(reach: int) -> np.dtype[np.signedinteger]:
+def smallest(reach: int) -> Whole:
     """The smallest type that holds whole numbers from -reach to reach."""
-    found: NDArray[np.signedinteger]
-    for found in (np.int8, np.int16, np.int32):
-        if reach <= np.iinfo(found).max:
-            return np.dtype(found)
-    return np.dtype(np.int64)
+    types: tuple[Whole, ...] = (np.dtype(np.int8), np.dtype(np.int16), np.dtype(np.int32))
+    fitting = (one for one in types if reach <= np.iinfo(one).max)
+    return next(fitting, np.dtype(np.int64))

@@ -14,6 +14,13 @@ NO_ENDING = ""
 """Stands for the endings that were not asked for."""
 
 
+@dataclass(frozen=True, eq=False)
+class Meaning:
+    """What comes up in a game in which one of several numbers, from 0 on, was drawn."""
+
+    items: tuple[tuple[Item, ...], ...]
+
+
 @dataclass
 class Counts:
     """In how many of `games` each thing came up.

@@ -68,22 +68,31 @@ def shares(given: Mapping[int, Fraction]) -> Shares:
     numbers = tuple(number for number, share in given.items() if share)
     ends = accumulate(given[number] for number in numbers)
     edges = tuple(int(end * (1 << CELL_BITS + FINE_BITS)) for end in ends)
-    table = np.full(CELLS, OPEN, np.int8 if max(numbers) < 1 << 7 else np.int16)
+    table: Numbers = np.full(CELLS, OPEN, np.int8 if max(numbers) < 1 << 7 else np.int16)
     for number, begin, end in zip(numbers, (0, *edges), edges, strict=False):
         table[-(-begin >> FINE_BITS) : end >> FINE_BITS] = number
     return Shares(table, edges, numbers)
 
 
-def fallen(dice: Dice, games: int, parts: Sequence[Shares], part: Places | None = None) -> Numbers:
-    """A number for each game. `part` says by which of several shares; None: all by the first."""
+@dataclass(frozen=True)
+class Tables:
+    """Several shares, their tables one after the other in one."""
+
+    parts: tuple[Shares, ...]
+    table: Numbers
+
+
+def stacked(parts: Sequence[Shares]) -> Tables:
+    """Several shares, for games of which each has its own."""
+    return Tables(tuple(parts), np.concatenate([one.table for one in parts]))
+
+
+def fallen(dice: Dice, games: int, tables: Tables, part: Places | None = None) -> Numbers:
+    """A number for each game, by the shares that `part` picks for it; None: all by the first."""
     cells = dice.cells(games)
-    if part is None:
-        found = parts[0].table.take(cells)
-    else:
-        tables = np.concatenate([one.table for one in parts])
-        found = tables.take((part << CELL_BITS) + cells)
+    found = tables.table.take(cells if part is None else (part << CELL_BITS) + cells)
     left = np.flatnonzero(found < 0)
     for game, fine in zip(left.tolist(), dice.words(len(left)).tolist(), strict=True):
-        mine = parts[0 if part is None else part[game]]
+        mine = tables.parts[0 if part is None else part[game]]
         found[game] = mine.settle(int(cells[game]), fine)
     return found

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
-from tabletop.explore.choosing import Choosing, choosing
-from tabletop.explore.columns import Doing, Reading, doing, reading, recording, smallest
-from tabletop.explore.dice import Shares, shares
+from tabletop.explore.choosing import Choosing, choosings
+from tabletop.explore.columns import Doing, Reading, Whole, doing, reading, recording, smallest
+from tabletop.explore.counts import Meaning
+from tabletop.explore.dice import Tables, shares, stacked
 from tabletop.explore.found import Kind
 from tabletop.explore.plan import Plan, TurnPlan, Where
 from tabletop.explore.policy import Policy
@@ -32,7 +31,7 @@ class SampledTurn:
 
     plan: TurnPlan
     injects: tuple[Event, ...]
-    decisions: tuple[Choosing, ...]
+    choosings: tuple[Choosing, ...]
     outcomes: tuple[Event, ...]
     next: tuple[tuple[Where, Reading | None], ...]
 
@@ -46,11 +45,11 @@ class Sampler:
 
     plan: Plan
     turns: Mapping[str, SampledTurn]
-    cards: tuple[str, ...]
-    card: Shares
+    cards: Meaning
+    card: Tables
     endings: tuple[tuple[str, Reading | None], ...]
     starts: Mapping[Name, int]
-    dtype: np.dtype[np.signedinteger]
+    dtype: Whole
     by_choice: bool
 
 
@@ -63,9 +62,9 @@ def sampler(plan: Plan, policy: Policy, *, by_choice: bool = False) -> Sampler:
     return Sampler(
         plan=plan,
         turns={one.id: _turn(plan, policy, one, dtype) for one in plan.turns.values()},
-        cards=cards,
-        card=shares({cards.index(card or ""): chance for card, chance in drawn.items()}),
-        endings=tuple((one.id, reading(scenario, one.when)) for one in endings),
+        cards=Meaning(tuple((("cause", (card,)),) for card in cards)),
+        card=stacked([shares({cards.index(card or ""): chance for card, chance in drawn.items()})]),
+        endings=tuple((one.id, reading(plan, one.when)) for one in endings),
         starts={name: one.start for name, one in plan.things.items()},
         dtype=dtype,
         by_choice=by_choice,
@@ -87,17 +86,16 @@ def _reach(plan: Plan) -> int:
 def _furthest(turn: TurnPlan) -> int:
     """How far the choices of a turn can move any one number."""
     return sum(
-        max(abs(by) for acts in one.acts.values() for act in acts for _, by in (*act.moves, ("", 0)))
+        max(
+            abs(by) for acts in one.acts.values() for act in acts for _, by in (*act.moves, ("", 0))
+        )
         for one in turn.decisions
     )
 
 
-def _turn(
-    plan: Plan, policy: Policy, turn: TurnPlan, dtype: np.dtype[np.signedinteger]
-) -> SampledTurn:
-    scenario = plan.scenario
+def _turn(plan: Plan, policy: Policy, turn: TurnPlan, dtype: Whole) -> SampledTurn:
     forced = [one.turn for one in turn.turn.next if one.turn in policy.turns]
-    onward = [(one.turn, reading(scenario, one.when)) for one in turn.turn.next]
+    onward = [(one.turn, reading(plan, one.when)) for one in turn.turn.next]
     return SampledTurn(
         plan=turn,
         injects=tuple(
@@ -105,7 +103,7 @@ def _turn(
             for one in turn.injects
             if not (_by_hand(one) and policy.manual == "never")
         ),
-        decisions=tuple(choosing(scenario, policy, one, dtype) for one in turn.decisions),
+        choosings=tuple(choosings(plan, policy, turn, dtype)),
         outcomes=tuple(_event(plan, turn, one) for one in turn.outcomes),
         next=((forced[0], None),) if forced else tuple(onward),
     )
@@ -122,4 +120,4 @@ def _event(plan: Plan, turn: TurnPlan, one: Inject | Outcome, *, coin: bool = Fa
     if record in kept:
         does.append(recording(plan.things[record]))
     kind: Kind = "inject" if isinstance(one, Inject) else "outcome"
-    return Event(kind, one.id, reading(plan.scenario, one.when), coin, tuple(does))
+    return Event(kind, one.id, reading(plan, one.when), coin, tuple(does))

@@ -8,8 +8,9 @@ who plays which batch, nor in what order they finish.
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from tabletop.explore.batch import played
-from tabletop.explore.counts import Counts, total
+from tabletop.explore.batch import Batch
+from tabletop.explore.counting import Counting
+from tabletop.explore.counts import Counts
 from tabletop.explore.dice import Dice
 from tabletop.explore.intervals import widest
 from tabletop.explore.sampler import Sampler
@@ -32,7 +33,11 @@ def stretch(sampler: Sampler, seed: int, number: int, games: int) -> Counts:
     """Play one of the stretches of so many `games` in all. `seed` is 0 or more."""
     first = number * STRETCH
     sizes = ((batch, min(BATCH, games - batch * BATCH)) for batch in range(first, first + STRETCH))
-    return total(played(sampler, Dice(seed, one), size) for one, size in sizes if size > 0)
+    counting = Counting(sampler)
+    for batch, size in sizes:
+        if size > 0:
+            Batch(sampler, Dice(seed, batch), counting).play(size)
+    return counting.counts()
 
 
 def sample(sampler: Sampler, seed: int, games: int, progress: Progress | None = None) -> Counts:
