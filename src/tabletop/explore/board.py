@@ -35,7 +35,8 @@ class Table:
         return name in self.names
 
     def __getitem__(self, name: Name) -> Column:
-        return self.values[self.names.index(name)]
+        column: Column = self.values[self.names.index(name)]
+        return column
 
     def at(self, places: Places | Truth) -> "Table":
         """The entries at some places, in that order."""
@@ -48,7 +49,9 @@ class Table:
 
     def having(self, columns: Mapping[Name, Column]) -> "Table":
         """The same entries with more columns."""
-        new = np.array(list(columns.values()), self.values.dtype).reshape(-1, self.entries)
+        new = np.array(list(columns.values()), self.values.dtype).reshape(
+            len(columns), self.entries
+        )
         return Table((*self.names, *columns), np.concatenate([self.values, new]))
 
     def only(self, names: Iterable[Name]) -> "Table":
@@ -109,8 +112,10 @@ class Board:
 def start(values: Mapping[Name, int]) -> Board:
     """A board of one state."""
     column = np.array(list(values.values()))
-    small = np.abs(column).max(initial=0) < 1 << 14
-    rows = Table(tuple(values), column.astype(np.int16 if small else np.int32).reshape(-1, 1))
+    dtype: type[np.signedinteger[Any]] = np.int32
+    if np.abs(column).max(initial=0) < 1 << 14:
+        dtype = np.int16
+    rows = Table(tuple(values), column.astype(dtype).reshape(-1, 1))
     return Board(rows, np.zeros(1, np.intp), Table((), np.empty((0, 1), rows.values.dtype)))
 
 

@@ -5,7 +5,7 @@ all that is on offer in them, and only then moved.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import numpy as np
@@ -26,11 +26,16 @@ Offer = tuple[tuple[Option, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Possible:
-    """An act that a decision may come to, how likely, and in how many ways."""
+    """An act that a decision may come to, how likely, and in how many ways.
+
+    `tried` is the option that the team picks, `share` how likely the act is once it does.
+    """
 
     act: Act
     chance: Fraction
     roads: int
+    tried: str
+    share: Fraction
 
 
 @dataclass(frozen=True)
@@ -45,18 +50,24 @@ class Called:
 def called(
     plan: Plan, policy: Policy, turn: TurnPlan, states: Frontier, tally: Tally
 ) -> Iterator[Called]:
+    """The states at the call, parted by what is on offer in them, and counted."""
+    for part in offers(plan, policy, turn, states):
+        _count(turn, policy, part.offer, part.states, tally)
+        yield replace(part, states=part.states.keeping(turn.acting))
+
+
+def offers(plan: Plan, policy: Policy, turn: TurnPlan, states: Frontier) -> Iterator[Called]:
     """The states at the call, parted by what is on offer in them."""
     signature = _signature(plan.scenario, turn, states.board)
     groups = Groups(signature)
     for number, code in enumerate(groups.codes):
         part = states.at(groups.place == number) if len(groups.codes) > 1 else states
-        offer = _offer(plan.scenario, turn, int(code))
-        _count(turn, policy, offer, part, tally)
+        offer = _offer(turn, int(code))
         possible = tuple(
             tuple(possible_acts(policy, deciding, options))
             for deciding, options in zip(turn.decisions, offer, strict=True)
         )
-        yield Called(part.keeping(turn.acting), offer, possible)
+        yield Called(part, offer, possible)
 
 
 def _conditional(turn: TurnPlan) -> list[Option]:
@@ -73,7 +84,7 @@ def _signature(scenario: Scenario, turn: TurnPlan, board: Board) -> Codes:
     return signature
 
 
-def _offer(scenario: Scenario, turn: TurnPlan, signature: int) -> Offer:
+def _offer(turn: TurnPlan, signature: int) -> Offer:
     missing = set()
     for option in reversed(_conditional(turn)):
         signature, on_offer = divmod(signature, 2)
@@ -95,7 +106,8 @@ def possible_acts(
         if policy.tries(decision.id, option.id, offered):
             for stood, chance, ways in answers(option):
                 for act in deciding.acts[stood]:
-                    yield Possible(act, pick * chance * act.odds, ways)
+                    share = chance * act.odds
+                    yield Possible(act, pick * share, ways, option.id, share)
 
 
 def answers(option: Option) -> Iterator[tuple[str, Fraction, int]]:
@@ -106,7 +118,7 @@ def answers(option: Option) -> Iterator[tuple[str, Fraction, int]]:
     if option.consent is None:
         yield option.id, Fraction(1), 1
         return
-    asked = len(option.consent.of)
+    asked = len(set(option.consent.of))
     yield option.id, HALF**asked, 1
     yield option.consent.otherwise, 1 - HALF**asked, 2**asked - 1
 

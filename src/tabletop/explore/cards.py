@@ -13,7 +13,6 @@ from tabletop.explore.things import CAUSE
 from tabletop.scenario.model import Scenario
 
 
-
 @dataclass(frozen=True, slots=True)
 class Card:
     """A card, or several that are alike: the number that stands for it, its chance, how many."""
@@ -64,7 +63,8 @@ class Cards:
 
 def cards(scenario: Scenario, policy: Policy) -> Cards:
     """The cards that may lie under a policy."""
-    numbers = {None: 0, **{one: at for at, one in enumerate(scenario.causes, 1)}}
+    numbers: dict[str | None, int] = {None: 0}
+    numbers |= {one: at for at, one in enumerate(scenario.causes, 1)}
     drawn = policy.cards(scenario.causes)
     return Cards(tuple(Card(numbers[card], chance) for card, chance in drawn.items()))
 

@@ -4,7 +4,7 @@ from functools import reduce
 
 import numpy as np
 
-from tabletop.explore.board import Board, Column, Table, Truth
+from tabletop.explore.board import Board, Table, Truth
 from tabletop.explore.things import asked, read_by
 from tabletop.scenario.conditions import (
     GRAVITY,
@@ -31,9 +31,8 @@ def holds(scenario: Scenario, board: Board | Table, condition: Condition | None)
 
     What reads nothing but rows is read once for each row.
     """
-    if isinstance(board, Board):
-        if by_row(board, condition):
-            return holds(scenario, board.rows, condition)[board.row]
+    if isinstance(board, Board) and by_row(board, condition):
+        return holds(scenario, board.rows, condition)[board.row]
     match condition:
         case None:
             return np.ones(board.entries if isinstance(board, Table) else board.states, bool)
@@ -44,19 +43,44 @@ def holds(scenario: Scenario, board: Board | Table, condition: Condition | None)
         case Not(part):
             return ~holds(scenario, board, part)
         case _:
-            return _atom(scenario, board[asked(condition)], condition)
+            return _atom(scenario, board, condition)
 
 
 def by_row(board: Board, condition: Condition | None) -> bool:
     """Whether a condition reads nothing that states have of their own."""
-    return all(name in board.rows for name in read_by(condition))
+    return all(name not in board.own for name in read_by(condition))
 
 
-def _atom(scenario: Scenario, value: Column, atom: Atom) -> Truth:
+def _atom(scenario: Scenario, board: Board | Table, atom: Atom) -> Truth:
+    if asked(atom) not in board:
+        entries = board.entries if isinstance(board, Table) else board.states
+        return np.full(entries, _whatever(scenario, atom))
+    value = board[asked(atom)]
     if isinstance(atom, Chose):
         return np.isin(value, option_numbers(scenario, atom))
     low, high = wanted(scenario, atom)
     return (value >= low) & (value <= high)
+
+
+def _whatever(scenario: Scenario, atom: Atom) -> bool:
+    """Whether an atom holds that holds, or fails, for every value: its thing need not be kept.
+
+    Raises KeyError for one that the value matters to.
+    """
+    if isinstance(atom, IndicatorIs | StockLeft):
+        low, high = wanted(scenario, atom)
+        lowest, highest = _range(scenario, atom)
+        if low <= lowest and highest <= high:
+            return True
+        if highest < low or high < lowest:
+            return False
+    raise KeyError(f"{asked(atom)} is not kept here")
+
+
+def _range(scenario: Scenario, atom: IndicatorIs | StockLeft) -> tuple[int, int]:
+    if isinstance(atom, StockLeft):
+        return 0, scenario.instruments[atom.instrument].stock or 0
+    return scenario.indicators[atom.ref.indicator].range
 
 
 def option_numbers(scenario: Scenario, atom: Chose) -> list[int]:
@@ -80,9 +104,7 @@ def wanted(scenario: Scenario, atom: Atom) -> tuple[int, int]:
     return 1, ALWAYS
 
 
-def _interval(
-    indicator: Indicator, comparison: Comparison, value: int | str
-) -> tuple[int, int]:
+def _interval(indicator: Indicator, comparison: Comparison, value: int | str) -> tuple[int, int]:
     low, high = (value, value) if isinstance(value, int) else _stretch(indicator, value)
     match comparison:
         case Comparison.AT_LEAST:

@@ -33,7 +33,7 @@ class Coding:
     choices: Choices
 
     def __post_init__(self) -> None:
-        nodes = max(len(self.choices.programs), *map(len, self.choices.steps))
+        nodes = max(map(len, (self.choices.programs, *self.choices.steps)))
         if nodes * self.stride >= WIDEST:
             raise TooWide
 
@@ -41,6 +41,11 @@ class Coding:
     def stride(self) -> int:
         """How far apart the codes of two nodes are."""
         return self.rows.entries * self.numbers.span
+
+    def by(self, number: int, node: int, possible: Possible) -> int:
+        """What an act of the decision of that number adds to the code of states at a node."""
+        after = self.choices.steps[number][node][possible.act.kind]
+        return (after - node) * self.stride + self.numbers.shift(possible.act.moves)
 
     def decode(self, found: Layer) -> Board:
         """The states with the moves added but not clamped, and in each row the program."""
@@ -51,9 +56,7 @@ class Coding:
         begins = np.ones(len(lines), bool)
         np.not_equal(lines[1:], lines[:-1], out=begins[1:])
         program, row = np.divmod(lines[begins], self.rows.entries)
-        return Board(
-            self.rows.at(row).having({PROGRAM: program}), np.cumsum(begins) - 1, moving
-        )
+        return Board(self.rows.at(row).having({PROGRAM: program}), np.cumsum(begins) - 1, moving)
 
 
 @dataclass(frozen=True)
@@ -76,12 +79,22 @@ def decided(turn: TurnPlan, part: Called) -> Decided:
 
 def coded(turn: TurnPlan, part: Called) -> tuple[Coding, Layer]:
     """The states at the call as codes, all at the first node of the graph of choices."""
-    board = tiered(part.states.board, turn.moving)
+    board = tiered(_with_numbers(turn, part.states.board), turn.moving)
     numbers = digits(board.own, turn.moving, _room(turn, part))
     coding = Coding(board.rows, numbers, choices(turn))
     found = board.row * numbers.span + numbers.pack(board.own)
     order = np.argsort(found, kind="stable")
     return coding, Layer(found[order], part.states.chance[order], part.states.roads[:, order])
+
+
+def _with_numbers(turn: TurnPlan, board: Board) -> Board:
+    """The states with a column for every number that acts move.
+
+    One that is lacking stands anywhere: every sum of moves takes all its values to the same end.
+    """
+    lows = {name: turn.settling.alike[name][0] for name in turn.moving if name not in board}
+    columns = {name: np.full(board.rows.entries, low) for name, low in lows.items()}
+    return Board(board.rows.having(columns), board.row, board.own)
 
 
 def _room(turn: TurnPlan, part: Called) -> dict[Name, tuple[int, int]]:
@@ -92,7 +105,7 @@ def _room(turn: TurnPlan, part: Called) -> dict[Name, tuple[int, int]]:
         for name in turn.moving:
             by = [one.get(name, 0) for one in moves]
             down, up = room[name]
-            room[name] = down + min(by), up + max(by)
+            room[name] = down + min(0, *by), up + max(0, *by)
     return room
 
 
@@ -105,17 +118,15 @@ def acted(
     for node, (begin, end) in enumerate(pairwise(ends)):
         if begin < end:
             states = layer.part(begin, end)
-            for one in shifts(coding, steps[node], node, possible):
+            for one in shifts(coding, number, node, possible):
                 yield states.shifted(one)
 
 
-def shifts(
-    coding: Coding, after: Sequence[int], node: int, possible: Iterable[Possible]
-) -> list[Shift]:
+def shifts(coding: Coding, number: int, node: int, possible: Iterable[Possible]) -> list[Shift]:
     """The acts of a decision as shifts from a node; acts that nothing tells apart are one."""
     found: dict[int, Shift] = {}
     for one in possible:
-        by = (after[one.act.kind] - node) * coding.stride + coding.numbers.shift(one.act.moves)
+        by = coding.by(number, node, one)
         before = found.get(by, Shift(by, 0.0, 0))
         found[by] = Shift(by, before.chance + float(one.chance), before.roads + one.roads)
     return list(found.values())

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -20,6 +20,7 @@ from tabletop.explore.releasing import released
 from tabletop.explore.roads import ones
 from tabletop.explore.settling import onward, settled
 from tabletop.explore.things import CAUSE
+
 
 @dataclass
 class Forward:
@@ -75,7 +76,18 @@ def _opened(
     seen.tally.add("turn", (turn.id,), *opening.mass())
     record(opening.board, ("played", turn.id))
     seen.openings[turn.id] = opening
-    return opening
+    return _forgetting(opening)
+
+
+def _forgetting(opening: Frontier) -> Frontier:
+    """The same states with nothing held against them from the turn before."""
+    board = opening.board.copy()
+    signs = [name for name in board.names if name[0] == "clamped"]
+    if not signs:
+        return opening
+    for name in signs:
+        (board.own if name in board.own else board.rows)[name][:] = 0
+    return merged([replace(opening, board=board)])
 
 
 def played(

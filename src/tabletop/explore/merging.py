@@ -66,7 +66,7 @@ class Groups:
     def place(self) -> Places:
         """The group of each state: where in `codes` its code stands."""
         if self._taken is not None:
-            number = np.empty(len(self._taken), np.int32)
+            number = np.empty(len(self._taken), np.intp)
             number[self.codes - self._low] = np.arange(len(self.codes))
             return number[self.given - self._low]
         order, begins = self._sorted
@@ -83,7 +83,7 @@ class Groups:
 
     def sum(self, weights: Chances) -> Chances:
         """The sum of `weights` over the states of each group."""
-        return np.bincount(self.place, weights=weights, minlength=len(self.codes))
+        return np.bincount(self.place, weights, len(self.codes)).astype(np.float64, copy=False)
 
     def roads(self, roads: Roads) -> Roads:
         """The number of roads to each group."""

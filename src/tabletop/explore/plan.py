@@ -180,9 +180,7 @@ def _turn_plan(turn: Turn, all_things: Mapping[Name, Thing], matters: Relevant) 
     )
 
 
-def _deciding(
-    decision: Decision, all_things: Mapping[Name, Thing], matters: Relevant
-) -> Deciding:
+def _deciding(decision: Decision, all_things: Mapping[Name, Thing], matters: Relevant) -> Deciding:
     kept = {name for name, labels in matters.settling.items() if apart(labels)}
     stood: Name = ("stood", decision.id)
     alike = representatives(all_things[stood], matters.settling[stood])

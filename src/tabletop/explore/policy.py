@@ -20,14 +20,15 @@ class Policy:
     `weights`: a team takes each option on offer alike, or by the writer's `weight`. `manual`: what
     becomes of injects that wait for a hand, where their condition holds: never released, always,
     or one time in two. A team that is asked for its consent gives it one time in two.
-    `chosen` fixes options by decision, `cause` the card, `turns` the turns that follow wherever a
-    `next` names them; they say "what if".
+    `chosen` fixes options by decision, `cause` the card (`no_card`: that none lies), `turns` the
+    turns that follow wherever a `next` names them; they say "what if".
     """
 
     weights: Weights = "uniform"
     manual: Manual = "coin"
     chosen: Mapping[str, str] = field(default_factory=dict)
     cause: str | None = None
+    no_card: bool = False
     turns: frozenset[str] = frozenset()
 
     def picks(self, decision: str, offered: tuple[Option, ...], default: str) -> list[Fraction]:
@@ -47,8 +48,8 @@ class Policy:
 
     def cards(self, causes: Mapping[str, Cause]) -> dict[str | None, Fraction]:
         """How likely each cause card is to lie; None: no card."""
-        if self.cause is not None:
+        if self.cause is not None or self.no_card:
             return {self.cause: Fraction(1)}
         total = sum(one.weight for one in causes.values())
-        drawn = {one.id: Fraction(one.weight, total or 1) for one in causes.values()}
-        return {**({} if total else {None: Fraction(1)}), **drawn}
+        cards: dict[str | None, Fraction] = {} if total else {None: Fraction(1)}
+        return cards | {one.id: Fraction(one.weight, total or 1) for one in causes.values()}

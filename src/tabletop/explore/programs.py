@@ -86,9 +86,7 @@ def _weight(effect: Become | Mark) -> int:
     return GRAVITY.index(effect.status) if isinstance(effect, Become) else int(effect.reached)
 
 
-def _records(
-    decisions: Sequence[Deciding], made: Sequence[Kind]
-) -> Iterator[tuple[Name, int]]:
+def _records(decisions: Sequence[Deciding], made: Sequence[Kind]) -> Iterator[tuple[Name, int]]:
     for each, kind in zip(decisions, made, strict=True):
         if each.remembered:
             yield each.name, each.remembered[kind.stood]
@@ -110,9 +108,7 @@ def rest(condition: Condition | None, stood: dict[str, str]) -> Rest:
             return condition
 
 
-def _rest_of_several(
-    conjunction: bool, parts: Sequence[Condition], stood: dict[str, str]
-) -> Rest:
+def _rest_of_several(conjunction: bool, parts: Sequence[Condition], stood: dict[str, str]) -> Rest:
     left: list[Condition] = []
     for part in parts:
         one = rest(part, stood)

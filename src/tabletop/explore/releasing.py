@@ -1,16 +1,18 @@
 """The injects of a turn: start, timed, then by hand, each on the states so far."""
 
-
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
 import numpy as np
 
 from tabletop.explore import effects
-from tabletop.explore.board import Truth
+from tabletop.explore.board import Board, Truth
 from tabletop.explore.cards import cards, with_card
 from tabletop.explore.conditions import holds
 from tabletop.explore.found import Tally
 from tabletop.explore.frontier import Frontier, merged
+from tabletop.explore.merging import Chances
 from tabletop.explore.plan import Plan, TurnPlan
 from tabletop.explore.policy import Policy
 from tabletop.explore.things import CAUSE, read_by
@@ -41,9 +43,7 @@ def _count_by_card(
         tally.add("inject", (inject.id,), chance * float(card.chance), roads)
 
 
-def _after(
-    plan: Plan, policy: Policy, inject: Inject, states: Frontier, tally: Tally
-) -> Frontier:
+def _after(plan: Plan, policy: Policy, inject: Inject, states: Frontier, tally: Tally) -> Frontier:
     by_hand = inject.release.kind == "manual"
     if by_hand and policy.manual == "never":
         return states
@@ -54,19 +54,42 @@ def _after(
     return states
 
 
-def _tossed(
-    plan: Plan, inject: Inject, states: Frontier, where: Truth, tally: Tally
-) -> Frontier:
+def _tossed(plan: Plan, inject: Inject, states: Frontier, where: Truth, tally: Tally) -> Frontier:
     """Where the condition holds the inject goes out one time in two."""
+    if not where.any():
+        return states
     halved = replace(states, chance=np.where(where, states.chance / 2, states.chance))
     out = halved.at(where)
+    out = replace(out, board=out.board.copy())
     _release(plan, inject, out, np.ones(out.states, bool), tally)
-    return merged([halved, out]) if out.states else halved
+    return merged([halved, out])
 
 
-def _release(
-    plan: Plan, inject: Inject, states: Frontier, where: Truth, tally: Tally
-) -> None:
+def _release(plan: Plan, inject: Inject, states: Frontier, where: Truth, tally: Tally) -> None:
     tally.add("inject", (inject.id,), *states.mass(where))
     effects.apply(plan.things, states.board, where, inject.effects)
     effects.record(states.board, ("released", inject.id), where)
+
+
+def ways_of_release(
+    plan: Plan, policy: Policy, turn: TurnPlan, opening: Board
+) -> Iterator[tuple[Chances, Board]]:
+    """The ways in which injects by hand may fall, each with its share and the states after it.
+
+    States keep their places; a way has a share of 0 in states in which it is not possible.
+    """
+    by_hand = [one for one in turn.injects if one.release.kind == "manual"]
+    tossed = by_hand if policy.manual == "coin" else []
+    for heads in product((False, True), repeat=len(tossed)):
+        board, share = opening.copy(), np.ones(opening.states)
+        falls = dict(zip((one.id for one in tossed), heads, strict=True))
+        for inject in turn.injects:
+            if CAUSE in read_by(inject.when) and CAUSE not in board:
+                continue
+            where = holds(plan.scenario, board, inject.when)
+            if inject.id in falls:
+                share *= np.where(where, 0.5, 0.0 if falls[inject.id] else 1.0)
+            if falls.get(inject.id, inject not in by_hand or policy.manual == "always"):
+                effects.apply(plan.things, board, where, inject.effects)
+                effects.record(board, ("released", inject.id), where)
+        yield share, board

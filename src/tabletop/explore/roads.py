@@ -31,9 +31,9 @@ def carried(roads: Roads) -> Roads:
     """The same numbers with each limb below BASE again; a limb is added where one is needed."""
     limbs, carry = [], np.zeros(roads.shape[1])
     for limb in roads:
-        limb = limb + carry
-        carry = np.floor(limb / BASE)
-        limbs.append(limb - carry * BASE)
+        full = limb + carry
+        carry = np.floor(full / BASE)
+        limbs.append(full - carry * BASE)
     while carry.any():
         over = np.floor(carry / BASE)
         limbs.append(carry - over * BASE)

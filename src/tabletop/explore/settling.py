@@ -37,9 +37,7 @@ def settled(
         yield states
 
 
-def _turned(
-    plan: Plan, policy: Policy, turn: TurnPlan, after: Decided
-) -> Iterator[Frontier]:
+def _turned(plan: Plan, policy: Policy, turn: TurnPlan, after: Decided) -> Iterator[Frontier]:
     """The states with the card turned over, if this is the place, where the card matters."""
     states, lying = after.states, cards(plan.scenario, policy)
     if plan.draw != Draw(turn.id, "settling"):
@@ -104,17 +102,25 @@ def left_holds(scenario: Scenario, board: Board | Table, asked: Sequence[Rest]) 
 def onward(
     plan: Plan, policy: Policy, turn: TurnPlan, after: Decided, states: Frontier
 ) -> Iterator[tuple[Where, Frontier]]:
-    """Where play goes on: the first entry of `next` that holds, else the hot wash."""
+    """Where play goes on, and the states there."""
+    for where, here in destinations(plan, policy, turn, after.programs, states.board):
+        yield where, states.at(here).keeping(plan.kept(where))
+
+
+def destinations(
+    plan: Plan, policy: Policy, turn: TurnPlan, programs: Sequence[Program], board: Board
+) -> Iterator[tuple[Where, Truth]]:
+    """Where play goes on from which states: the first entry of `next` that holds, else the end."""
+    left = np.ones(board.states, bool)
     forced = next((one.turn for one in turn.turn.next if one.turn in policy.turns), None)
     if forced is not None:
-        yield forced, states.keeping(plan.kept(forced))
+        yield forced, left
         return
-    left = np.ones(states.states, bool)
     for number, entry in enumerate(turn.turn.next):
-        asked = [one.next[number] for one in after.programs]
-        here = left & left_holds(plan.scenario, states.board, asked)
+        asked = [one.next[number] for one in programs]
+        here = left & left_holds(plan.scenario, board, asked)
         if here.any():
-            yield entry.turn, states.at(here).keeping(plan.kept(entry.turn))
+            yield entry.turn, here
         left &= ~here
     if left.any():
-        yield END, states.at(left).keeping(plan.kept(END))
+        yield END, left

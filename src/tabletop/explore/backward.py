@@ -1,0 +1,269 @@
+"""Looking back from the endings: what is still to come from each state, and who can change it.
+
+Every state that play can reach at a turn's opening is known from going forward. From the last turn
+to the first, each gets a value for every aim: the mean of what follows if all play at random, or
+the best that one team can make of it. A turn is gone back through as it was gone forward: acts were
+applied team by team to merged states, so values are taken back team by team, from the merged state
+after an act to all states that it was applied to.
+
+The team whose choice is looked at comes first: it cannot know what the others choose in the same
+turn. It is taken to know everything else, so what is found is a bound for a team in a room.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
+from itertools import pairwise
+from typing import Literal, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tabletop.explore.board import Board, Places, joined
+from tabletop.explore.calling import Called, Possible, offers
+from tabletop.explore.cards import cards
+from tabletop.explore.deciding import Coding, Decided, coded
+from tabletop.explore.effects import record
+from tabletop.explore.found import Tally
+from tabletop.explore.frontier import Frontier, shared
+from tabletop.explore.merging import Groups, Layer
+from tabletop.explore.packing import numbered
+from tabletop.explore.plan import END, Plan, TurnPlan, Where
+from tabletop.explore.policy import Policy
+from tabletop.explore.releasing import ways_of_release
+from tabletop.explore.roads import ones
+from tabletop.explore.settling import destinations, settled
+from tabletop.explore.things import CAUSE
+
+Values: TypeAlias = NDArray[np.float64]
+"""`values[a, s]`: what state s is worth for aim a."""
+
+Bent: TypeAlias = Literal["mean", "high", "low"]
+"""How a choice is taken: at random, or so that the value becomes the highest or the lowest."""
+
+
+@dataclass(frozen=True)
+class Hands:
+    """Who chooses how: one team by its bent, all others by theirs. Chance and cards are chance."""
+
+    team: str = ""
+    own: Bent = "mean"
+    others: Bent = "mean"
+
+    def bent(self, team: str) -> Bent:
+        """How a team chooses."""
+        return self.own if team == self.team else self.others
+
+    def first(self, turn: TurnPlan) -> tuple[int, ...]:
+        """The numbers of a turn's decisions, the team's own before all others."""
+        own = [at for at, one in enumerate(turn.decisions) if one.decision.team == self.team]
+        return (*own, *(at for at in range(len(turn.decisions)) if at not in own))
+
+
+RANDOM = Hands()
+
+
+def backward(
+    plan: Plan,
+    policy: Policy,
+    openings: Mapping[Where, Frontier],
+    last: Values,
+    hands: Hands = RANDOM,
+) -> dict[Where, Values]:
+    """What each state at each opening is worth, given what those at the end are worth.
+
+    `openings` are the states of each turn's opening and at the end, as `forward` found them.
+    """
+    worth = {END: last}
+    for turn in reversed(plan.turns.values()):
+        if turn.id in openings:
+            back = _Back(plan, policy, turn, openings, worth, hands)
+            worth[turn.id] = back.opening(openings[turn.id])
+    return worth
+
+
+def locate(known: Board, sought: Board) -> Places:
+    """For each state of `sought` its place among the states of `known`, where all of them are."""
+    board = joined([known.copy(), sought.copy()])
+    board.rows, board.row = shared(board.rows, board.row)
+    groups = Groups(numbered(board.own, board.row.astype(np.int64))[0])
+    places = np.full(len(groups.codes), -1, np.intp)
+    places[groups.place[: known.states]] = np.arange(known.states)
+    return places[groups.place[known.states :]]
+
+
+@dataclass(frozen=True)
+class _Back:
+    """Goes back through one turn."""
+
+    plan: Plan
+    policy: Policy
+    turn: TurnPlan
+    openings: Mapping[Where, Frontier]
+    worth: Mapping[Where, Values]
+    hands: Hands
+
+    def opening(self, opening: Frontier) -> Values:
+        """The values as the turn opens: over the ways in which injects by hand may fall."""
+        total = np.zeros((len(self.worth[END]), opening.states))
+        for share, board in ways_of_release(self.plan, self.policy, self.turn, opening.board):
+            total += share * self.call(board, opening.undrawn)
+        return total
+
+    def call(self, board: Board, undrawn: int) -> Values:
+        """The values at the call, for states with the same on offer at a time."""
+        states = _tagged(self.turn.call.of(board), undrawn)
+        values = np.empty((len(self.worth[END]), board.states))
+        for part in offers(self.plan, self.policy, self.turn, states):
+            values[:, _tags(part.states)] = self.acts(part)
+        return values
+
+    def acts(self, part: Called) -> Values:
+        """The values before all acts, for states in which the same is on offer."""
+        order = self.hands.first(self.turn)
+        turn = replace(self.turn, decisions=tuple(self.turn.decisions[at] for at in order))
+        possible = tuple(part.possible[at] for at in order)
+        kept = _tagged(self.turn.acting.of(part.states.board), part.states.undrawn)
+        coding, begin = coded(turn, replace(part, states=kept, possible=possible))
+        first = Groups(begin.codes)
+        steps = list(_layers(coding, first.codes, possible))
+        codes = steps[-1].after if steps else first.codes
+        values = self.settling(coding, codes, part.states.undrawn)
+        for step, deciding, ways in zip(
+            reversed(steps), reversed(turn.decisions), reversed(possible), strict=True
+        ):
+            values = step.back(values, ways, self.hands.bent(deciding.decision.team))
+        found = np.empty_like(values, shape=(len(values), part.states.states))
+        found[:, begin.chance.astype(np.intp)] = values[:, first.place]
+        return found
+
+    def settling(self, coding: Coding, codes: NDArray[np.int64], undrawn: int) -> Values:
+        """The values after all acts, over the cards that may lie."""
+        values = np.zeros((len(self.worth[END]), len(codes)))
+        for policy, share in self._cards(undrawn):
+            board = coding.decode(Layer(codes, np.zeros(0), ones(0)))
+            after = Decided(_tagged(board, undrawn), coding.choices.programs)
+            for ends in settled(self.plan, policy, self.turn, after, Tally()):
+                values[:, _tags(ends)] += share * self.after(policy, after, ends)
+        return values
+
+    def _cards(self, undrawn: int) -> Iterator[tuple[Policy, float]]:
+        """Each card with its share where one is turned over in or after this turn."""
+        if not undrawn:
+            yield self.policy, 1.0
+            return
+        causes = list(self.plan.scenario.causes)
+        for card in cards(self.plan.scenario, self.policy).cards:
+            lying = causes[card.number - 1] if card.number else None
+            yield replace(self.policy, cause=lying, no_card=lying is None), float(card.chance)
+
+    def after(self, policy: Policy, after: Decided, ends: Frontier) -> Values:
+        """The values when the turn is over: those of the openings to which play goes on."""
+        values = np.empty((len(self.worth[END]), ends.states))
+        ways = destinations(self.plan, policy, self.turn, after.programs, ends.board)
+        for where, here in ways:
+            states = self._arrived(policy, where, ends.at(here))
+            board = self.plan.kept(where).of(states.board)
+            record(board, ("played", where))
+            places = locate(self.openings[where].board, board)
+            values[:, here] = self.worth[where][:, places]
+        return values
+
+    def _arrived(self, policy: Policy, where: Where, states: Frontier) -> Frontier:
+        """States that pass the place where the card is turned over; the policy fixes the card."""
+        passing = states.undrawn and not self.plan.undrawn(where)
+        if passing and CAUSE in self.plan.kept(where).names:
+            return cards(self.plan.scenario, policy).turned(states)
+        return states
+
+
+def _tagged(board: Board, undrawn: int) -> Frontier:
+    """States that carry their place in the board where others carry a probability."""
+    return Frontier(board, np.arange(board.states, dtype=np.float64), ones(board.states), undrawn)
+
+
+def _tags(states: Frontier) -> Places:
+    return states.chance.astype(np.intp)
+
+
+@dataclass(frozen=True)
+class _Step:
+    """One decision's acts between two layers of merged states, as codes.
+
+    `nodes` has for each node of the graph of choices where its states begin and end, and for each
+    shift from it the places of the states after.
+    """
+
+    coding: Coding
+    number: int
+    after: NDArray[np.int64]
+    nodes: tuple[tuple[int, int, Mapping[int, Places]], ...]
+
+    def back(self, values: Values, possible: Sequence[Possible], bent: Bent) -> Values:
+        """The values before the decision, chosen by `bent`."""
+        before = np.empty((len(values), self.nodes[-1][1]))
+        for node, (begin, end, places) in enumerate(self.nodes):
+            if begin < end:
+                worth = [values[:, places[self.by(node, one)]] for one in possible]
+                before[:, begin:end] = chosen(possible, worth, bent)
+        return before
+
+    def by(self, node: int, possible: Possible) -> int:
+        """The shift that an act makes from a node."""
+        return self.coding.by(self.number, node, possible)
+
+
+def _layers(
+    coding: Coding, codes: NDArray[np.int64], possible: Sequence[Sequence[Possible]]
+) -> Iterator[_Step]:
+    """The merged states after each decision, with the way from the states before."""
+    for number, ways in enumerate(possible):
+        steps = coding.choices.steps[number]
+        ends = np.searchsorted(codes, coding.stride * np.arange(len(steps) + 1)).tolist()
+        shifts = [
+            (node, begin, end, sorted({coding.by(number, node, one) for one in ways}))
+            for node, (begin, end) in enumerate(pairwise(ends))
+        ]
+        groups = Groups(
+            np.concatenate(
+                [codes[begin:end] + by for _, begin, end, every in shifts for by in every]
+            )
+        )
+        yield _Step(coding, number, groups.codes, tuple(_placed(shifts, groups.place)))
+        codes = groups.codes
+
+
+def _placed(
+    shifts: Sequence[tuple[int, int, int, Sequence[int]]], place: Places
+) -> Iterator[tuple[int, int, Mapping[int, Places]]]:
+    at = 0
+    for _, begin, end, every in shifts:
+        places = {}
+        for by in every:
+            places[by] = place[at : at + end - begin]
+            at += end - begin
+        yield begin, end, places
+
+
+def chosen(possible: Sequence[Possible], worth: Sequence[Values], bent: Bent) -> Values:
+    """The value of a decision from that of each act it may come to.
+
+    Its answers and chances fall at random; which option is tried, as `bent` says.
+    """
+    if bent == "mean":
+        return _mean([float(one.chance) for one in possible], worth)
+    options: dict[str, list[int]] = {}
+    for at, one in enumerate(possible):
+        options.setdefault(one.tried, []).append(at)
+    ways = [
+        _mean([float(possible[at].share) for at in acts], [worth[at] for at in acts])
+        for acts in options.values()
+    ]
+    return reduce(np.maximum if bent == "high" else np.minimum, ways)
+
+
+def _mean(shares: Sequence[float], worth: Sequence[Values]) -> Values:
+    total = shares[0] * worth[0]
+    for share, one in zip(shares[1:], worth[1:], strict=True):
+        total += share * one
+    return total
