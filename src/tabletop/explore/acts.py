@@ -17,11 +17,13 @@ def branches(option: Option) -> Iterator[tuple[str | None, Fraction, tuple[Effec
         yield branch.id, Fraction(branch.odds, 100), (*option.effects, *branch.effects)
 
 
-def moves(effects: Iterable[Effect], kept: Container[Name]) -> tuple[tuple[Name, int], ...]:
-    """By how much effects of options move each of the numbers that are kept; 0 is left out."""
+def moves(
+    effects: Iterable[Effect], kept: Container[Name] | None = None
+) -> tuple[tuple[Name, int], ...]:
+    """By how much effects of options move each number (of those that are kept); 0 is left out."""
     total: dict[Name, int] = {}
     for effect in effects:
-        if isinstance(effect, Move | Stock) and moved(effect) in kept:
+        if isinstance(effect, Move | Stock) and (kept is None or moved(effect) in kept):
             total[moved(effect)] = total.get(moved(effect), 0) + effect.by
     return tuple((name, by) for name, by in sorted(total.items()) if by)
 

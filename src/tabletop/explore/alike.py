@@ -7,15 +7,15 @@ that are alike later. What may happen is taken too widely rather than too narrow
 come or not, every sum of acts may fall), so that values are kept apart needlessly at worst.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tabletop.explore.conditions import option_numbers, wanted
-from tabletop.explore.things import Thing, asked, moved
-from tabletop.scenario.conditions import GRAVITY, Chose, Condition, atoms
+from tabletop.explore.things import Thing, moved
+from tabletop.scenario.conditions import GRAVITY, Atom, Chose
 from tabletop.scenario.effects import Become, Effect, Mark, SetTo
 from tabletop.scenario.model import Scenario
 
@@ -25,8 +25,11 @@ Labels: TypeAlias = NDArray[np.intp]
 
 def told_apart(parts: Sequence[Labels]) -> Labels:
     """Labels that tell apart what any of the parts does."""
+    telling = [one for one in parts if apart(one)]
+    if len(telling) < 2:
+        return telling[0] if telling else parts[0]
     numbers: dict[tuple[int, ...], int] = {}
-    columns = zip(*(part.tolist() for part in parts), strict=True)
+    columns = zip(*(part.tolist() for part in telling), strict=True)
     return np.array([numbers.setdefault(one, len(numbers)) for one in columns], np.intp)
 
 
@@ -40,20 +43,13 @@ def own_labels(thing: Thing) -> Labels:
     return np.arange(thing.high - thing.low + 1)
 
 
-def readings(
-    scenario: Scenario, thing: Thing, conditions: Iterable[Condition | None]
-) -> Iterator[Labels]:
-    """How each atom that asks for a thing reads its values."""
+def reading(scenario: Scenario, thing: Thing, atom: Atom) -> Labels:
+    """How an atom that asks for a thing reads its values."""
     values = np.arange(thing.low, thing.high + 1)
-    for condition in conditions:
-        for atom in atoms(condition) if condition else ():
-            if asked(atom) != thing.name:
-                continue
-            if isinstance(atom, Chose):
-                yield np.isin(values, option_numbers(scenario, atom)).astype(np.intp)
-            else:
-                low, high = wanted(scenario, atom)
-                yield ((values >= low) & (values <= high)).astype(np.intp)
+    if isinstance(atom, Chose):
+        return np.isin(values, option_numbers(scenario, atom)).astype(np.intp)
+    low, high = wanted(scenario, atom)
+    return ((values >= low) & (values <= high)).astype(np.intp)
 
 
 def before_effects(thing: Thing, effects: Iterable[Effect], after: Labels) -> Labels:

@@ -73,8 +73,8 @@ class Reach:
     """How far one hand alone can move something: the least and the most that it can make of it.
 
     `usual` is what it is when all play at random; `low` and `high` are with one team (or the card)
-    choosing as suits best while the others play at random, `sure_low` and `sure_high` what it can
-    bring about whatever the others do. A team is taken to see everything, so this is a bound.
+    choosing as suits best while the others play at random; `sure_low` is what it can hold it down
+    to and `sure_high` what it can bring it up to whatever the others do. A team is taken to see everything, so this is a bound.
     None where it was not computed.
     """
 
@@ -90,21 +90,23 @@ class Leverage:
     """What a team can do: to each ending, by id, and to the mean of indicators at the end, by key.
 
     `idle` is the share of its decisions in which no option on offer makes a difference to what is
-    asked for.
+    asked for. Where `exact` is false, `endings` has no more than how likely each ending is after
+    one choice alone: the least and the most over all options of the team, from games at random.
     """
 
     team: Team
     endings: Mapping[str, Reach] = field(default_factory=dict)
     indicators: Mapping[str, Reach] = field(default_factory=dict)
     idle: float | None = None
+    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Twins:
     """Options of one decision that come to the same in every state where both are on offer.
 
-    `apart` names what tells them apart for the team alone, such as its own pressure; empty if
-    nothing at all does.
+    `apart` names what their effects differ in although nothing that play asks for reads it; empty
+    if that makes no difference either.
     """
 
     decision: str

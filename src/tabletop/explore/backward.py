@@ -26,7 +26,7 @@ from tabletop.explore.deciding import Coding, Decided, coded
 from tabletop.explore.effects import record
 from tabletop.explore.found import Tally
 from tabletop.explore.frontier import Frontier, shared
-from tabletop.explore.merging import Groups, Layer
+from tabletop.explore.merging import Chances, Groups, Layer
 from tabletop.explore.packing import numbered
 from tabletop.explore.plan import END, Plan, TurnPlan, Where
 from tabletop.explore.policy import Policy
@@ -77,7 +77,7 @@ def backward(
     worth = {END: last}
     for turn in reversed(plan.turns.values()):
         if turn.id in openings:
-            back = _Back(plan, policy, turn, openings, worth, hands)
+            back = Back(plan, policy, turn, openings, worth, hands)
             worth[turn.id] = back.opening(openings[turn.id])
     return worth
 
@@ -93,7 +93,7 @@ def locate(known: Board, sought: Board) -> Places:
 
 
 @dataclass(frozen=True)
-class _Back:
+class Back:
     """Goes back through one turn."""
 
     plan: Plan
@@ -120,22 +120,44 @@ class _Back:
 
     def acts(self, part: Called) -> Values:
         """The values before all acts, for states in which the same is on offer."""
+        first, values = self.after_first(part)
+        if first.step is not None:
+            values = first.step.back(values, first.possible, self.hands.bent(first.team))
+        found = np.empty((len(values), part.states.states))
+        found[:, first.tags] = values[:, first.place]
+        return found
+
+    def options(self, opening: Frontier) -> Iterator[tuple[dict[str, Values], Chances]]:
+        """What each option of the first decision is worth, with the states' probabilities."""
+        for share, board in ways_of_release(self.plan, self.policy, self.turn, opening.board):
+            states = _tagged(self.turn.call.of(board), opening.undrawn)
+            for part in offers(self.plan, self.policy, self.turn, states):
+                first, values = self.after_first(part)
+                if first.step is not None:
+                    mass = np.zeros(first.step.nodes[-1][1])
+                    tags = _tags(part.states)[first.tags]
+                    np.add.at(mass, first.place, (opening.chance * share)[tags])
+                    yield first.step.options(values, first.possible), mass
+
+    def after_first(self, part: Called) -> tuple["_First", Values]:
+        """The values after the first decision's act, and the way back from there."""
         order = self.hands.first(self.turn)
         turn = replace(self.turn, decisions=tuple(self.turn.decisions[at] for at in order))
         possible = tuple(part.possible[at] for at in order)
         kept = _tagged(self.turn.acting.of(part.states.board), part.states.undrawn)
         coding, begin = coded(turn, replace(part, states=kept, possible=possible))
-        first = Groups(begin.codes)
-        steps = list(_layers(coding, first.codes, possible))
-        codes = steps[-1].after if steps else first.codes
+        groups = Groups(begin.codes)
+        steps = list(_layers(coding, groups.codes, possible))
+        codes = steps[-1].after if steps else groups.codes
         values = self.settling(coding, codes, part.states.undrawn)
-        for step, deciding, ways in zip(
-            reversed(steps), reversed(turn.decisions), reversed(possible), strict=True
-        ):
-            values = step.back(values, ways, self.hands.bent(deciding.decision.team))
-        found = np.empty_like(values, shape=(len(values), part.states.states))
-        found[:, begin.chance.astype(np.intp)] = values[:, first.place]
-        return found
+        for number in range(len(steps) - 1, 0, -1):
+            bent = self.hands.bent(turn.decisions[number].decision.team)
+            values = steps[number].back(values, possible[number], bent)
+        tags = begin.chance.astype(np.intp)
+        if not steps:
+            return _First(None, (), "", tags, groups.place), values
+        team = turn.decisions[0].decision.team
+        return _First(steps[0], possible[0], team, tags, groups.place), values
 
     def settling(self, coding: Coding, codes: NDArray[np.int64], undrawn: int) -> Values:
         """The values after all acts, over the cards that may lie."""
@@ -177,6 +199,20 @@ class _Back:
         return states
 
 
+@dataclass(frozen=True)
+class _First:
+    """The first decision of a turn: its step and acts, and which states each place stands for.
+
+    `place` is the merged state of each entry, `tags` the entry's place among the states at hand.
+    """
+
+    step: "_Step | None"
+    possible: tuple[Possible, ...]
+    team: str
+    tags: Places
+    place: Places
+
+
 def _tagged(board: Board, undrawn: int) -> Frontier:
     """States that carry their place in the board where others carry a probability."""
     return Frontier(board, np.arange(board.states, dtype=np.float64), ones(board.states), undrawn)
@@ -201,11 +237,30 @@ class _Step:
 
     def back(self, values: Values, possible: Sequence[Possible], bent: Bent) -> Values:
         """The values before the decision, chosen by `bent`."""
-        before = np.empty((len(values), self.nodes[-1][1]))
+        if bent == "mean":
+            return self._over(values, possible, [float(one.chance) for one in possible])
+        ways = self.options(values, possible).values()
+        return reduce(np.maximum if bent == "high" else np.minimum, ways)
+
+    def options(self, values: Values, possible: Sequence[Possible]) -> dict[str, Values]:
+        """The values before the decision for each option that is tried."""
+        acts: dict[str, list[Possible]] = {}
+        for one in possible:
+            acts.setdefault(one.tried, []).append(one)
+        return {
+            option: self._over(values, each, [float(one.share) for one in each])
+            for option, each in acts.items()
+        }
+
+    def _over(
+        self, values: Values, possible: Sequence[Possible], shares: Sequence[float]
+    ) -> Values:
+        """The mean over several acts."""
+        before = np.zeros((len(values), self.nodes[-1][1]))
         for node, (begin, end, places) in enumerate(self.nodes):
             if begin < end:
-                worth = [values[:, places[self.by(node, one)]] for one in possible]
-                before[:, begin:end] = chosen(possible, worth, bent)
+                for one, share in zip(possible, shares, strict=True):
+                    before[:, begin:end] += share * values[:, places[self.by(node, one)]]
         return before
 
     def by(self, node: int, possible: Possible) -> int:
@@ -243,27 +298,3 @@ def _placed(
             places[by] = place[at : at + end - begin]
             at += end - begin
         yield begin, end, places
-
-
-def chosen(possible: Sequence[Possible], worth: Sequence[Values], bent: Bent) -> Values:
-    """The value of a decision from that of each act it may come to.
-
-    Its answers and chances fall at random; which option is tried, as `bent` says.
-    """
-    if bent == "mean":
-        return _mean([float(one.chance) for one in possible], worth)
-    options: dict[str, list[int]] = {}
-    for at, one in enumerate(possible):
-        options.setdefault(one.tried, []).append(at)
-    ways = [
-        _mean([float(possible[at].share) for at in acts], [worth[at] for at in acts])
-        for acts in options.values()
-    ]
-    return reduce(np.maximum if bent == "high" else np.minimum, ways)
-
-
-def _mean(shares: Sequence[float], worth: Sequence[Values]) -> Values:
-    total = shares[0] * worth[0]
-    for share, one in zip(shares[1:], worth[1:], strict=True):
-        total += share * one
-    return total

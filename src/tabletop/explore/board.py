@@ -77,6 +77,11 @@ class Board:
         return len(self.row)
 
     @property
+    def bytes(self) -> int:
+        """How much memory the states take."""
+        return self.rows.values.nbytes + self.row.nbytes + self.own.values.nbytes
+
+    @property
     def names(self) -> tuple[Name, ...]:
         """The things that are kept."""
         return (*self.rows.names, *self.own.names)

@@ -11,6 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from tabletop.explore.board import Board, Table
+from tabletop.explore.budget import Budget
 from tabletop.explore.calling import Called, Possible
 from tabletop.explore.frontier import Frontier, tiered
 from tabletop.explore.merging import Layer, Shift, merged_layer
@@ -67,14 +68,42 @@ class Decided:
     programs: tuple[Program, ...]
 
 
-def decided(turn: TurnPlan, part: Called) -> Decided:
-    """Apply what every decision may come to, to states in which the same is on offer."""
+BYTES_A_CANDIDATE = 112
+"""What merging a layer takes for each state before it is merged, with one limb of roads."""
+BYTES_A_LIMB = 32
+BYTES_A_STATE = 160
+"""What the turn's end takes for each state, with one limb, beside its columns."""
+BYTES_A_NUMBER = 8
+
+
+def decided(turn: TurnPlan, part: Called, budget: Budget) -> Decided:
+    """Apply what every decision may come to, to states in which the same is on offer.
+
+    Raises TooLarge where the budget does not reach.
+    """
     coding, layer = coded(turn, part)
     for number, possible in enumerate(part.possible):
+        _ask(budget, coding, layer, number, possible)
         layer = merged_layer(list(acted(coding, layer, number, possible)))
+    limbs, numbers = len(layer.roads), len(coding.numbers.names)
+    each = BYTES_A_STATE + BYTES_A_LIMB * (limbs - 1) + BYTES_A_NUMBER * numbers
+    budget.ask(len(layer.codes), len(layer.codes) * each)
     board = coding.decode(layer)
     states = Frontier(board, layer.chance, layer.roads, part.states.undrawn)
     return Decided(states, coding.choices.programs)
+
+
+def _ask(
+    budget: Budget, coding: Coding, layer: Layer, number: int, possible: Sequence[Possible]
+) -> None:
+    """Each state goes as many ways as there are acts; at worst no two states are merged."""
+    ways = max(
+        len(shifts(coding, number, node, possible))
+        for node in range(len(coding.choices.steps[number]))
+    )
+    states = len(layer.codes) * ways
+    each = BYTES_A_CANDIDATE + BYTES_A_LIMB * (len(layer.roads) - 1)
+    budget.ask(states, layer.bytes + states * each)
 
 
 def coded(turn: TurnPlan, part: Called) -> tuple[Coding, Layer]:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from tabletop.explore.board import Board, Column, Table, Truth
-from tabletop.explore.things import Name, Thing, moved
+from tabletop.explore.things import Name, Thing, clamped, moved
 from tabletop.scenario.conditions import GRAVITY
-from tabletop.scenario.effects import Become, Effect, Mark, SetTo
+from tabletop.scenario.effects import Become, Effect, Mark, Move, SetTo
 
 UNCHANGED = -1
 """No status, milestone or option has this number."""
@@ -23,8 +23,17 @@ def apply(
     kept = [effect for effect in effects if moved(effect) in board]
     board.make_own(moved(effect) for effect in kept)
     for effect in kept:
-        column = board.own[moved(effect)]
-        np.copyto(column, _after(things[moved(effect)], column, effect), where=where)
+        thing, column = things[moved(effect)], board.own[moved(effect)]
+        _note_clamping(board, thing, effect, where)
+        np.copyto(column, _after(thing, column, effect), where=where)
+
+
+def _note_clamping(board: Board, thing: Thing, effect: Effect, where: Truth) -> None:
+    """Write down that a move is cut off, if that is asked for."""
+    sign = clamped(thing.name[1])
+    if thing.name[0] == "indicator" and sign in board and isinstance(effect, Move):
+        after = board[thing.name].astype(np.int64) + effect.by
+        record(board, sign, where & ((after < thing.low) | (after > thing.high)))
 
 
 def apply_to_rows(
@@ -33,6 +42,8 @@ def apply_to_rows(
     """The same where whole rows are meant: `where` has one truth for each row."""
     for effect in effects:
         name = moved(effect)
+        if name in board:
+            _note_clamping(board, things[name], effect, where[board.row])
         if name in board.rows:
             column = board.rows[name]
             np.copyto(column, _after(things[name], column, effect), where=where)
@@ -68,8 +79,12 @@ def record(board: Board, name: Name, where: Truth | None = None) -> None:
 def clamp(things: Mapping[Name, Thing], board: Board, names: Iterable[Name]) -> None:
     """Bring numbers to which a turn's moves were added back inside their ranges."""
     for name in names:
-        column = board.own[name]
-        np.clip(column, things[name].low, things[name].high, out=column)
+        thing, column = things[name], board.own[name]
+        sign = clamped(name[1])
+        if name[0] == "indicator" and sign in board:
+            record(board, sign, (column < thing.low) | (column > thing.high))
+            column = board.own[name]
+        np.clip(column, thing.low, thing.high, out=column)
 
 
 def give(rows: Table, gets: Sequence[Mapping[Name, int]], which: Column) -> None:

@@ -1,12 +1,13 @@
 """Following all of play forward, turn by turn, from STARTEX to the endings."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from tabletop.explore.board import start
+from tabletop.explore.budget import Budget
 from tabletop.explore.calling import called
 from tabletop.explore.cards import Cards, cards
 from tabletop.explore.conditions import holds
@@ -30,12 +31,12 @@ class Forward:
     openings: dict[Where, Frontier] = field(default_factory=dict)
 
 
-def forward(plan: Plan, policy: Policy) -> Forward:
-    """Follow all play of a scenario under `policy`.
+def forward(plan: Plan, policy: Policy, budget: int | None = None) -> Forward:
+    """Follow all play of a scenario under `policy`, in at most `budget` bytes for states.
 
-    Raises TooWide or TooLarge where that is not possible exactly.
+    Raises TooLarge where that does not reach, TooWide where 64 bits do not tell states apart.
     """
-    seen = Forward()
+    seen, room = Forward(), Budget(budget)
     lying = cards(plan.scenario, policy)
     waiting: defaultdict[Where, list[Frontier]] = defaultdict(list)
     waiting[plan.first] = [_start(plan, lying)]
@@ -44,11 +45,19 @@ def forward(plan: Plan, policy: Policy) -> Forward:
     for turn in plan.turns.values():
         if waiting[turn.id]:
             opening = _opened(plan, lying, turn, waiting.pop(turn.id), seen)
-            for where, part in played(plan, policy, turn, opening, seen.tally):
+            room.turn, room.held = turn.id, _held(seen, waiting)
+            for where, part in played(plan, policy, turn, opening, seen.tally, room):
                 waiting[where].append(part)
+                room.held += part.bytes
     seen.openings[END] = merged([_arrived(plan, lying, END, one) for one in waiting[END]])
     _endings(plan, seen.openings[END], seen.tally)
     return seen
+
+
+def _held(seen: Forward, waiting: Mapping[Where, list[Frontier]]) -> int:
+    """The bytes of all states that are kept: at openings, and where play goes on."""
+    parts = (one for each in waiting.values() for one in each)
+    return sum(one.bytes for one in (*seen.openings.values(), *parts))
 
 
 def _start(plan: Plan, lying: Cards) -> Frontier:
@@ -76,16 +85,27 @@ def _opened(
     seen.tally.add("turn", (turn.id,), *opening.mass())
     record(opening.board, ("played", turn.id))
     seen.openings[turn.id] = opening
-    return opening
+    return _forgetting(opening)
+
+
+def _forgetting(opening: Frontier) -> Frontier:
+    """The same states with nothing held against them from the turn before."""
+    board = opening.board.copy()
+    signs = [name for name in board.names if name[0] == "clamped"]
+    if not signs:
+        return opening
+    for name in signs:
+        (board.own if name in board.own else board.rows)[name][:] = 0
+    return merged([replace(opening, board=board)])
 
 
 def played(
-    plan: Plan, policy: Policy, turn: TurnPlan, opening: Frontier, tally: Tally
+    plan: Plan, policy: Policy, turn: TurnPlan, opening: Frontier, tally: Tally, budget: Budget
 ) -> Iterator[tuple[Where, Frontier]]:
     """What a turn comes to: where play goes on, and the states there."""
     ready = released(plan, policy, turn, opening, tally)
     for part in called(plan, policy, turn, ready, tally):
-        after = decided(turn, part)
+        after = decided(turn, part, budget)
         for ends in settled(plan, policy, turn, after, tally):
             yield from onward(plan, policy, turn, after, ends)
 

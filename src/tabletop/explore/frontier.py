@@ -30,6 +30,11 @@ class Frontier:
         """How many states there are."""
         return self.board.states
 
+    @property
+    def bytes(self) -> int:
+        """How much memory the states take."""
+        return self.board.bytes + self.chance.nbytes + self.roads.nbytes
+
     def at(self, where: Places | Truth) -> "Frontier":
         """Some of the states."""
         return replace(

@@ -116,6 +116,11 @@ class Layer:
     chance: Chances
     roads: Roads
 
+    @property
+    def bytes(self) -> int:
+        """How much memory the states take."""
+        return self.codes.nbytes + self.chance.nbytes + self.roads.nbytes
+
     def part(self, begin: int, end: int) -> "Layer":
         """The states from one place to before another."""
         return Layer(self.codes[begin:end], self.chance[begin:end], self.roads[:, begin:end])

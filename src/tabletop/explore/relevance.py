@@ -5,7 +5,7 @@ what matters. What an inject or outcome reads does not matter if neither it nor 
 is asked for later.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -17,12 +17,13 @@ from tabletop.explore.alike import (
     before_sums,
     one_label,
     own_labels,
-    readings,
+    reading,
     told_apart,
 )
-from tabletop.explore.things import Name, Thing, moved
-from tabletop.scenario.conditions import Condition
-from tabletop.scenario.model import Inject, Outcome, Scenario, Turn
+from tabletop.explore.things import Name, Thing, asked, moved
+from tabletop.scenario.conditions import Condition, atoms
+from tabletop.scenario.effects import Effect
+from tabletop.scenario.model import Inject, Option, Outcome, Scenario, Turn
 
 END = ""
 """Stands for the hot wash where turns are named by id."""
@@ -83,8 +84,7 @@ def relevance(scenario: Scenario, things: Mapping[Name, Thing], question: Questi
     turns: dict[str, Relevant] = {}
     for turn in reversed(scenario.turns.values()):
         ways = dict.fromkeys(entry.turn for entry in turn.next)
-        after = [*(turns[way].opening for way in ways), ending]
-        later = {name: told_apart([one[name] for one in after]) for name in things}
+        later = _either([*(turns[way].opening for way in ways), ending])
         choosing = looking.reading(later, (entry.when for entry in turn.next))
         settling, outcomes = looking.before(choosing, reversed(turn.outcomes.values()))
         acting = looking.before_acts(turn, settling)
@@ -92,6 +92,11 @@ def relevance(scenario: Scenario, things: Mapping[Name, Thing], question: Questi
         opening, injects = looking.before(call, reversed(list(in_order_of_release(turn))))
         turns[turn.id] = Relevant(opening, call, acting, settling, later, injects | outcomes)
     return Relevance({turn: turns[turn] for turn in scenario.turns}, ending)
+
+
+def _either(ways: Sequence[Told]) -> Told:
+    """What matters if play may go on in any of several ways."""
+    return {name: told_apart([one[name] for one in ways]) for name in ways[0]}
 
 
 def _asked_at_call(turn: Turn) -> Iterator[Condition | None]:
@@ -120,11 +125,12 @@ class _Looking:
 
     def reading(self, told: Told, conditions: Iterable[Condition | None]) -> Told:
         """What matters before conditions are read."""
-        read = list(conditions)
-        return {
-            name: told_apart([told[name], *readings(self.scenario, thing, read)])
-            for name, thing in self.things.items()
-        }
+        read: dict[Name, list[Labels]] = {}
+        for condition in conditions:
+            for atom in atoms(condition) if condition else ():
+                thing = self.things[asked(atom)]
+                read.setdefault(thing.name, []).append(reading(self.scenario, thing, atom))
+        return {**told, **{name: told_apart([told[name], *how]) for name, how in read.items()}}
 
     def before(
         self, told: Told, backwards: Iterable[Inject | Outcome]
@@ -139,11 +145,11 @@ class _Looking:
 
     def _matters(self, told: Told, one: Inject | Outcome) -> bool:
         if isinstance(one, Inject):
-            asked, record = self.question.injects, told["released", one.id]
+            wanted, record = self.question.injects, told["released", one.id]
         else:
-            asked, record = self.question.outcomes, told["happened", one.id]
+            wanted, record = self.question.outcomes, told["happened", one.id]
         changes = any(apart(told[moved(effect)]) for effect in one.effects)
-        return one.id in asked or apart(record) or changes
+        return one.id in wanted or apart(record) or changes
 
     def _before(self, told: Told, one: Inject | Outcome) -> Told:
         """What matters before an inject or outcome that may come up or not."""
@@ -158,20 +164,27 @@ class _Looking:
 
     def before_acts(self, turn: Turn, settling: Told) -> Told:
         """What matters before the effects of all options are added up."""
-        return {
-            name: before_sums(thing, sums(turn, name), settling[name])
-            for name, thing in self.things.items()
-        }
+        found = dict(settling)
+        for name, by in sums(turn).items():
+            if apart(settling[name]):
+                found[name] = before_sums(self.things[name], by, settling[name])
+        return found
 
 
-def sums(turn: Turn, name: Name) -> set[int]:
-    """Every sum by which the options of all teams may move a thing."""
-    found = {0}
+def sums(turn: Turn) -> dict[Name, set[int]]:
+    """For each number that options of a turn move every sum by which they may do so."""
+    found: dict[Name, set[int]] = {}
     for decision in turn.decisions.values():
-        ways = (each for option in decision.options.values() for each in branches(option))
-        by = {dict(moves(effects, {name})).get(name, 0) for _, _, effects in ways}
-        found = {before + each for before in found for each in by}
+        ways = [dict(moves(each)) for one in decision.options.values() for each in effects_of(one)]
+        for name in {name for way in ways for name in way}:
+            by = {way.get(name, 0) for way in ways}
+            found[name] = {before + each for before in found.get(name, {0}) for each in by}
     return found
+
+
+def effects_of(option: Option) -> Iterator[tuple[Effect, ...]]:
+    """The effects of an option for each way in which its chances may fall."""
+    return (effects for _, _, effects in branches(option))
 
 
 def in_order_of_release(turn: Turn) -> Iterator[Inject]:

@@ -38,6 +38,7 @@ Sort: TypeAlias = Literal[
     "played",
     "stood",
     "program",
+    "clamped",
 ]
 Name: TypeAlias = tuple[Sort, str]
 """A thing's sort and the key that the game keeps it under."""
@@ -71,6 +72,7 @@ def _board(scenario: Scenario) -> Iterator[Thing]:
     for key, indicator, _ in scenario.indicator_keys():
         low, high = scenario.indicators[indicator].range
         yield Thing(("indicator", key), low, high, starts[key])
+        yield Thing(clamped(key), 0, 1, 0)
     for instrument in scenario.instruments.values():
         status = GRAVITY.index(instrument.status)
         yield Thing(("status", instrument.id), 0, len(GRAVITY) - 1, status)
@@ -88,6 +90,11 @@ def _record(scenario: Scenario) -> Iterator[Thing]:
         for decision in turn.decisions.values():
             yield Thing(("stood", decision.id), 0, len(decision.options), 0)
         yield from (Thing(("happened", one), 0, 1, 0) for one in turn.outcomes)
+
+
+def clamped(key: str) -> Name:
+    """The thing that tells whether an indicator was held at an end of its range in this turn."""
+    return "clamped", key
 
 
 def read_by(condition: Condition | None) -> frozenset[Name]:

@@ -1,0 +1,193 @@
+"""The whole answer to what can happen in a scenario: exactly as far as that goes, then by games."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from tabletop.explore.answer import Answer, Item, Leverage, Part, Reach, Spread
+from tabletop.explore.asking import Asking, Exact, Guess, Limits, Playing, here
+from tabletop.explore.counts import Counts
+from tabletop.explore.frontier import Frontier
+from tabletop.explore.intervals import estimated, spreads
+from tabletop.explore.items import Named, guessed, known, named
+from tabletop.explore.leverage import by_choice, ending_aims, joined, reaches, value_aim
+from tabletop.explore.plan import END, Question, Where
+from tabletop.explore.policy import Policy
+from tabletop.explore.reasons import Reasons
+from tabletop.explore.relevance import everything
+from tabletop.explore.things import Name, clamped
+from tabletop.explore.twins import Compared, compared, twins
+from tabletop.scenario.conditions import Per
+from tabletop.scenario.model import Scenario
+
+LEFT_OUT = (
+    "recalled, held and early injects",
+    "improvised injects",
+    "free actions",
+    "agreements and rulings",
+    "turns chosen against the scenario",
+    "absent teams",
+)
+"""What the facilitator and the room may do besides; none of it is explored."""
+
+
+def explore(
+    scenario: Scenario,
+    policy: Policy | None = None,
+    limits: Limits | None = None,
+    playing: Playing | None = None,
+    assumed: tuple[str, ...] = (),
+) -> Answer:
+    """What can happen in `scenario` under `policy`; `assumed` says in words what was assumed."""
+    within = limits or Limits()
+    asking = Asking(scenario, policy or Policy(), within, playing or here(within.seed))
+    return _Exploring(asking).answer(assumed)
+
+
+@dataclass(frozen=True)
+class _Exploring:
+    """One exploration at work; `parts` says how each part of the answer was found."""
+
+    asking: Asking
+    parts: list[Part] = field(default_factory=list)
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario that is explored."""
+        return self.asking.scenario
+
+    def answer(self, assumed: tuple[str, ...]) -> Answer:
+        """Everything, part by part."""
+        items, endings = self._asked()
+        comparison = self._compared()
+        return Answer(
+            scenario=self.scenario.id,
+            version=self.scenario.version,
+            policy=self.asking.policy,
+            assumed=assumed,
+            items=tuple(
+                self._item(one, endings if one.kind == "ending" else items)
+                for one in named(self.scenario)
+            ),
+            spreads=tuple(self._spreads()),
+            leverage=self._leverage(endings, comparison),
+            cards=self._cards(endings),
+            twins=tuple(twins(self.scenario, comparison)) if comparison else (),
+            parts=tuple(self.parts),
+            left_out=LEFT_OUT,
+        )
+
+    def _asked(self) -> tuple[Exact | Guess, Exact | Guess]:
+        """What comes up in the turns, and how play ends: together if that is not too large."""
+        asked = everything(self.scenario)
+        whole = self.asking.exactly(asked)
+        if isinstance(whole, Exact):
+            self.parts.append(whole.part("turns, injects, options, outcomes and endings"))
+            return whole, whole
+        items = self.asking.somehow(Question(asked.injects, asked.outcomes))
+        endings = self.asking.somehow(Question(endings=asked.endings))
+        self.parts.append(items.part("turns, injects, options and outcomes"))
+        self.parts.append(endings.part("endings"))
+        return items, endings
+
+    def _item(self, one: Named, found: Exact | Guess) -> Item:
+        if isinstance(found, Exact):
+            return known(one, found.seen.tally, Reasons(self.asking, found).why)
+        return guessed(one, lambda kind, key: estimated(found.counts, kind, key))
+
+    def _spreads(self) -> Iterator[Spread]:
+        """The values of each indicator as each turn opens, one indicator at a time."""
+        large: set[Name] = set()
+        for key, _, _ in self.scenario.indicator_keys():
+            watched = frozenset({("indicator", key), clamped(key)})
+            found = self.asking.exactly(Question(watched=watched))
+            if isinstance(found, Exact):
+                yield from _spread(key, found.seen.openings)
+            else:
+                large.add(("indicator", key))
+        self.parts.append(Part("indicators", exact=not large, states=0, games=0))
+        if large:
+            guess = self.asking.somehow(Question(watched=frozenset(large)))
+            if isinstance(guess, Guess):
+                yield from spreads(guess.counts)
+
+    def _compared(self) -> Compared | None:
+        """The options of each decision compared, if all that happens can be told apart."""
+        watched = frozenset(("indicator", key) for key, _, _ in self.scenario.indicator_keys())
+        for question in (
+            replace(everything(self.scenario), watched=watched),
+            everything(self.scenario),
+        ):
+            found = self._small(question)
+            if found:
+                return compared(found.plan, self.asking.policy, found.seen.openings)
+        return None
+
+    def _small(self, question: Question) -> Exact | None:
+        """An exact answer that is small enough to be looked back through again and again."""
+        small = replace(self.asking.limits, budget=self.asking.limits.easily)
+        found = replace(self.asking, limits=small).exactly(question)
+        return found if isinstance(found, Exact) else None
+
+    def _leverage(
+        self, endings: Exact | Guess, comparison: Compared | None
+    ) -> tuple[Leverage, ...]:
+        policy = self.asking.policy
+        ends: Mapping[str, dict[str, Reach]] = {}
+        exact = self._small(Question(endings=len(self.scenario.endings)))
+        if exact:
+            aims = ending_aims(exact.plan, exact.seen.openings[END])
+            ends = dict(reaches(exact.plan, policy, exact.seen.openings, aims, sure=True))
+        elif isinstance(endings, Guess):
+            ends = by_choice(self.scenario, endings.counts)
+        idle = comparison.shares() if comparison else {}
+        leverage = joined(self.scenario.teams, ends, self._means(), idle)
+        return tuple(replace(one, exact=exact is not None) for one in leverage)
+
+    def _means(self) -> Mapping[str, dict[str, Reach]]:
+        """How far each team moves the mean at the end of the first indicator that all share."""
+        shared = [one for one in self.scenario.indicators.values() if one.per is Per.ALL]
+        for indicator in shared[:1]:
+            name: Name = ("indicator", indicator.id)
+            found = self._small(Question(watched=frozenset({name})))
+            if found:
+                aims = {indicator.id: value_aim(found.seen.openings[END], name)}
+                policy = self.asking.policy
+                return dict(reaches(found.plan, policy, found.seen.openings, aims, sure=True))
+        return {}
+
+    def _cards(self, endings: Exact | Guess) -> dict[str, dict[str, float]]:
+        """The probability of each ending under each cause card."""
+        if isinstance(endings, Guess):
+            return _by_card(self.scenario, endings.counts)
+        found = {}
+        for card in self.scenario.causes:
+            lying = replace(self.asking, policy=replace(self.asking.policy, cause=card))
+            one = lying.exactly(endings.plan.question)
+            if isinstance(one, Exact):
+                tally = one.seen.tally.of("ending")
+                found[card] = {ending: each.chance for (ending,), each in tally.items()}
+        return found
+
+
+def _by_card(scenario: Scenario, counts: Counts) -> dict[str, dict[str, float]]:
+    found = {}
+    for card in scenario.causes:
+        seen = counts.endings.get(("cause", (card,)))
+        if seen:
+            found[card] = {ending: games / seen.total() for ending, games in seen.items()}
+    return found
+
+
+def _spread(key: str, openings: Mapping[Where, Frontier]) -> Iterator[Spread]:
+    for where, there in openings.items():
+        mass = float(there.chance.sum())
+        if mass:
+            column, held = there.board["indicator", key], there.board[clamped(key)] == 1
+            values = {
+                value: float(there.chance[column == value].sum()) / mass
+                for value in np.unique(column).tolist()
+            }
+            clamping = float(there.chance[held].sum()) / mass
+            yield Spread(key, where, values, clamping, exact=True)

@@ -1,0 +1,59 @@
+"""Why what never comes up does not: looked up where its condition is read."""
+
+from dataclasses import dataclass
+
+from tabletop.explore.asking import Asking, Exact
+from tabletop.explore.found import Key, Kind
+from tabletop.explore.plan import END, Question, Where
+from tabletop.explore.why import NO_TURN, why_never
+from tabletop.scenario.conditions import And, Condition
+
+CHOICES = "No choices that teams can make bring its condition about."
+NOT_NAMED = "No turn that is played leads to it."
+BEATEN = "Wherever its condition holds, an ending further up is read first."
+
+
+@dataclass(frozen=True)
+class Reasons:
+    """Gives reasons out of what was found; asks again where more has to be kept for one."""
+
+    asking: Asking
+    found: Exact
+
+    def why(self, kind: Kind, key: Key) -> str:
+        """Why a thing is impossible, in a sentence or two."""
+        scenario = self.asking.scenario
+        match kind:
+            case "turn":
+                return NOT_NAMED
+            case "ending":
+                return self._ending(key[0])
+            case "stands" | "branch":
+                option = scenario.decisions[key[0]].options[key[1]]
+                parts = tuple(one for one in (option.when, option.needs) if one)
+                asked = And(parts) if len(parts) > 1 else next(iter(parts), None)
+                return self._read(asked, scenario.turn_of[key[0]])
+            case "inject":
+                return self._read(scenario.injects[key[0]].when, scenario.turn_of[key[0]])
+            case _:
+                played = scenario.turn_of[key[0]] in self.found.seen.openings
+                return CHOICES if played else NO_TURN
+
+    def _read(self, condition: Condition | None, turn: Where) -> str:
+        """What is read in a turn is looked at as the turn opens, all its injects being asked."""
+        if turn not in self.found.seen.openings:
+            return NO_TURN
+        return why_never(self.asking.scenario, condition, self.found.seen.openings[turn])
+
+    def _ending(self, ending: str) -> str:
+        endings = list(self.asking.scenario.endings)
+        asked = Question(endings=endings.index(ending) + 1)
+        found = self.asking.exactly(asked)
+        if not isinstance(found, Exact):
+            return ""
+        condition = self.asking.scenario.endings[ending].when
+        if condition is None:
+            return BEATEN
+        last = found.seen.openings[END]
+        sentence = why_never(self.asking.scenario, condition, last)
+        return sentence or BEATEN

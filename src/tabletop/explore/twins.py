@@ -1,0 +1,108 @@
+"""Choices that make no difference: options that come to the same, decisions without weight.
+
+Every state that can follow a turn is given a number of its own that no sum of others equals by
+chance. Two options lead to the same states, each as likely, just if the means of those numbers are
+the same.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+
+import numpy as np
+
+from tabletop.engine.logic import say_indicator
+from tabletop.explore.answer import Twins
+from tabletop.explore.backward import Back, Hands, Values
+from tabletop.explore.frontier import Frontier
+from tabletop.explore.plan import Plan, Where
+from tabletop.explore.policy import Policy
+from tabletop.scenario.effects import Effect, Move, SetTo
+from tabletop.scenario.model import Option, Scenario
+from tabletop.scenario.phrases import print_effect
+
+NEAR = 1e-9
+
+
+@dataclass
+class Compared:
+    """What comparing options has shown: pairs that differ somewhere, and how heavy choices are."""
+
+    together: set[tuple[str, str, str]] = field(default_factory=set)
+    differ: set[tuple[str, str, str]] = field(default_factory=set)
+    idle: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    taken: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+
+    def add(self, team: str, decision: str, worth: Mapping[str, Values], mass: Values) -> None:
+        """Take in states in which the same options are on offer, with their probabilities."""
+        same = np.ones(len(mass), bool)
+        for one, other in combinations(worth, 2):
+            apart = (np.abs(worth[one] - worth[other]) > NEAR).any(axis=0)
+            self.together.add((decision, one, other))
+            if apart.any():
+                self.differ.add((decision, one, other))
+            same &= ~apart
+        self.idle[team] += float(mass[same].sum())
+        self.taken[team] += float(mass.sum())
+
+    def shares(self) -> dict[str, float]:
+        """For each team the share of its decisions in which no option makes a difference."""
+        return {team: self.idle[team] / mass for team, mass in self.taken.items() if mass}
+
+
+def compared(plan: Plan, policy: Policy, openings: Mapping[Where, Frontier]) -> Compared:
+    """Compare the options of every decision in every state in which they can be taken."""
+    numbers = {where: _numbers(one.states) for where, one in openings.items()}
+    found = Compared()
+    for turn in plan.turns.values():
+        if turn.id not in openings:
+            continue
+        for deciding in turn.decisions:
+            team = deciding.decision.team
+            back = Back(plan, policy, turn, openings, numbers, Hands(team))
+            for worth, mass in back.options(openings[turn.id]):
+                found.add(team, deciding.id, worth, mass)
+    return found
+
+
+def _numbers(states: int) -> Values:
+    """Two numbers from 0 to 1 for each state, spread by squares and cubes of its place."""
+    place = np.arange(1, states + 1, dtype=np.float64)
+    return np.array([(place**2 * 0.6180339887498949) % 1, (place**3 * 0.4142135623730951) % 1])
+
+
+def twins(scenario: Scenario, found: Compared) -> Iterator[Twins]:
+    """Options that never differ where both are on offer, in groups by decision."""
+    for decision in scenario.decisions.values():
+        pairs = [
+            (one, other)
+            for name, one, other in sorted(found.together - found.differ)
+            if name == decision.id
+        ]
+        for one, other in pairs:
+            apart = _apart(scenario, decision.options[one], decision.options[other])
+            yield Twins(decision.id, (one, other), apart)
+
+
+def _apart(scenario: Scenario, one: Option, other: Option) -> tuple[str, ...]:
+    """What the effects of two options differ in, although nothing that is asked for reads it."""
+    left, right = (
+        {print_effect(effect): effect for effect in _effects(option)} for option in (one, other)
+    )
+    differing = [{**left, **right}[phrase] for phrase in sorted(left.keys() ^ right.keys())]
+    return tuple(dict.fromkeys(_name(scenario, effect) for effect in differing))
+
+
+def _effects(option: Option) -> Iterator[Effect]:
+    yield from option.effects
+    for branch in option.chance.values():
+        yield from branch.effects
+
+
+def _name(scenario: Scenario, effect: Effect) -> str:
+    match effect:
+        case Move(ref) | SetTo(ref):
+            return say_indicator(scenario, ref)
+        case _:
+            return print_effect(effect)
