@@ -12,7 +12,7 @@ turn. It is taken to know everything else, so what is found is a bound for a tea
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import cached_property, reduce
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
@@ -139,10 +139,15 @@ class Back:
                     np.add.at(mass, first.place, (opening.chance * share)[tags])
                     yield first.step.options(values, first.possible), mass
 
+    @cached_property
+    def ordered(self) -> tuple[tuple[int, ...], TurnPlan]:
+        """The turn with the team's decisions first, and the places that they had."""
+        order = self.hands.first(self.turn)
+        return order, replace(self.turn, decisions=tuple(self.turn.decisions[at] for at in order))
+
     def after_first(self, part: Called) -> tuple["_First", Values]:
         """The values after the first decision's act, and the way back from there."""
-        order = self.hands.first(self.turn)
-        turn = replace(self.turn, decisions=tuple(self.turn.decisions[at] for at in order))
+        order, turn = self.ordered
         possible = tuple(part.possible[at] for at in order)
         kept = _tagged(self.turn.acting.of(part.states.board), part.states.undrawn)
         coding, begin = coded(turn, replace(part, states=kept, possible=possible))
@@ -170,8 +175,10 @@ class Back:
         return values
 
     def _cards(self, undrawn: int) -> Iterator[tuple[Policy, float]]:
-        """Each card with its share where one is turned over in or after this turn."""
-        if not undrawn:
+        """Each card with its share, if one is turned over in this turn or on the way out of it."""
+        ways = (END, *(entry.turn for entry in self.turn.turn.next))
+        turning = self.plan.draw.turn == self.turn.id or not all(map(self.plan.undrawn, ways))
+        if not undrawn or not turning:
             yield self.policy, 1.0
             return
         causes = list(self.plan.scenario.causes)
