@@ -44,15 +44,17 @@ Bent: TypeAlias = Literal["mean", "high", "low"]
 
 @dataclass(frozen=True)
 class Hands:
-    """Who chooses how: one team by its bent, all others by theirs. Chance and cards are chance."""
+    """Who chooses how: a team, and in each of several `ways` its own bent and that of all others.
+
+    Values for several ways stand one block after another. Chance and cards are chance.
+    """
 
     team: str = ""
-    own: Bent = "mean"
-    others: Bent = "mean"
+    ways: tuple[tuple[Bent, Bent], ...] = (("mean", "mean"),)
 
-    def bent(self, team: str) -> Bent:
-        """How a team chooses."""
-        return self.own if team == self.team else self.others
+    def bents(self, team: str) -> tuple[Bent, ...]:
+        """How a team chooses, way by way."""
+        return tuple(own if team == self.team else others for own, others in self.ways)
 
     def first(self, turn: TurnPlan) -> tuple[int, ...]:
         """The numbers of a turn's decisions, the team's own before all others."""
@@ -72,9 +74,10 @@ def backward(
 ) -> dict[Where, Values]:
     """What each state at each opening is worth, given what those at the end are worth.
 
-    `openings` are the states of each turn's opening and at the end, as `forward` found them.
+    `openings` are the states of each turn's opening and at the end, as `forward` found them. The
+    values are given for all ways of `hands`, block by block.
     """
-    worth = {END: last}
+    worth = {END: np.tile(last, (len(hands.ways), 1))}
     for turn in reversed(plan.turns.values()):
         if turn.id in openings:
             back = Back(plan, policy, turn, openings, worth, hands)
@@ -122,7 +125,7 @@ class Back:
         """The values before all acts, for states in which the same is on offer."""
         first, values = self.after_first(part)
         if first.step is not None:
-            values = first.step.back(values, first.possible, self.hands.bent(first.team))
+            values = first.step.back(values, first.possible, self.hands.bents(first.team))
         found = np.empty((len(values), part.states.states))
         found[:, first.tags] = values[:, first.place]
         return found
@@ -156,8 +159,8 @@ class Back:
         codes = steps[-1].after if steps else groups.codes
         values = self.settling(coding, codes, part.states.undrawn)
         for number in range(len(steps) - 1, 0, -1):
-            bent = self.hands.bent(turn.decisions[number].decision.team)
-            values = steps[number].back(values, possible[number], bent)
+            bents = self.hands.bents(turn.decisions[number].decision.team)
+            values = steps[number].back(values, possible[number], bents)
         tags = begin.chance.astype(np.intp)
         if not steps:
             return _First(None, (), "", tags, groups.place), values
@@ -242,8 +245,15 @@ class _Step:
     after: NDArray[np.int64]
     nodes: tuple[tuple[int, int, Mapping[int, Places]], ...]
 
-    def back(self, values: Values, possible: Sequence[Possible], bent: Bent) -> Values:
-        """The values before the decision, chosen by `bent`."""
+    def back(self, values: Values, possible: Sequence[Possible], bents: Sequence[Bent]) -> Values:
+        """The values before the decision, each block chosen by its own bent."""
+        blocks = np.split(values, len(bents))
+        found = [
+            self._back(block, possible, bent) for block, bent in zip(blocks, bents, strict=True)
+        ]
+        return np.concatenate(found)
+
+    def _back(self, values: Values, possible: Sequence[Possible], bent: Bent) -> Values:
         if bent == "mean":
             return self._over(values, possible, [float(one.chance) for one in possible])
         ways = self.options(values, possible).values()
