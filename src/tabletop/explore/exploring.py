@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from tabletop.explore.answer import Answer, Item, Leverage, Part, Reach, Spread
+from tabletop.explore.answer import Answer, Item, Leverage, Part, Reach, Spread, Twins
 from tabletop.explore.asking import Asking, Exact, Guess, Limits, Playing, here
 from tabletop.explore.counts import Counts
 from tabletop.explore.frontier import Frontier
@@ -60,7 +60,7 @@ class _Exploring:
     def answer(self, assumed: tuple[str, ...]) -> Answer:
         """Everything, part by part."""
         items, endings = self._asked()
-        comparison = self._compared()
+        comparison = self._compared(Question(endings=len(self.scenario.endings)))
         return Answer(
             scenario=self.scenario.id,
             version=self.scenario.version,
@@ -71,9 +71,9 @@ class _Exploring:
                 for one in named(self.scenario)
             ),
             spreads=tuple(self._spreads()),
-            leverage=self._leverage(endings, comparison and comparison[0]),
+            leverage=self._leverage(endings, comparison),
             cards=self._cards(endings),
-            twins=tuple(twins(self.scenario, *comparison)) if comparison else (),
+            twins=tuple(self._twins()),
             parts=tuple(self.parts),
             left_out=LEFT_OUT,
         )
@@ -120,20 +120,21 @@ class _Exploring:
         found = self.asking.exactly(question)
         return found if isinstance(found, Exact) else None
 
-    def _compared(self) -> tuple[Compared, bool] | None:
-        """The options of each decision compared, if that is not too large.
+    def _compared(self, question: Question) -> Compared | None:
+        """The options of each decision compared by a question, if that is not too large."""
+        found = self._small(question)
+        return compared(found.plan, self.asking.policy, found.seen.openings) if found else None
 
-        The truth says whether all values were told apart, or only what play asks for.
-        """
-        asked = everything(self.scenario)
+    def _twins(self) -> Iterator[Twins]:
+        """Options that never differ: in any value, or in what play asks for if that is too much."""
         board = ("indicator", "status", "stock", "milestone")
         watched = frozenset(name for name in things(self.scenario) if name[0] in board)
+        asked = everything(self.scenario)
         for question, complete in ((replace(asked, watched=watched), True), (asked, False)):
-            found = self._small(question)
+            found = self._compared(question)
             if found:
-                policy = self.asking.policy
-                return compared(found.plan, policy, found.seen.openings), complete
-        return None
+                yield from twins(self.scenario, found, complete=complete)
+                return
 
     def _small(self, question: Question) -> Exact | None:
         """An exact answer that is small enough to be looked back through again and again."""

@@ -72,7 +72,7 @@ def _numbers(states: int) -> Values:
     return np.array([(place**2 * 0.6180339887498949) % 1, (place**3 * 0.4142135623730951) % 1])
 
 
-def twins(scenario: Scenario, found: Compared, complete: bool) -> Iterator[Twins]:
+def twins(scenario: Scenario, found: Compared, *, complete: bool) -> Iterator[Twins]:
     """Options that never differ where both are on offer, pair by pair.
 
     `complete`: all values of the game were told apart, not only those that play asks for.
