@@ -93,7 +93,9 @@ class Asking:
     def somehow(self, question: Question) -> Exact | Guess:
         """The exact answer, or an estimate."""
         found = self.exactly(question)
-        if isinstance(found, Exact):
-            return found
+        return found if isinstance(found, Exact) else self.guess(question, str(found))
+
+    def guess(self, question: Question, reason: str) -> Guess:
+        """An estimate from games at random, and why there is no exact answer."""
         made = plan(self.scenario, question)
-        return Guess(made, self.playing(made, self.policy, self.limits.games), str(found))
+        return Guess(made, self.playing(made, self.policy, self.limits.games), reason)

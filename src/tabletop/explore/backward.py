@@ -12,7 +12,7 @@ turn. It is taken to know everything else, so what is found is a bound for a tea
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import cached_property, reduce
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
@@ -44,15 +44,17 @@ Bent: TypeAlias = Literal["mean", "high", "low"]
 
 @dataclass(frozen=True)
 class Hands:
-    """Who chooses how: one team by its bent, all others by theirs. Chance and cards are chance."""
+    """Who chooses how: a team, and in each of several `ways` its own bent and that of all others.
+
+    Values for several ways stand one block after another. Chance and cards are chance.
+    """
 
     team: str = ""
-    own: Bent = "mean"
-    others: Bent = "mean"
+    ways: tuple[tuple[Bent, Bent], ...] = (("mean", "mean"),)
 
-    def bent(self, team: str) -> Bent:
-        """How a team chooses."""
-        return self.own if team == self.team else self.others
+    def bents(self, team: str) -> tuple[Bent, ...]:
+        """How a team chooses, way by way."""
+        return tuple(own if team == self.team else others for own, others in self.ways)
 
     def first(self, turn: TurnPlan) -> tuple[int, ...]:
         """The numbers of a turn's decisions, the team's own before all others."""
@@ -72,9 +74,10 @@ def backward(
 ) -> dict[Where, Values]:
     """What each state at each opening is worth, given what those at the end are worth.
 
-    `openings` are the states of each turn's opening and at the end, as `forward` found them.
+    `openings` are the states of each turn's opening and at the end, as `forward` found them. The
+    values are given for all ways of `hands`, block by block.
     """
-    worth = {END: last}
+    worth = {END: np.tile(last, (len(hands.ways), 1))}
     for turn in reversed(plan.turns.values()):
         if turn.id in openings:
             back = Back(plan, policy, turn, openings, worth, hands)
@@ -122,7 +125,7 @@ class Back:
         """The values before all acts, for states in which the same is on offer."""
         first, values = self.after_first(part)
         if first.step is not None:
-            values = first.step.back(values, first.possible, self.hands.bent(first.team))
+            values = first.step.back(values, first.possible, self.hands.bents(first.team))
         found = np.empty((len(values), part.states.states))
         found[:, first.tags] = values[:, first.place]
         return found
@@ -139,10 +142,15 @@ class Back:
                     np.add.at(mass, first.place, (opening.chance * share)[tags])
                     yield first.step.options(values, first.possible), mass
 
+    @cached_property
+    def ordered(self) -> tuple[tuple[int, ...], TurnPlan]:
+        """The turn with the team's decisions first, and the places that they had."""
+        order = self.hands.first(self.turn)
+        return order, replace(self.turn, decisions=tuple(self.turn.decisions[at] for at in order))
+
     def after_first(self, part: Called) -> tuple["_First", Values]:
         """The values after the first decision's act, and the way back from there."""
-        order = self.hands.first(self.turn)
-        turn = replace(self.turn, decisions=tuple(self.turn.decisions[at] for at in order))
+        order, turn = self.ordered
         possible = tuple(part.possible[at] for at in order)
         kept = _tagged(self.turn.acting.of(part.states.board), part.states.undrawn)
         coding, begin = coded(turn, replace(part, states=kept, possible=possible))
@@ -151,8 +159,8 @@ class Back:
         codes = steps[-1].after if steps else groups.codes
         values = self.settling(coding, codes, part.states.undrawn)
         for number in range(len(steps) - 1, 0, -1):
-            bent = self.hands.bent(turn.decisions[number].decision.team)
-            values = steps[number].back(values, possible[number], bent)
+            bents = self.hands.bents(turn.decisions[number].decision.team)
+            values = steps[number].back(values, possible[number], bents)
         tags = begin.chance.astype(np.intp)
         if not steps:
             return _First(None, (), "", tags, groups.place), values
@@ -170,8 +178,10 @@ class Back:
         return values
 
     def _cards(self, undrawn: int) -> Iterator[tuple[Policy, float]]:
-        """Each card with its share where one is turned over in or after this turn."""
-        if not undrawn:
+        """Each card with its share, if one is turned over in this turn or on the way out of it."""
+        ways = (END, *(entry.turn for entry in self.turn.turn.next))
+        turning = self.plan.draw.turn == self.turn.id or not all(map(self.plan.undrawn, ways))
+        if not undrawn or not turning:
             yield self.policy, 1.0
             return
         causes = list(self.plan.scenario.causes)
@@ -235,8 +245,15 @@ class _Step:
     after: NDArray[np.int64]
     nodes: tuple[tuple[int, int, Mapping[int, Places]], ...]
 
-    def back(self, values: Values, possible: Sequence[Possible], bent: Bent) -> Values:
-        """The values before the decision, chosen by `bent`."""
+    def back(self, values: Values, possible: Sequence[Possible], bents: Sequence[Bent]) -> Values:
+        """The values before the decision, each block chosen by its own bent."""
+        blocks = np.split(values, len(bents))
+        found = [
+            self._back(block, possible, bent) for block, bent in zip(blocks, bents, strict=True)
+        ]
+        return np.concatenate(found)
+
+    def _back(self, values: Values, possible: Sequence[Possible], bent: Bent) -> Values:
         if bent == "mean":
             return self._over(values, possible, [float(one.chance) for one in possible])
         ways = self.options(values, possible).values()

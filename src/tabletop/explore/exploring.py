@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from tabletop.explore.answer import Answer, Item, Leverage, Part, Reach, Spread
+from tabletop.explore.answer import Answer, Item, Leverage, Part, Reach, Spread, Twins
 from tabletop.explore.asking import Asking, Exact, Guess, Limits, Playing, here
 from tabletop.explore.counts import Counts
 from tabletop.explore.frontier import Frontier
@@ -16,7 +16,7 @@ from tabletop.explore.plan import END, Question, Where
 from tabletop.explore.policy import Policy
 from tabletop.explore.reasons import Reasons
 from tabletop.explore.relevance import everything
-from tabletop.explore.things import Name, clamped
+from tabletop.explore.things import Name, clamped, things
 from tabletop.explore.twins import Compared, compared, twins
 from tabletop.scenario.conditions import Per
 from tabletop.scenario.model import Scenario
@@ -60,7 +60,7 @@ class _Exploring:
     def answer(self, assumed: tuple[str, ...]) -> Answer:
         """Everything, part by part."""
         items, endings = self._asked()
-        comparison = self._compared()
+        comparison = self._compared(Question(endings=len(self.scenario.endings)))
         return Answer(
             scenario=self.scenario.id,
             version=self.scenario.version,
@@ -73,7 +73,7 @@ class _Exploring:
             spreads=tuple(self._spreads()),
             leverage=self._leverage(endings, comparison),
             cards=self._cards(endings),
-            twins=tuple(twins(self.scenario, comparison)) if comparison else (),
+            twins=tuple(self._twins()),
             parts=tuple(self.parts),
             left_out=LEFT_OUT,
         )
@@ -97,32 +97,44 @@ class _Exploring:
         return guessed(one, lambda kind, key: estimated(found.counts, kind, key))
 
     def _spreads(self) -> Iterator[Spread]:
-        """The values of each indicator as each turn opens, one indicator at a time."""
-        large: set[Name] = set()
-        for key, _, _ in self.scenario.indicator_keys():
-            watched = frozenset({("indicator", key), clamped(key)})
-            found = self.asking.exactly(Question(watched=watched))
-            if isinstance(found, Exact):
+        """The values of each indicator as each turn opens.
+
+        Those that all share or that a team has are followed one by one; of the many between teams,
+        and of what is too large, games at random give a picture that is good enough.
+        """
+        rough: set[Name] = set()
+        for key, _, teams in self.scenario.indicator_keys():
+            name: Name = ("indicator", key)
+            watched = frozenset({name, clamped(key)})
+            found = self._found(Question(watched=watched)) if len(teams) < 2 else None
+            if found:
                 yield from _spread(key, found.seen.openings)
             else:
-                large.add(("indicator", key))
-        self.parts.append(Part("indicators", exact=not large, states=0, games=0))
-        if large:
-            guess = self.asking.somehow(Question(watched=frozenset(large)))
-            if isinstance(guess, Guess):
-                yield from spreads(guess.counts)
+                rough |= {name, clamped(key)}
+        if rough:
+            guess = self.asking.guess(Question(watched=frozenset(rough)), "")
+            self.parts.append(guess.part("indicators between teams"))
+            yield from spreads(guess.counts)
 
-    def _compared(self) -> Compared | None:
-        """The options of each decision compared, if all that happens can be told apart."""
-        watched = frozenset(("indicator", key) for key, _, _ in self.scenario.indicator_keys())
-        for question in (
-            replace(everything(self.scenario), watched=watched),
-            everything(self.scenario),
-        ):
-            found = self._small(question)
+    def _found(self, question: Question) -> Exact | None:
+        found = self.asking.exactly(question)
+        return found if isinstance(found, Exact) else None
+
+    def _compared(self, question: Question) -> Compared | None:
+        """The options of each decision compared by a question, if that is not too large."""
+        found = self._small(question)
+        return compared(found.plan, self.asking.policy, found.seen.openings) if found else None
+
+    def _twins(self) -> Iterator[Twins]:
+        """Options that never differ: in any value, or in what play asks for if that is too much."""
+        board = ("indicator", "status", "stock", "milestone")
+        watched = frozenset(name for name in things(self.scenario) if name[0] in board)
+        asked = everything(self.scenario)
+        for question, complete in ((replace(asked, watched=watched), True), (asked, False)):
+            found = self._compared(question)
             if found:
-                return compared(found.plan, self.asking.policy, found.seen.openings)
-        return None
+                yield from twins(self.scenario, found, complete=complete)
+                return
 
     def _small(self, question: Question) -> Exact | None:
         """An exact answer that is small enough to be looked back through again and again."""
@@ -138,7 +150,7 @@ class _Exploring:
         exact = self._small(Question(endings=len(self.scenario.endings)))
         if exact:
             aims = ending_aims(exact.plan, exact.seen.openings[END])
-            ends = dict(reaches(exact.plan, policy, exact.seen.openings, aims, sure=True))
+            ends = dict(reaches(exact.plan, policy, exact.seen.openings, aims))
         elif isinstance(endings, Guess):
             ends = by_choice(self.scenario, endings.counts)
         idle = comparison.shares() if comparison else {}
@@ -154,7 +166,7 @@ class _Exploring:
             if found:
                 aims = {indicator.id: value_aim(found.seen.openings[END], name)}
                 policy = self.asking.policy
-                return dict(reaches(found.plan, policy, found.seen.openings, aims, sure=True))
+                return dict(reaches(found.plan, policy, found.seen.openings, aims))
         return {}
 
     def _cards(self, endings: Exact | Guess) -> dict[str, dict[str, float]]:

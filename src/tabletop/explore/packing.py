@@ -6,6 +6,7 @@ values that the column really takes, with room for what may still be added to it
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import prod
 from typing import TypeAlias
 
@@ -38,7 +39,7 @@ class Digits:
         """How many codes there are."""
         return prod(self.sizes)
 
-    @property
+    @cached_property
     def strides(self) -> tuple[int, ...]:
         """What one more in each column adds to the code."""
         return tuple(prod(self.sizes[at + 1 :]) for at in range(len(self.sizes)))

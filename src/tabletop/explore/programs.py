@@ -8,12 +8,13 @@ there are merged as early as can be.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias
 
 from tabletop.explore.plan import Deciding, Kind, TurnPlan
 from tabletop.explore.things import Name, moved
-from tabletop.scenario.conditions import GRAVITY, And, Chose, Condition, Not, Or
+from tabletop.scenario.conditions import GRAVITY, And, Chose, Condition, Not, Or, atoms
 from tabletop.scenario.effects import Become, Mark
 
 Rest: TypeAlias = Condition | bool
@@ -44,15 +45,17 @@ class Choices:
     programs: tuple[Program, ...]
 
 
+@lru_cache(maxsize=256)
 def choices(turn: TurnPlan) -> Choices:
     """The graph of the choices of a turn, as small as it can be."""
+    left = _Left()
     programs: dict[Program, int] = {}
     layers: list[dict[tuple[int, ...], int]] = [{} for _ in turn.decisions]
 
     def node(made: tuple[Kind, ...]) -> int:
         at = len(made)
         if at == len(turn.decisions):
-            return programs.setdefault(_program(turn, made), len(programs))
+            return programs.setdefault(_program(turn, made, left), len(programs))
         after = tuple(node((*made, kind)) for kind in turn.decisions[at].kinds)
         return layers[at].setdefault(after, len(layers[at]))
 
@@ -60,15 +63,34 @@ def choices(turn: TurnPlan) -> Choices:
     return Choices(tuple(tuple(layer) for layer in layers), tuple(programs))
 
 
-def _program(turn: TurnPlan, made: Sequence[Kind]) -> Program:
+@dataclass
+class _Left:
+    """What conditions leave to ask, worked out once for all choices that they tell apart."""
+
+    known: dict[tuple[Condition | None, tuple[str, ...]], Rest] = field(default_factory=dict)
+    reads: dict[Condition | None, tuple[str, ...]] = field(default_factory=dict)
+
+    def of(self, condition: Condition | None, stood: dict[str, str]) -> Rest:
+        """What is left of a condition once it is known which options stood."""
+        if condition not in self.reads:
+            named = (one for one in atoms(condition) if isinstance(one, Chose)) if condition else ()
+            here = {one.decision for one in named if one.decision in stood}
+            self.reads[condition] = tuple(sorted(here))
+        key = condition, tuple(stood[decision] for decision in self.reads[condition])
+        if key not in self.known:
+            self.known[key] = rest(condition, stood)
+        return self.known[key]
+
+
+def _program(turn: TurnPlan, made: Sequence[Kind], left: _Left) -> Program:
     stood = {
         each.id: list(each.decision.options)[kind.stood - 1] if kind.stood else ""
         for each, kind in zip(turn.decisions, made, strict=True)
     }
     return Program(
         gets=(*_gets(made), *_records(turn.decisions, made)),
-        outcomes=tuple(rest(one.when, stood) for one in turn.outcomes),
-        next=tuple(rest(entry.when, stood) for entry in turn.turn.next),
+        outcomes=tuple(left.of(one.when, stood) for one in turn.outcomes),
+        next=tuple(left.of(entry.when, stood) for entry in turn.turn.next),
     )
 
 
