@@ -1,6 +1,6 @@
 """What of an answer needs its writer's eye, in sentences."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -9,8 +9,7 @@ from tabletop.debrief.names import Names, listed, titled
 from tabletop.explore.answer import Answer, Item, Leverage, Reach, Spread, Twins
 from tabletop.explore.found import Key
 from tabletop.explore.found import Kind as Sort
-from tabletop.explore.wording import count, quoted, share
-from tabletop.scenario.conditions import IndicatorIs, atoms
+from tabletop.explore.wording import SMALL, count, quoted, share
 from tabletop.scenario.model import Scenario
 
 Kind: TypeAlias = Literal[
@@ -107,20 +106,20 @@ class _Case:
             return False
         if ("turn", (item.turn,)) in gone:
             return True
-        return item.kind in ("stands", "branch") and ("tried", item.key[:2]) in gone
+        return item.kind == "branch" and ("stands", item.key[:2]) in gone
 
     def _never(self, item: Item) -> str:
         verb = {
             "turn": "is never played, and nothing in it ever comes up",
             "inject": "never goes out",
             "tried": "is never on offer",
-            "stands": "never stands",
+            "stands": "can never be chosen",
             "branch": "never falls",
             "outcome": "never happens",
             "ending": "is out of reach",
             "cause": "never lies",
         }[item.kind]
-        return f"{_capital(self._named(item))} {verb}{_because(item.why)}"
+        return f"{_capital(self._named(item))} {verb}. {item.why}".rstrip()
 
     def _named(self, item: Item) -> str:
         return named(item, self.names, self.scenario)
@@ -134,7 +133,7 @@ class _Case:
     def never_seen(self) -> Iterator[Finding]:
         """What no random game has shown, which is no proof that it is impossible."""
         for item in self.answer.items:
-            if item.possible is None and item.kind not in ("stands", "branch"):
+            if item.possible is None and item.kind != "branch":
                 bound = item.chance.high
                 sentence = (
                     f"{_capital(self._named(item))} did not come up in {count(item.chance.games)} "
@@ -147,12 +146,11 @@ class _Case:
         """Options between which there is nothing to choose."""
         team = self.names.decider(twins.decision)
         options = listed(quoted(self.names.option(twins.decision, one)) for one in twins.options)
-        apart = (
-            f" Only {listed(twins.apart)} tells them apart." if twins.apart else " Nothing differs."
-        )
+        only = f" They differ only in what nothing asks for later: {listed(twins.apart)}."
         sentence = (
             f"{team}'s options {options} ({twins.decision}: {', '.join(twins.options)}) come to "
-            f"the same in every state of play in which both are on offer.{apart}"
+            f"the same in every state of play in which both are on offer."
+            f"{only if twins.apart else ''}"
         )
         return Finding("twins", (twins.decision, *twins.options), sentence)
 
@@ -160,45 +158,45 @@ class _Case:
         """Whether a team decides nothing, or all."""
         if self._powerless(leverage):
             yield self._no_say(leverage)
-        for ending, reach in leverage.endings.items():
-            if reach.low < UNLIKELY and reach.high > CERTAIN:
-                yield self._master(leverage.team, ending, reach)
+        ruled = {
+            ending: reach
+            for ending, reach in leverage.endings.items()
+            if reach.low < UNLIKELY and reach.high > CERTAIN
+        }
+        if ruled:
+            yield self._master(leverage.team, ruled)
 
     def _powerless(self, leverage: Leverage) -> bool:
-        weighty = [
-            reach.high - reach.low
-            for key, reach in leverage.indicators.items()
-            if key in self._indicators_of_endings()
-        ]
+        means = (reach.high - reach.low for reach in leverage.indicators.values())
         moved = [reach.high - reach.low for reach in leverage.endings.values()]
-        return bool(moved) and max(moved) <= NOTICED and max(weighty, default=0.0) < STILL
-
-    def _indicators_of_endings(self) -> frozenset[str]:
-        conditions = [one.when for one in self.scenario.endings.values() if one.when]
-        read = (atom for one in conditions for atom in atoms(one))
-        return frozenset(atom.ref.key for atom in read if isinstance(atom, IndicatorIs))
+        return bool(moved) and max(moved) <= NOTICED and max(means, default=0.0) < STILL
 
     def _no_say(self, leverage: Leverage) -> Finding:
         most = max(reach.high - reach.low for reach in leverage.endings.values())
-        moves = [
-            self.names.indicator(key)
-            for key, reach in leverage.indicators.items()
-            if reach.high - reach.low >= STILL
-        ]
-        other = f" It moves {listed(moves)} alone, which no ending reads." if moves else ""
+        whatever = "whatever it chooses" if leverage.exact else "whichever one option it takes"
+        much = "at all" if most < SMALL else f"by more than {_points(most)}"
+        still = "".join(
+            f", and the mean of {self.names.indicator(key)} at the end stays as it is"
+            for key in leverage.indicators
+        )
         sentence = (
-            f"{self.names.team(leverage.team)} has no say in how it ends: whatever it chooses, "
-            f"no ending becomes likelier or rarer by more than {_points(most)}.{other}"
+            f"{self.names.team(leverage.team)} has no say in how it ends: {whatever}, no ending "
+            f"becomes likelier or rarer {much}{still}."
         )
         return Finding("powerless", (leverage.team,), sentence, {"most": most})
 
-    def _master(self, team: str, ending: str, reach: Reach) -> Finding:
-        sentence = (
-            f"{self.names.team(team)} alone decides whether {quoted(self.names.ending(ending))} "
-            f"({ending}) comes: it can bring it down to {share(reach.low)} of play and up to "
-            f"{share(reach.high)}, while the others choose at random."
+    def _master(self, team: str, ruled: Mapping[str, Reach]) -> Finding:
+        told = listed(
+            f"{quoted(self.names.ending(ending))} ({ending}) comes in {share(reach.low)} or in "
+            f"{share(reach.high)} of play"
+            for ending, reach in ruled.items()
         )
-        return Finding("master", (team, ending), sentence, {"low": reach.low, "high": reach.high})
+        sentence = (
+            f"{self.names.team(team)} alone decides, while the others choose at random, "
+            f"whether {told}."
+        )
+        figures = {ending: reach.high - reach.low for ending, reach in ruled.items()}
+        return Finding("master", (team, *ruled), sentence, figures)
 
     def clamped(self) -> Iterator[Finding]:
         """Indicators that stand at an end of their range while something would move them on."""
@@ -222,19 +220,17 @@ class _Case:
     def cards(self) -> Iterator[Finding]:
         """Endings that the cause card brings about more than any team does."""
         for ending in self.scenario.endings:
-            under = {card: one[ending] for card, one in self.answer.cards.items() if ending in one}
+            under = {card: one.get(ending, 0.0) for card, one in self.answer.cards.items()}
             if under and max(under.values()) - min(under.values()) > DECIDES:
-                likeliest, rarest = (
-                    max(under, key=under.__getitem__),
-                    min(under, key=under.__getitem__),
-                )
-                sentence = (
-                    f"The cause card decides whether {quoted(self.names.ending(ending))} "
-                    f"({ending}) comes: in {share(under[likeliest])} of play under "
-                    f"{quoted(titled(likeliest))}, in {share(under[rarest])} under "
-                    f"{quoted(titled(rarest))}."
-                )
-                yield Finding("card", (ending,), sentence, under)
+                yield Finding("card", (ending,), self._card(ending, under), under)
+
+    def _card(self, ending: str, under: Mapping[str, float]) -> str:
+        often, seldom = max(under, key=under.__getitem__), min(under, key=under.__getitem__)
+        return (
+            f"The cause card decides whether {quoted(self.names.ending(ending))} ({ending}) comes: "
+            f"in {share(under[often])} of play under {quoted(titled(often))}, in "
+            f"{share(under[seldom])} under {quoted(titled(seldom))}."
+        )
 
     def endings(self) -> Iterator[Finding]:
         """Endings that nearly always come, or hardly ever."""
@@ -259,16 +255,6 @@ def _capital(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
-def _because(why: str) -> str:
-    """The reason as the end of a sentence that has none yet."""
-    return f": {why.rstrip('.')}." if why else "."
-
-
 def _points(value: float) -> str:
     shown = f"{100 * value:.1f}".removesuffix(".0")
     return "one percentage point" if shown == "1" else f"{shown} percentage points"
-
-
-def of_kind(every: Iterable[Finding], *kinds: Kind) -> tuple[Finding, ...]:
-    """The findings of some kinds, in their order."""
-    return tuple(one for one in every if one.kind in kinds)

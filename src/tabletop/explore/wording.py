@@ -3,6 +3,8 @@
 from tabletop.explore.answer import Chance
 
 NONE = "-"
+ROUNDING = 1e-9
+"""What adding up very many probabilities may be off by."""
 SMALL, LARGE = 0.0005, 0.9995
 """What lies between 0 and SMALL, or LARGE and 1, would be shown as if it never or always came."""
 
@@ -17,9 +19,9 @@ def quoted(text: str) -> str:
 
 def share(value: float) -> str:
     """A probability in per cent: `37.2%`. Only what is 0 or 1 is shown so."""
-    if 0 < value < SMALL:
+    if ROUNDING < value < SMALL:
         return "<0.1%"
-    if LARGE < value < 1:
+    if LARGE < value < 1 - ROUNDING:
         return ">99.9%"
     return f"{_short(100 * value)}%"
 

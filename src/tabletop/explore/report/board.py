@@ -24,11 +24,11 @@ def indicators(case: Case) -> Section:
 def _indicator(case: Case, key: str, spreads: list[Spread]) -> Iterator[Block]:
     low, high = case.scenario.indicators[key.split(":")[0]].range
     yield Heading(2, f"{case.names.indicator(key)}, {low} to {high} ({key})")
-    heads = ("As it opens", *(("Mean", "else") if case.plain else ("Mean",)))
+    heads = ("Moment", *(("Mean", "else") if case.plain else ("Mean",)))
     yield Table(
         (*heads, "Values", "Levels", "Held at an end"),
         tuple(_row(case, one) for one in spreads),
-        (26, *(8 for _ in heads[1:]), 10, 34, 12),
+        (14, 9, 9, 9, 18, 11) if case.plain else (20, 8, 8, 24, 12),
     )
 
 
@@ -79,4 +79,6 @@ def _mean(spread: Spread | None) -> str:
 
 def _range(spread: Spread) -> str:
     seen = [value for value, part in spread.values.items() if part]
-    return f"{min(seen)} to {max(seen)}" if seen else NONE
+    if not seen:
+        return NONE
+    return f"{min(seen)} to {max(seen)}" if min(seen) < max(seen) else f"{min(seen)}"

@@ -58,42 +58,36 @@ def _turn(case: Case, turn: Turn) -> Iterator[Block]:
 
 def _played(turn: Item) -> str:
     if turn.possible is False:
-        return f"Never played{f': {turn.why}' if turn.why else ''}."
-    ways = f", by {roads(turn.roads)} roads" if turn.roads is not None else ""
+        return f"Never played. {turn.why}".rstrip()
+    ways = "" if turn.roads is None else f", by {_roads(turn.roads)}"
     return f"Played in {how_often(turn)} of play{ways}."
+
+
+def _roads(number: int) -> str:
+    return "one road" if number == 1 else f"{roads(number)} roads"
 
 
 def _table(case: Case, items: Sequence[Item], head: str, often: str) -> Iterator[Block]:
     if items:
+        yield Heading(3, f"{head}s")
         rows = tuple((titled(one.title, *one.key), *figures(case, one)) for one in items)
         yield Table((head, *headings(case, often)), rows, shares(case))
 
 
 def _decision(case: Case, decision: Decision, here: Sequence[Item]) -> Iterator[Block]:
-    """The options of a decision, each with its branches; tried and standing where they differ."""
-    ours = [one for one in here if one.key[0] == decision.id and len(one.key) > 1]
-    tried = {one.key: one for one in ours if one.kind == "tried"}
-    stands = [one for one in ours if one.kind == "stands"]
-    if not stands:
-        return
-    team = case.names.team(decision.team)
-    differ = any(one.consent for one in decision.options.values())
-    rows: list[tuple[str, ...]] = []
-    for option in stands:
-        begin = (how_often(tried.get(option.key)),) if differ else ()
-        rows.append((titled(option.title, option.key[1]), *begin, *figures(case, option)))
-        for branch in (one for one in ours if one.kind == "branch" and one.key[:2] == option.key):
-            empty = ("",) if differ else ()
-            rows.append(
-                (f"- {titled(branch.title, branch.key[2])}", *empty, *figures(case, branch))
-            )
-    first, *others = shares(case)
-    yield Heading(3, f"{team}: {decision.question} ({decision.id})")
-    yield Table(
-        ("Option", *(("Tried in",) if differ else ()), *headings(case, "Stands in")),
-        tuple(rows),
-        (first, *(others[:1] if differ else ()), *others),
+    """The options of a decision, each with the branches of its chance."""
+    rows = tuple(
+        (
+            f"{'- ' if one.kind == 'branch' else ''}{titled(one.title, one.key[-1])}",
+            *figures(case, one),
+        )
+        for one in here
+        if one.kind in ("stands", "branch") and one.key[0] == decision.id
     )
+    if rows:
+        team = case.names.team(decision.team)
+        yield Heading(3, f"{team}: {decision.question} ({decision.id})")
+        yield Table(("Option", *headings(case, "Stands in")), rows, shares(case))
 
 
 def changes(case: Case) -> Section | None:

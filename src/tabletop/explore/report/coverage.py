@@ -102,4 +102,4 @@ def _of(part: Part) -> str:
     )
     size = f"{count(part.states)} states" if part.exact else f"{count(part.games)} games"
     reason = f"; {part.reason.rstrip('.')}" if part.reason else ""
-    return f"{found}, {size}{reason}"
+    return f"{found}{f', {size}' if part.states or part.games else ''}{reason}"

@@ -12,15 +12,22 @@ from tabletop.formats.document import Block, Heading, Table
 
 CARD = "The cause card"
 
+BEST = (
+    "How far one team alone can take it if it chooses as suits best while the others choose at "
+    "random; “surely” is what it can bring about whatever the others do. A team is taken to see "
+    "everything, so in a room it can do no more."
+)
+AFTER_ONE = (
+    "How likely each ending is in the random games in which a team took one certain option: the "
+    "least and the most over all its options. By several choices together a team can do more."
+)
+
 _Said: TypeAlias = Callable[[float], str]
 
 
 def leverage(case: Case) -> Section:
     """The table of fairness, then each ending and each indicator's mean, hand by hand."""
-    lead = (
-        "How far one team alone can take it if it chooses as suits best while the others choose "
-        "at random. A team is taken to see everything, so in a room it can do no more."
-    )
+    lead = BEST if all(one.exact for one in case.answer.leverage) else AFTER_ONE
     blocks = (*_fairness(case), *_endings(case), *_means(case), *_cards(case))
     return Section("leverage", "Who can change how it ends", lead, blocks)
 
@@ -57,7 +64,7 @@ def _fair(case: Case, team: Leverage) -> tuple[str, ...]:
 def _endings(case: Case) -> Iterator[Block]:
     for ending in case.scenario.endings:
         hands = tuple(reaches(case, ending))
-        if hands:
+        if any(reach.high for _, reach in hands):
             yield Heading(2, titled(case.names.ending(ending), ending))
             yield _ranges(hands, share)
 
@@ -78,23 +85,19 @@ def _ranges(hands: Iterable[tuple[str, Reach]], said: _Said) -> Table:
     every = tuple(hands)
     sure = any(reach.sure_low is not None for _, reach in every)
     rows = tuple(
-        (
-            name,
-            *(said(one) for one in (reach.low, reach.usual, reach.high)),
-            *((_sure(reach, said),) if sure else ()),
-        )
+        (name, *(said(one) for one in (reach.low, reach.usual, reach.high)), *_sure(reach, said))
         for name, reach in every
     )
-    heads = ("Hand", "Down to", "At random", "Up to")
-    if not sure:
-        return Table(heads, rows, (24, 12, 12, 12))
-    return Table((*heads, "Whatever the others do"), rows, (20, 10, 10, 10, 30))
+    heads, widths = ("Hand", "Down to", "At random", "Up to"), (20, 10, 10, 10)
+    if sure:
+        return Table((*heads, "Surely down to", "Surely up to"), rows, (*widths, 10, 10))
+    return Table(heads, tuple(row[: len(heads)] for row in rows), widths)
 
 
-def _sure(reach: Reach, said: _Said) -> str:
-    if reach.sure_low is None or reach.sure_high is None:
-        return NONE
-    return f"no more than {said(reach.sure_low)}, or no less than {said(reach.sure_high)}"
+def _sure(reach: Reach, said: _Said) -> tuple[str, str]:
+    """What a hand can hold it to, and bring it to, whatever the others do."""
+    low, high = (NONE if one is None else said(one) for one in (reach.sure_low, reach.sure_high))
+    return low, high
 
 
 def _cards(case: Case) -> Iterator[Block]:

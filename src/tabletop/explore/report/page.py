@@ -75,7 +75,7 @@ def _bars_say(case: Case) -> str:
     if case.plain:
         return "The upright mark shows the share without the assumption."
     if all(one.chance.exact for one in case.of("ending")):
-        return "Share of play in which each ending is read out."
+        return ""
     return (
         "Share of random games, each with the interval that holds the true share 99 times of 100."
     )
@@ -91,4 +91,5 @@ def _by_key(case: Case) -> dict[str, list[Spread]]:
 def _figure(picture: str, caption: str) -> str:
     if not picture:
         return ""
-    return f"<figure>\n{picture}\n<figcaption>{escaped(caption)}</figcaption>\n</figure>"
+    said = f"\n<figcaption>{escaped(caption)}</figcaption>" if caption else ""
+    return f"<figure>\n{picture}{said}\n</figure>"

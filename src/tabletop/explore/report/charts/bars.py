@@ -20,7 +20,7 @@ def endings(case: Case) -> str:
     height = len(items) * _ROW + svg.LINE * 1.5
     said = ", ".join(f"{one.title}: {how_often(one)}" for one in items)
     axis = _axis(len(items) * _ROW)
-    return svg.picture(f"How likely each ending is. {said}.", WIDTH, height, (*parts, *axis))
+    return svg.picture(f"How likely each ending is. {said}.", WIDTH, height, (*axis, *parts))
 
 
 def _row(case: Case, item: Item, top: float) -> Iterator[str]:

@@ -39,7 +39,7 @@ def flow(case: Case) -> str:
         for turn in scenario.turns
         if (item := items.get(("turn", (turn,))))
     }
-    ways = shared(_ways(scenario), {**known, _END: 1.0})
+    ways = (*shared(_ways(scenario), {**known, _END: 1.0}), *_last(case))
     places = _places(scenario)
     parts = [part for way in ways for part in _arrow(way, places)]
     for node, (x, y) in places.items():
@@ -66,6 +66,12 @@ def _ways(scenario: Scenario) -> tuple[Way, ...]:
         if all(entry.when for entry in turn.next)
     }
     return tuple(Way(*one) for one in (*ways, *last))
+
+
+def _last(case: Case) -> Iterator[Way]:
+    """The ways from the hot wash to the endings."""
+    for item in case.of("ending"):
+        yield Way(_END, ("ending", item.key[0]), item.chance.value)
 
 
 def shared(ways: tuple[Way, ...], known: Mapping[Node, float]) -> tuple[Way, ...]:
@@ -136,8 +142,10 @@ def _arrow(way: Way, places: Mapping[Node, tuple[float, float]]) -> Iterator[str
     css = "way" if way.share else "way never" if way.share == 0 else "way unknown"
     thick = max(1.2, _THICKEST * (way.share or 0.0))
     yield svg.element("path", d=path, css=css, stroke_width=thick)
-    if way.share is not None:
-        yield svg.text((x1 + x2) / 2, (y1 + y2) / 2 - 3, share(way.share), "label", "middle")
+    if way.share is not None and way.source != _END:
+        yield svg.text(
+            (x1 + x2) / 2, (y1 + y2) / 2 - thick / 2 - 4, share(way.share), "label", "middle"
+        )
 
 
 def _box(case: Case, node: Node, item: Item | None, x: float, y: float) -> Iterator[str]:

@@ -18,7 +18,7 @@ def leverage(case: Case) -> str:
     top = 0.0
     for ending in case.scenario.endings:
         hands = tuple(reaches(case, ending))
-        if hands:
+        if any(reach.high for _, reach in hands):
             parts += _ending(case.names.ending(ending), hands, top)
             top += _TITLE + _ROW * len(hands)
     title = "How far each team, and the cause card, can move the probability of each ending."
