@@ -81,8 +81,8 @@ class _Exploring:
     def _asked(self) -> tuple[Exact | Guess, Exact | Guess]:
         """What comes up in the turns, and how play ends: together if that is not too large."""
         asked = everything(self.scenario)
-        whole = self.asking.exactly(asked)
-        if isinstance(whole, Exact):
+        whole = self._small(asked)
+        if whole:
             self.parts.append(whole.part("turns, injects, options, outcomes and endings"))
             return whole, whole
         items = self.asking.somehow(Question(asked.injects, asked.outcomes))
@@ -99,21 +99,21 @@ class _Exploring:
     def _spreads(self) -> Iterator[Spread]:
         """The values of each indicator as each turn opens.
 
-        Those that all share or that a team has are followed one by one; of the many between teams,
-        and of what is too large, games at random give a picture that is good enough.
+        Those that all share are followed one by one; of the many that teams have, and of what is
+        too large, games at random give a picture that is good enough.
         """
         rough: set[Name] = set()
         for key, _, teams in self.scenario.indicator_keys():
             name: Name = ("indicator", key)
             watched = frozenset({name, clamped(key)})
-            found = self._found(Question(watched=watched)) if len(teams) < 2 else None
+            found = self._found(Question(watched=watched)) if not teams else None
             if found:
                 yield from _spread(key, found.seen.openings)
             else:
                 rough |= {name, clamped(key)}
         if rough:
             guess = self.asking.guess(Question(watched=frozenset(rough)), "")
-            self.parts.append(guess.part("indicators between teams"))
+            self.parts.append(guess.part("indicators of teams"))
             yield from spreads(guess.counts)
 
     def _found(self, question: Question) -> Exact | None:
