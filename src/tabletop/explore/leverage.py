@@ -93,7 +93,9 @@ def joined(
 
 def by_choice(scenario: Scenario, counts: Counts) -> dict[str, dict[str, Reach]]:
     """How likely endings are after one choice of a team alone, from games at random."""
-    usual = {ending: counts.found["ending", (ending,)] / counts.games for ending in scenario.endings}
+    usual = {
+        ending: counts.found["ending", (ending,)] / counts.games for ending in scenario.endings
+    }
     found: dict[str, dict[str, Reach]] = {}
     for team in scenario.teams:
         seen = [
