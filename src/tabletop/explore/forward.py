@@ -41,7 +41,7 @@ def forward(
     seen, room = Forward(), Budget(budget)
     lying = cards(plan.scenario, policy)
     waiting: defaultdict[Where, list[Frontier]] = defaultdict(list)
-    waiting[plan.first] = [_start(plan, lying)]
+    waiting[plan.first] = [startex(plan, lying)]
     for card in lying.cards:
         seen.tally.add("cause", (_card(plan, card.number),), float(card.chance), 1)
     for turn in plan.turns.values():
@@ -62,7 +62,8 @@ def _held(seen: Forward, waiting: Mapping[Where, list[Frontier]]) -> int:
     return sum(one.bytes for one in (*seen.openings.values(), *parts))
 
 
-def _start(plan: Plan, lying: Cards) -> Frontier:
+def startex(plan: Plan, lying: Cards) -> Frontier:
+    """The one state in which play begins, with a card that lies face down."""
     board = start({name: one.start for name, one in plan.things.items() if name != CAUSE})
     return Frontier(plan.kept(plan.first).of(board), np.ones(1), ones(1), lying.many)
 
