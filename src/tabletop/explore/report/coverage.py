@@ -58,7 +58,7 @@ def _followed(answer: Answer, exact: list[Part]) -> str:
 def _drawn(guessed: list[Part]) -> str:
     games = count(max(one.games for one in guessed))
     reasons = dict.fromkeys(one.reason.rstrip(".") for one in guessed if one.reason)
-    why = f", since {listed(reasons)}" if reasons else ""
+    why = f", since all play was too large for that ({listed(reasons)})" if reasons else ""
     return f"played {games} times at random{why}"
 
 
