@@ -2,21 +2,29 @@
 
 import shutil
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tabletop.cli.arguments import SCENARIO
 from tabletop.cli.assuming import assume
 from tabletop.cli.output import data, line, message
+from tabletop.cli.road import write_road
 from tabletop.cli.sizes import size
 from tabletop.explore.policy import Manual, Policy
 from tabletop.explore.report import text
 from tabletop.explore.report.section import Case
 from tabletop.explore.report.table import WRITERS
 from tabletop.runner.library import find
-from tabletop.scenario import Scenario, load
+from tabletop.runner.memory import keep_freed_memory
+from tabletop.scenario import Scenario, ScenarioFiles, load
+
+if TYPE_CHECKING:
+    from tabletop.explore.counts import Counts
+    from tabletop.explore.plan import Plan
 
 NARROWEST, WIDEST = 80, 120
 """Columns of the report on a terminal; a pipe or a file gets the fewest."""
@@ -43,7 +51,7 @@ PICTURES = "For a page with pictures: -o report.html"
 @click.option(
     "--memory",
     metavar="SIZE",
-    default="4GiB",
+    default="512MiB",
     show_default=True,
     callback=size,
     help="What exact answers may take; what would take more is estimated by random games.",
@@ -61,6 +69,17 @@ PICTURES = "For a page with pictures: -o report.html"
     default=1,
     show_default=True,
     help="All chance of the random games is drawn from it.",
+)
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Play the random games on the Dask cluster at tcp://host:port.",
+)
+@click.option(
+    "--road-to",
+    "goal",
+    metavar="ID",
+    help="Print the likeliest road to an ending or inject instead, as a script.",
 )
 @click.option("--language", help="The language of its texts; default: the first it declares.")
 @click.option(
@@ -84,6 +103,8 @@ def explore(
     memory: int,
     games: int,
     seed: int,
+    cluster: str | None,
+    goal: str | None,
     language: str | None,
     form: str | None,
     output: Path | None,
@@ -101,13 +122,21 @@ def explore(
       tabletop explore polish_border_air_incident | less
       tabletop explore polish_border_air_incident -o report.html
       tabletop explore my_scenario.yaml --assume a_decision=an_option --assume cause=a_card
+      tabletop explore my_scenario.yaml --road-to an_ending -o road.yaml
     """
+    keep_freed_memory()
+    files = find(scenario)
+    loaded = load(files, language)
+    policy = Policy(weights="weighted" if weighted else "uniform", manual=manual)
+    within = Within(memory, games, seed, files, cluster)
+    if goal is not None:
+        supposed, _ = assume(loaded, policy, assumptions)
+        write_road(loaded, supposed, memory, goal, output)
+        return
     writer = WRITERS[form or _form(output)]
     if output is not None and output.exists() and output.suffix.lower() not in writer.suffixes:
         raise click.BadParameter(f"{output} is there and no report; choose another name.")
-    loaded = load(find(scenario), language)
-    policy = Policy(weights="weighted" if weighted else "uniform", manual=manual)
-    case = _explored(loaded, policy, assumptions, Within(memory, games, seed))
+    case = _explored(loaded, policy, assumptions, within)
     if output is not None:
         output.write_bytes(writer.write(case))
         data(str(output))
@@ -119,11 +148,15 @@ def explore(
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """What an answer may take: bytes of memory, random games, and the seed they are drawn from."""
+    """What an answer may take: bytes of memory, random games, the seed they are drawn from, and
+    the cluster that plays them; none: this process does.
+    """
 
     memory: int
     games: int
     seed: int
+    files: ScenarioFiles
+    cluster: str | None
 
 
 def _explored(
@@ -135,10 +168,23 @@ def _explored(
 
     supposed, words = assume(scenario, policy, assumptions)
     limits = Limits(budget=within.memory, games=within.games, seed=within.seed)
-    plain = answer(scenario, policy, limits)
+    playing = _on_cluster(within) if within.cluster else None
+    plain = answer(scenario, policy, limits, playing)
     if not words:
         return Case(scenario, plain)
-    return Case(scenario, answer(scenario, supposed, limits, assumed=words), plain)
+    return Case(scenario, answer(scenario, supposed, limits, playing, assumed=words), plain)
+
+
+def _on_cluster(within: Within) -> "Callable[[Plan, Policy, int], Counts]":
+    """Random games that the cluster plays."""
+    from tabletop.runner.cluster import on_cluster
+    from tabletop.runner.job import Job
+
+    def play(made: "Plan", policy: Policy, games: int) -> "Counts":
+        job = Job(within.files, policy, made.question)
+        return on_cluster(within.cluster or "", [job], within.seed, games)[0]
+
+    return play
 
 
 def _on_screen(case: Case) -> None:

@@ -32,7 +32,7 @@ class Limits:
     instead. `easily`: up to so many states leverage and twins are worked out as well.
     """
 
-    budget: int = 4 * GIB
+    budget: int = GIB // 2
     games: int = 1_000_000
     seed: int = 1
     easily: int = 64 << 20
