@@ -111,6 +111,59 @@ def test_what_is_assumed_is_so_in_every_game(example: Scenario, policy: Policy) 
     }
 
 
+def test_of_several_things_that_an_instrument_should_become_the_gravest_wins() -> None:
+    game = tiny("""
+indicators: {heat: {range: [0, 3], start: 3, levels: {low: 0}}}
+instruments: {line: {}}
+milestones: {met: text}
+turns:
+  only:
+    decisions:
+      first:
+        team: arda
+        default: stay
+        options:
+          stay: {}
+          quit:
+            effects: [line becomes lapsed, mark met]
+            chance:
+              soon: {odds: 50, effects: [line becomes suspended, clear met]}
+              late: {odds: 50, effects: [line becomes active]}
+      second:
+        team: borsa
+        default: rest
+        options: {rest: {effects: [line becomes active]}, halt: {effects: [line becomes suspended]}}
+endings:
+  gone: {when: line is lapsed and met}
+  halted: {when: line is suspended and not met}
+  odd: {when: not line is active or met}
+  over: {}
+""")
+    counts = at_random(game)
+
+    assert estimated(counts, "ending", ("gone",)).value == pytest.approx(0.5, abs=0.01)
+    assert estimated(counts, "ending", ("halted",)).value == pytest.approx(0.25, abs=0.01)
+    assert ("odd",) not in counts.of("ending")
+
+
+def test_all_who_are_asked_must_say_yes() -> None:
+    game = tiny("""
+indicators: {heat: {range: [0, 3], start: 3, levels: {low: 0}}}
+turns:
+  only:
+    decisions:
+      first:
+        team: arda
+        default: stay
+        options: {stay: {}, meet: {consent: {of: [borsa, coria], otherwise: stay}}}
+endings: {over: {}}
+""")
+    counts = at_random(game)
+
+    assert estimated(counts, "tried", ("first", "meet")).value == pytest.approx(1 / 2, abs=0.01)
+    assert estimated(counts, "stands", ("first", "meet")).value == pytest.approx(1 / 8, abs=0.01)
+
+
 def test_options_of_no_weight_are_never_drawn_but_defaults_are() -> None:
     game = tiny("""
 indicators: {heat: {range: [0, 3], start: 3, levels: {low: 0}}}

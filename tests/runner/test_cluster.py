@@ -14,7 +14,7 @@ from tabletop.explore.policy import Policy
 from tabletop.explore.sampler import sampler
 from tabletop.explore.sampling import BATCH, STRETCH, sample, until
 from tabletop.runner import cluster
-from tabletop.runner.cluster import on_cluster
+from tabletop.runner.cluster import Running, on_cluster
 from tabletop.runner.connection import ClusterError
 from tabletop.runner.job import Job
 from tabletop.scenario import ScenarioFiles, load
@@ -83,6 +83,18 @@ def test_games_end_at_the_precision_at_which_they_end_here(
 
     assert on_cluster(address, [Job(small_files)], 4, GAMES, precision=0.004) == [alone]
     assert alone.games < GAMES
+
+
+def test_stretches_are_added_in_their_order_whenever_they_come(
+    small_files: ScenarioFiles,
+) -> None:
+    told: list[int] = []
+    running = Running(0, Job(small_files), 4, lambda so_far: so_far.games >= 7)
+    for number in (2, 0, 3, 1):
+        running.take(number, Counts(1 << number), lambda _, so_far: told.append(so_far.games))
+
+    assert told == [1, 3, 7]
+    assert (running.over, running.counts) == (True, Counts(7))
 
 
 def test_a_lost_worker_costs_time_only(small_files: ScenarioFiles) -> None:

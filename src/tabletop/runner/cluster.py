@@ -43,14 +43,14 @@ def on_cluster(
     running = []
     for number, job in enumerate(jobs):
         enough = never if precision is None else narrow(job.endings, precision)
-        running.append(_Running(number, job, len(stretches(games)), enough))
+        running.append(Running(number, job, len(stretches(games)), enough))
     with connected(address) as client:
         _Handing(client, seed, games, progress, running).run()
     return [one.counts for one in running]
 
 
 @dataclass(eq=False)
-class _Running:
+class Running:
     """A job at work: what has been added up, and stretches that wait for an earlier one."""
 
     number: int
@@ -81,8 +81,8 @@ class _Handing:
     seed: int
     games: int
     progress: Progress | None
-    running: Sequence[_Running]
-    handed: dict[Any, tuple[_Running, int]] = field(default_factory=dict)
+    running: Sequence[Running]
+    handed: dict[Any, tuple[Running, int]] = field(default_factory=dict)
 
     def run(self) -> None:
         """Until every job is over."""
@@ -101,11 +101,11 @@ class _Handing:
                 return
             finished.update(self._hand_out(left))
 
-    def _in_turn(self) -> Iterator[tuple[_Running, int]]:
+    def _in_turn(self) -> Iterator[tuple[Running, int]]:
         for number in stretches(self.games):
             yield from ((one, number) for one in self.running if not one.over)
 
-    def _hand_out(self, left: Iterator[tuple[_Running, int]]) -> list[Any]:
+    def _hand_out(self, left: Iterator[tuple[Running, int]]) -> list[Any]:
         wanted = AHEAD * sum(self.client.nthreads().values()) or AHEAD
         new = {}
         for running, number in islice(left, max(0, wanted - len(self.handed))):
