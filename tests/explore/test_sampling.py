@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tabletop.explore import sampling
+from tabletop.explore import choosing, sampling
 from tabletop.explore.counts import Counts, Item
 from tabletop.explore.forward import forward
 from tabletop.explore.intervals import estimated, spreads, widest
@@ -111,7 +111,11 @@ def test_what_is_assumed_is_so_in_every_game(example: Scenario, policy: Policy) 
     }
 
 
-def test_of_several_things_that_an_instrument_should_become_the_gravest_wins() -> None:
+@pytest.mark.parametrize("together", [1, choosing.TOGETHER])
+def test_of_several_things_that_an_instrument_should_become_the_gravest_wins(
+    together: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(choosing, "TOGETHER", together)
     game = tiny("""
 indicators: {heat: {range: [0, 3], start: 3, levels: {low: 0}}}
 instruments: {line: {}}

@@ -115,6 +115,17 @@ def test_a_lost_worker_costs_time_only(small_files: ScenarioFiles) -> None:
     assert counts == here(small_files, Policy())
 
 
+def test_a_lost_cluster_is_named(small_files: ScenarioFiles) -> None:
+    with started(1) as gone, pytest.raises(ClusterError, match="was lost"):
+        on_cluster(
+            gone.scheduler_address,
+            [Job(small_files)],
+            4,
+            100 * GAMES,
+            progress=lambda _number, _so_far: gone.close(),
+        )
+
+
 def test_a_worker_of_another_version_is_named(
     address: str, small_files: ScenarioFiles, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,7 +7,6 @@ What travels is plain: a scenario as the bytes of its files, counts as dictionar
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import CancelledError
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
@@ -45,7 +44,8 @@ def on_cluster(
         enough = never if precision is None else narrow(job.endings, precision)
         running.append(Running(number, job, len(stretches(games)), enough))
     with connected(address) as client:
-        _Handing(client, seed, games, progress, running).run()
+        at_once = AHEAD * sum(client.nthreads().values())
+        _Handing(client, seed, games, progress, running, at_once).run()
     return [one.counts for one in running]
 
 
@@ -82,6 +82,7 @@ class _Handing:
     games: int
     progress: Progress | None
     running: Sequence[Running]
+    at_once: int
     handed: dict[Any, tuple[Running, int]] = field(default_factory=dict)
 
     def run(self) -> None:
@@ -106,9 +107,8 @@ class _Handing:
             yield from ((one, number) for one in self.running if not one.over)
 
     def _hand_out(self, left: Iterator[tuple[Running, int]]) -> list[Any]:
-        wanted = AHEAD * sum(self.client.nthreads().values()) or AHEAD
         new = {}
-        for running, number in islice(left, max(0, wanted - len(self.handed))):
+        for running, number in islice(left, self.at_once - len(self.handed)):
             what = (running.job.text, self.seed, number, self.games)
             future = self.client.submit(play_stretch, *what, pure=False, retries=RETRIES)
             new[future] = (running, number)
@@ -125,9 +125,6 @@ def _result(future: Any) -> dict[str, Any]:
     except KilledWorker as error:
         hint = "Look into the workers' logs: they may be short of memory."
         raise ClusterError("Workers died again and again at the same games.", hint) from error
-    except CancelledError as error:
-        hint = "Start again when it is back: the answer will be the same."
-        raise ClusterError("The connection to the cluster was lost.", hint) from error
     except (OtherVersion, ModuleNotFoundError) as error:
         has = f"version {error}" if isinstance(error, OtherVersion) else f"an error: {error}"
         raise ClusterError(
