@@ -6,7 +6,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from tabletop.explore import effects, settling
+from tabletop.explore import clamping, effects, settling
 from tabletop.explore.board import Board
 from tabletop.explore.forward import Forward, forward
 from tabletop.explore.found import Found, Key
@@ -123,13 +123,13 @@ def opened(games: frozenset[Snapshot], where: str) -> frozenset[Snapshot]:
     return frozenset(one._replace(played=one.played | {where}) for one in games)
 
 
-def _no_clamp(*_given: object) -> None:
-    """Numbers stay where moves took them."""
+def _nothing(*_given: object) -> None:
+    """What should be done is left undone."""
 
 
 DEFECTS: Mapping[str, tuple[object, str, Callable[..., object]]] = {
-    "nothing is clamped": (effects, "clamp", _no_clamp),
-    "acts make nothing of instruments": (effects, "give", _no_clamp),
+    "acts make nothing of instruments": (effects, "give", _nothing),
+    "values are alike that are not": (clamping, "_nearest", lambda values, *_: values * 0),
     "outcomes never happen": (
         settling,
         "left_holds",

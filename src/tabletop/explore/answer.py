@@ -74,7 +74,8 @@ class Reach:
 
     `usual` is what it is when all play at random; `low` and `high` are with one team (or the card)
     choosing as suits best while the others play at random; `sure_low` is what it can hold it down
-    to and `sure_high` what it can bring it up to whatever the others do. A team is taken to see everything, so this is a bound.
+    to and `sure_high` what it can bring it up to whatever the others do. A team is taken to see
+    everything, so this is a bound.
     None where it was not computed.
     """
 

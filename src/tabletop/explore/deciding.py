@@ -4,17 +4,14 @@ The effects of a turn's options are added up and clamped once, so an act adds th
 code of every state, whichever team comes first.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
 from tabletop.explore.board import Board, Table
-from tabletop.explore.budget import Budget
 from tabletop.explore.calling import Called, Possible
 from tabletop.explore.frontier import Frontier, tiered
-from tabletop.explore.merging import Layer, Shift, merged_layer
+from tabletop.explore.merging import Layer
 from tabletop.explore.packing import WIDEST, Digits, TooWide, digits
 from tabletop.explore.plan import TurnPlan
 from tabletop.explore.programs import Choices, Program, choices
@@ -68,55 +65,17 @@ class Decided:
     programs: tuple[Program, ...]
 
 
-BYTES_A_CANDIDATE = 112
-"""What merging a layer takes for each state before it is merged, with one limb of roads."""
-BYTES_A_LIMB = 32
-BYTES_A_STATE = 160
-"""What the turn's end takes for each state, with one limb, beside its columns."""
-BYTES_A_NUMBER = 8
-
-
-def decided(turn: TurnPlan, part: Called, budget: Budget) -> Decided:
-    """Apply what every decision may come to, to states in which the same is on offer.
-
-    Raises TooLarge where the budget does not reach.
-    """
-    coding, layer = coded(turn, part)
-    for number, possible in enumerate(part.possible):
-        _ask(budget, coding, layer, number, possible)
-        layer = merged_layer(list(acted(coding, layer, number, possible)))
-    limbs, numbers = len(layer.roads), len(coding.numbers.names)
-    each = BYTES_A_STATE + BYTES_A_LIMB * (limbs - 1) + BYTES_A_NUMBER * numbers
-    budget.ask(len(layer.codes), len(layer.codes) * each)
-    board = coding.decode(layer)
-    states = Frontier(board, layer.chance, layer.roads, part.states.undrawn)
-    return Decided(states, coding.choices.programs)
-
-
-def _ask(
-    budget: Budget, coding: Coding, layer: Layer, number: int, possible: Sequence[Possible]
-) -> None:
-    """Each state goes as many ways as there are acts; at worst no two states are merged."""
-    ways = max(
-        len(shifts(coding, number, node, possible))
-        for node in range(len(coding.choices.steps[number]))
-    )
-    states = len(layer.codes) * ways
-    each = BYTES_A_CANDIDATE + BYTES_A_LIMB * (len(layer.roads) - 1)
-    budget.ask(states, layer.bytes + states * each)
-
-
 def coded(turn: TurnPlan, part: Called) -> tuple[Coding, Layer]:
     """The states at the call as codes, all at the first node of the graph of choices."""
-    board = tiered(_with_numbers(turn, part.states.board), turn.moving)
-    numbers = digits(board.own, turn.moving, _room(turn, part))
+    board = tiered(with_numbers(turn, part.states.board), turn.moving)
+    numbers = digits(board.own, turn.moving, room(turn, part))
     coding = Coding(board.rows, numbers, choices(turn))
     found = board.row * numbers.span + numbers.pack(board.own)
     order = np.argsort(found, kind="stable")
     return coding, Layer(found[order], part.states.chance[order], part.states.roads[:, order])
 
 
-def _with_numbers(turn: TurnPlan, board: Board) -> Board:
+def with_numbers(turn: TurnPlan, board: Board) -> Board:
     """The states with a column for every number that acts move.
 
     One that is lacking stands anywhere: every sum of moves takes all its values to the same end.
@@ -126,7 +85,7 @@ def _with_numbers(turn: TurnPlan, board: Board) -> Board:
     return Board(board.rows.having(columns), board.row, board.own)
 
 
-def _room(turn: TurnPlan, part: Called) -> dict[Name, tuple[int, int]]:
+def room(turn: TurnPlan, part: Called) -> dict[Name, tuple[int, int]]:
     """How far the sum of all moves can take each number, down and up."""
     room = dict.fromkeys(turn.moving, (0, 0))
     for possible in part.possible:
@@ -136,26 +95,3 @@ def _room(turn: TurnPlan, part: Called) -> dict[Name, tuple[int, int]]:
             down, up = room[name]
             room[name] = down + min(0, *by), up + max(0, *by)
     return room
-
-
-def acted(
-    coding: Coding, layer: Layer, number: int, possible: Sequence[Possible]
-) -> Iterator[Layer]:
-    """Every act of one decision on every state, node by node of the graph of choices."""
-    steps = coding.choices.steps[number]
-    ends = np.searchsorted(layer.codes, coding.stride * np.arange(len(steps) + 1)).tolist()
-    for node, (begin, end) in enumerate(pairwise(ends)):
-        if begin < end:
-            states = layer.part(begin, end)
-            for one in shifts(coding, number, node, possible):
-                yield states.shifted(one)
-
-
-def shifts(coding: Coding, number: int, node: int, possible: Iterable[Possible]) -> list[Shift]:
-    """The acts of a decision as shifts from a node; acts that nothing tells apart are one."""
-    found: dict[int, Shift] = {}
-    for one in possible:
-        by = coding.by(number, node, one)
-        before = found.get(by, Shift(by, 0.0, 0))
-        found[by] = Shift(by, before.chance + float(one.chance), before.roads + one.roads)
-    return list(found.values())

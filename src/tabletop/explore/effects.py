@@ -25,7 +25,7 @@ def apply(
     for effect in kept:
         thing = things[moved(effect)]
         _note_clamping(board, thing, effect, where)
-        column = board.own[moved(effect)]  # noting may have made all columns of its own anew
+        column = board.own[thing.name]  # looked up last: noting may give the board new columns
         np.copyto(column, _after(thing, column, effect), where=where)
 
 

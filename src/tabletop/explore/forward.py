@@ -6,17 +6,17 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from tabletop.explore.acting import decided
 from tabletop.explore.board import start
 from tabletop.explore.budget import Budget
 from tabletop.explore.calling import called
 from tabletop.explore.cards import Cards, cards
 from tabletop.explore.conditions import holds
-from tabletop.explore.deciding import decided
 from tabletop.explore.effects import record
 from tabletop.explore.found import Tally
 from tabletop.explore.frontier import Frontier, merged
 from tabletop.explore.plan import END, Plan, TurnPlan, Where
-from tabletop.explore.policy import Policy
+from tabletop.explore.policy import Counting, Policy
 from tabletop.explore.releasing import released
 from tabletop.explore.roads import ones
 from tabletop.explore.settling import onward, settled
@@ -31,7 +31,9 @@ class Forward:
     openings: dict[Where, Frontier] = field(default_factory=dict)
 
 
-def forward(plan: Plan, policy: Policy, budget: int | None = None) -> Forward:
+def forward(
+    plan: Plan, policy: Policy, budget: int | None = None, counting: Counting = "roads"
+) -> Forward:
     """Follow all play of a scenario under `policy`, in at most `budget` bytes for states.
 
     Raises TooLarge where that does not reach, TooWide where 64 bits do not tell states apart.
@@ -39,14 +41,14 @@ def forward(plan: Plan, policy: Policy, budget: int | None = None) -> Forward:
     seen, room = Forward(), Budget(budget)
     lying = cards(plan.scenario, policy)
     waiting: defaultdict[Where, list[Frontier]] = defaultdict(list)
-    waiting[plan.first] = [_start(plan, lying)]
+    waiting[plan.first] = [startex(plan, lying)]
     for card in lying.cards:
         seen.tally.add("cause", (_card(plan, card.number),), float(card.chance), 1)
     for turn in plan.turns.values():
         if waiting[turn.id]:
             opening = _opened(plan, lying, turn, waiting.pop(turn.id), seen)
             room.turn, room.held = turn.id, _held(seen, waiting)
-            for where, part in played(plan, policy, turn, opening, seen.tally, room):
+            for where, part in played(plan, policy, turn, opening, seen.tally, counting, room):
                 waiting[where].append(part)
                 room.held += part.bytes
     seen.openings[END] = merged([_arrived(plan, lying, END, one) for one in waiting[END]])
@@ -60,7 +62,8 @@ def _held(seen: Forward, waiting: Mapping[Where, list[Frontier]]) -> int:
     return sum(one.bytes for one in (*seen.openings.values(), *parts))
 
 
-def _start(plan: Plan, lying: Cards) -> Frontier:
+def startex(plan: Plan, lying: Cards) -> Frontier:
+    """The one state in which play begins, with a card that lies face down."""
     board = start({name: one.start for name, one in plan.things.items() if name != CAUSE})
     return Frontier(plan.kept(plan.first).of(board), np.ones(1), ones(1), lying.many)
 
@@ -100,14 +103,20 @@ def _forgetting(opening: Frontier) -> Frontier:
 
 
 def played(
-    plan: Plan, policy: Policy, turn: TurnPlan, opening: Frontier, tally: Tally, budget: Budget
+    plan: Plan,
+    policy: Policy,
+    turn: TurnPlan,
+    opening: Frontier,
+    tally: Tally,
+    counting: Counting,
+    budget: Budget,
 ) -> Iterator[tuple[Where, Frontier]]:
     """What a turn comes to: where play goes on, and the states there."""
     ready = released(plan, policy, turn, opening, tally)
-    for part in called(plan, policy, turn, ready, tally):
-        after = decided(turn, part, budget)
-        for ends in settled(plan, policy, turn, after, tally):
-            yield from onward(plan, policy, turn, after, ends)
+    parts = list(called(plan, policy, turn, ready, tally))
+    after = decided(plan, turn, parts, counting, budget)
+    for ends in settled(plan, policy, turn, after, tally):
+        yield from onward(plan, policy, turn, after, ends)
 
 
 def _endings(plan: Plan, last: Frontier, tally: Tally) -> None:

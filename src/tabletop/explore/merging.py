@@ -5,7 +5,6 @@ the lowest and the highest; elsewhere they are sorted. Only the stable sort prof
 runs of which the codes of acts consist.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,7 +13,7 @@ from numpy.typing import NDArray
 
 from tabletop.explore.board import Places, Truth
 from tabletop.explore.packing import Codes
-from tabletop.explore.roads import AT_ONCE, Roads, carried, level, scaled
+from tabletop.explore.roads import AT_ONCE, Roads, addable, carried
 
 Chances = NDArray[np.float64]
 
@@ -87,25 +86,17 @@ class Groups:
 
     def roads(self, roads: Roads) -> Roads:
         """The number of roads to each group."""
+        roads = addable(roads)
         summed = np.zeros((len(roads), len(self.codes)))
         for begin in range(0, len(self.given), AT_ONCE):
             part = slice(begin, begin + AT_ONCE)
+            if begin:
+                summed = carried(summed)
             for at, limb in enumerate(roads):
                 summed[at] += np.bincount(
                     self.place[part], weights=limb[part], minlength=len(self.codes)
                 )
-            if len(self.given) > AT_ONCE:
-                summed = carried(summed)
-        return carried(summed)
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """One act as it bears on codes: what it adds, how likely it is, how many roads it makes."""
-
-    by: int
-    chance: float
-    roads: int
+        return summed
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,25 +106,3 @@ class Layer:
     codes: Codes
     chance: Chances
     roads: Roads
-
-    @property
-    def bytes(self) -> int:
-        """How much memory the states take."""
-        return self.codes.nbytes + self.chance.nbytes + self.roads.nbytes
-
-    def part(self, begin: int, end: int) -> "Layer":
-        """The states from one place to before another."""
-        return Layer(self.codes[begin:end], self.chance[begin:end], self.roads[:, begin:end])
-
-    def shifted(self, shift: Shift) -> "Layer":
-        """The states after one act."""
-        roads = scaled(self.roads, shift.roads)
-        return Layer(self.codes + shift.by, self.chance * shift.chance, roads)
-
-
-def merged_layer(parts: Sequence[Layer]) -> Layer:
-    """The states of several layers, equal ones merged."""
-    groups = Groups(np.concatenate([one.codes for one in parts]))
-    chance = np.concatenate([one.chance for one in parts])
-    roads = np.concatenate(level([one.roads for one in parts]), axis=1)
-    return Layer(groups.codes, groups.sum(chance), groups.roads(roads))

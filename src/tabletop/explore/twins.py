@@ -72,17 +72,17 @@ def _numbers(states: int) -> Values:
     return np.array([(place**2 * 0.6180339887498949) % 1, (place**3 * 0.4142135623730951) % 1])
 
 
-def twins(scenario: Scenario, found: Compared) -> Iterator[Twins]:
-    """Options that never differ where both are on offer, in groups by decision."""
+def twins(scenario: Scenario, found: Compared, *, complete: bool) -> Iterator[Twins]:
+    """Options that never differ where both are on offer, pair by pair.
+
+    `complete`: all values of the game were told apart, not only those that play asks for.
+    """
+    never = found.together - found.differ
     for decision in scenario.decisions.values():
-        pairs = [
-            (one, other)
-            for name, one, other in sorted(found.together - found.differ)
-            if name == decision.id
-        ]
-        for one, other in pairs:
-            apart = _apart(scenario, decision.options[one], decision.options[other])
-            yield Twins(decision.id, (one, other), apart)
+        for one, other in combinations(decision.options, 2):
+            if (decision.id, one, other) in never:
+                pair = decision.options[one], decision.options[other]
+                yield Twins(decision.id, (one, other), () if complete else _apart(scenario, *pair))
 
 
 def _apart(scenario: Scenario, one: Option, other: Option) -> tuple[str, ...]:

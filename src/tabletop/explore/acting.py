@@ -1,0 +1,259 @@
+"""The acts of all teams, one team after another, equal states merged after each.
+
+The effects of a turn's options are added up and clamped once, so an act adds the same number to the
+code of every state, whichever team comes first. What is on offer is known of each state from the
+call; of that only what the teams still to come are offered is remembered, so that states that came
+from different offers are merged as soon as it makes no more difference.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import prod
+from typing import TypeAlias
+
+import numpy as np
+
+from tabletop.explore.banding import banded
+from tabletop.explore.board import Board, Places, Table, joined
+from tabletop.explore.budget import Budget
+from tabletop.explore.calling import Called, Possible
+from tabletop.explore.clamping import moves_of, stands
+from tabletop.explore.deciding import Decided, with_numbers
+from tabletop.explore.frontier import Frontier, joined_frontiers, tiered
+from tabletop.explore.layouts import Layouts, Renaming, layouts
+from tabletop.explore.packing import WIDEST, Codes, Digits, TooWide
+from tabletop.explore.patches import Coming, Patch, Planes, Scattered, Shift, gathered, size
+from tabletop.explore.plan import Plan, TurnPlan
+from tabletop.explore.policy import Counting
+from tabletop.explore.programs import Choices, choices
+from tabletop.explore.roads import EXACT, ones
+from tabletop.explore.things import PROGRAM, Name
+
+Pending = tuple[tuple[str, ...], ...]
+"""The options on offer in each of the decisions that are still to come, by id."""
+Key = tuple[Pending, int]
+"""What tells patches apart: what is pending, and the node in the graph of choices."""
+
+
+BYTES_A_STATE = 160
+"""What the turn's end takes for each state, with one limb of roads, beside its columns."""
+BYTES_A_LIMB = 32
+BYTES_A_NUMBER = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Acts of one decision that nothing tells apart: their kind, moves, chance and roads."""
+
+    kind: int
+    moves: tuple[tuple[Name, int], ...]
+    chance: float
+    roads: int
+
+
+Ways: TypeAlias = Mapping[Pending, Sequence[Way]]
+"""For what is pending the ways of the next decision."""
+
+
+@dataclass(frozen=True)
+class Band:
+    """Rows whose numbers keep to the same ranges, with their states at the call.
+
+    No act moves a state to another row, so each band goes through all acts by itself.
+    """
+
+    layouts: Layouts
+    patches: dict[Key, Patch]
+
+
+def decided(
+    plan: Plan, turn: TurnPlan, parts: Sequence[Called], counting: Counting, budget: Budget
+) -> Decided:
+    """Apply what every decision may come to, to the states at the call.
+
+    Raises TooLarge where the budget does not reach.
+    """
+    graph, ways, held = choices(turn), ways_of(parts), budget.held
+    rows, found = bands(plan, turn, parts, counting)
+    done = []
+    for band in found:
+        after = _acted(graph, ways, band, budget)
+        _ask_for_end(budget, after, turn)
+        done.append(_frontier(rows, band.layouts, after))
+        budget.held += done[-1].bytes
+    budget.held = held
+    states = replace(joined_frontiers(done), undrawn=parts[0].states.undrawn)
+    return Decided(states, graph.programs)
+
+
+def ways_of(parts: Sequence[Called]) -> Ways:
+    """The acts of all decisions, those that nothing tells apart made one."""
+    found: dict[Pending, list[Way]] = {}
+    for part in parts:
+        for at, possible in enumerate(part.possible):
+            if _pending(part)[at:] not in found:
+                found[_pending(part)[at:]] = [*_ways(possible)]
+    return found
+
+
+def _ways(possible: Sequence[Possible]) -> Iterator[Way]:
+    found: defaultdict[tuple[int, tuple[tuple[Name, int], ...]], list[Possible]]
+    found = defaultdict(list)
+    for one in possible:
+        found[one.act.kind, one.act.moves].append(one)
+    for (kind, moves), alike in found.items():
+        chance = float(sum(one.chance for one in alike))
+        yield Way(kind, moves, chance, sum(one.roads for one in alike))
+
+
+def bands(
+    plan: Plan, turn: TurnPlan, parts: Sequence[Called], counting: Counting
+) -> tuple[Table, Iterator[Band]]:
+    """The rows that no act changes, and the states at the call, band by band."""
+    states = joined_frontiers([one.states for one in parts])
+    board = tiered(with_numbers(turn, states.board), turn.moving)
+    moves = moves_of(turn, (one.possible for one in parts))
+    alike = stands(plan, turn, board.rows, moves)
+    offer = np.repeat(np.arange(len(parts)), [one.states.states for one in parts])
+    planes = _planes(states, counting)
+    room = dict.fromkeys(turn.moving, (0, 0))
+
+    def laid(here: Places) -> Band:
+        own, row = board.own.at(here), board.row[here]
+        made = layouts(own, moves, alike)
+        if board.rows.entries * max(one.span for one in (*made.acts, made.last)) >= WIDEST:
+            raise TooWide
+        codes = row * made.first.span + made.first.pack(own)
+        patches = {}
+        for number in np.unique(offer[here]).tolist():
+            which = offer[here] == number
+            scattered = Scattered(codes[which], planes[:, here[which]])
+            patches[_pending(parts[number]), 0] = Patch(made.first.span, scattered)
+        return Band(made, patches)
+
+    return board.rows, (laid(here) for here in banded(board, turn.moving, room))
+
+
+def _planes(states: Frontier, counting: Counting) -> Planes:
+    if counting == "none":
+        return np.ones((1, states.states), bool)
+    return np.concatenate([states.chance[np.newaxis], states.roads])
+
+
+def _pending(part: Called) -> Pending:
+    return tuple(tuple(one.id for one in options) for options in part.offer)
+
+
+def _acted(graph: Choices, ways: Ways, band: Band, budget: Budget) -> dict[int, Patch]:
+    """The states of a band after all acts, by program."""
+    patches, few = band.patches, _few_roads(band, ways)
+    for steps, numbers, after in zip(
+        graph.steps, band.layouts.acts, band.layouts.after, strict=True
+    ):
+        leading = _leading(ways, numbers, steps, patches)
+        if not few and _highest(patches) * _growth(leading) >= EXACT:
+            leading = _leading(ways, numbers, steps, _carried(patches))
+        patches = _level(dict(applied(leading, after, budget)))
+    return {program: patch for (_, program), patch in patches.items()}
+
+
+def _few_roads(band: Band, ways: Ways) -> bool:
+    """Whether not even the roads to all states after all acts come to more than one limb holds."""
+    planes = [patch.planes for patch in band.patches.values()]
+    if any(one.dtype == bool for one in planes):
+        return True
+    widest: dict[int, int] = {}
+    for pending, each in ways.items():
+        roads = sum(way.roads for way in each)
+        widest[len(pending)] = max(roads, widest.get(len(pending), 0))
+    limbs = sum(one[1:].sum(axis=1) for one in planes)
+    return bool(np.max(limbs) * prod(widest.values()) < EXACT)
+
+
+def _highest(patches: Mapping[Key, Patch]) -> float:
+    return float(max(patch.planes[1:].max() for patch in patches.values()))
+
+
+def _growth(leading: Mapping[Key, Coming]) -> int:
+    """How many times the highest limb the limbs of a state after a decision may be."""
+    return max(
+        sum(one.roads for _, shifts in coming for one in shifts) for coming in leading.values()
+    )
+
+
+def _carried(patches: Mapping[Key, Patch]) -> dict[Key, Patch]:
+    """The same patches with the limbs of roads carried."""
+    return _level({key: patch.carried() for key, patch in patches.items()})
+
+
+def _level(patches: Mapping[Key, Patch]) -> dict[Key, Patch]:
+    """The same patches, all with as many limbs."""
+    planes = max(len(patch.planes) for patch in patches.values())
+    return {key: patch.level(planes) for key, patch in patches.items()}
+
+
+def applied(
+    leading: Mapping[Key, Coming], after: Renaming, budget: Budget
+) -> Iterator[tuple[Key, Patch]]:
+    """The states after one decision: every act of it on every patch."""
+    before = {id(patch): patch for coming in leading.values() for patch, _ in coming}
+    held = sum(patch.bytes for patch in before.values())
+    for key, coming in leading.items():
+        states, needed = size(coming)
+        budget.ask(states, held + needed)
+        done = gathered(coming).renamed(after)
+        held += done.bytes
+        yield key, done
+
+
+def _leading(
+    ways: Ways, numbers: Digits, steps: Sequence[Sequence[int]], patches: Mapping[Key, Patch]
+) -> dict[Key, Coming]:
+    """For each patch after a decision, the patches before it with the acts that lead there."""
+    leading: defaultdict[Key, list[tuple[Patch, list[Shift]]]] = defaultdict(list)
+    for (pending, node), patch in patches.items():
+        shifts: defaultdict[int, list[Shift]] = defaultdict(list)
+        for way in ways[pending]:
+            shift = Shift(numbers.shift(way.moves), way.chance, way.roads)
+            shifts[steps[node][way.kind]].append(shift)
+        for after, leads in shifts.items():
+            leading[pending[1:], after].append((patch, together(leads)))
+    return dict(leading)
+
+
+def _ask_for_end(budget: Budget, patches: Mapping[int, Patch], turn: TurnPlan) -> None:
+    states = sum(patch.states for patch in patches.values())
+    planes = max(len(patch.planes) for patch in patches.values())
+    each = BYTES_A_STATE + BYTES_A_LIMB * planes + BYTES_A_NUMBER * len(turn.moving)
+    budget.ask(states, sum(patch.bytes for patch in patches.values()) + states * each)
+
+
+def _frontier(rows: Table, layouts: Layouts, patches: Mapping[int, Patch]) -> Frontier:
+    """The states of all programs, with the program in each row."""
+    done = {program: patch.scattered for program, patch in patches.items()}
+    boards = [_board(rows, layouts, program, one.codes) for program, one in done.items()]
+    board = joined(boards)
+    planes = np.concatenate([one.planes for one in done.values()], axis=1)
+    if planes.dtype == bool:
+        return Frontier(board, np.zeros(board.states), ones(board.states))
+    return Frontier(board, planes[0], planes[1:])
+
+
+def _board(rows: Table, layouts: Layouts, program: int, codes: Codes) -> Board:
+    row, number = np.divmod(codes, layouts.last.span)
+    own = layouts.last.unpack(number, rows.values.dtype)
+    for column, low, values in zip(own.values, layouts.last.lows, layouts.values, strict=True):
+        column[:] = values[column - low]
+    used = np.flatnonzero(np.bincount(row))
+    table = rows.at(used).having({PROGRAM: np.full(len(used), program)})
+    return Board(table, np.searchsorted(used, row), own)
+
+
+def together(shifts: Sequence[Shift]) -> list[Shift]:
+    """Those that move codes by the same made one, in an order in which equal factors meet."""
+    found: dict[int, Shift] = {}
+    for one in shifts:
+        before = found.get(one.by, Shift(one.by, 0.0, 0))
+        found[one.by] = Shift(one.by, before.chance + one.chance, before.roads + one.roads)
+    return sorted(found.values(), key=lambda one: (one.chance, one.roads, one.by))
