@@ -6,6 +6,7 @@ from tabletop.authoring.rules import Case
 from tabletop.authoring.rules.pages import codes, in_play
 from tabletop.diagnostics import Diagnostic, Severity, did_you_mean
 
+
 def remarks(
     case: Case, answered: Container[str], *, whole: bool, tried: Container[str]
 ) -> Iterator[Diagnostic]:

@@ -18,8 +18,6 @@ from tabletop.text import clean
 EXTRAS: Mapping[str, str] = {
     "dask": "cluster",
     "distributed": "cluster",
-    "dask": "cluster",
-    "distributed": "cluster",
     "docx": "office",
     "numpy": "explore",
     "openpyxl": "office",

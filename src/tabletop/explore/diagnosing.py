@@ -49,9 +49,7 @@ def asked(answer: Answer) -> frozenset[Code]:
     )
 
 
-def diagnostics(
-    scenario: Scenario, positions: Positions, answer: Answer
-) -> tuple[Diagnostic, ...]:
+def diagnostics(scenario: Scenario, positions: Positions, answer: Answer) -> tuple[Diagnostic, ...]:
     """The findings of an answer, in the order of the scenario's file, whose `positions` these are.
 
     Only what is known exactly is called impossible, or said of a team's power.
@@ -90,12 +88,12 @@ class _Desk:
 
     def _master(self, leverage: Leverage, ruled: list[tuple[str, Reach]]) -> str:
         told = listed(
-            f"{quoted(str(self.scenario.endings[ending].title))} ({ending}) comes in at most "
-            f"{share(reach.sure_low or 0)} or in at least {share(reach.sure_high or 0)} of play"
+            f"{quoted(str(self.scenario.endings[ending].title))} ({ending}) down to "
+            f"{share(reach.sure_low or 0)} of play or bring it up to {share(reach.sure_high or 0)}"
             for ending, reach in ruled
         )
         name = self.scenario.teams[leverage.team].name
-        return f"{name} alone decides, whatever all others do, whether {told}."
+        return f"{name} alone decides: whatever all others do, it can hold {told}."
 
     def _follows(self, finding: Finding) -> bool:
         """Whether something was not seen because its turn was not."""
