@@ -62,6 +62,7 @@ class _Exploring:
         """Everything, part by part."""
         items, endings = self._asked()
         small = self._small(Question(endings=len(self.scenario.endings)))
+        twins = self._twins()
         return Answer(
             scenario=self.scenario.id,
             version=self.scenario.version,
@@ -74,7 +75,8 @@ class _Exploring:
             spreads=tuple(self._spreads()),
             leverage=self._leverage(endings, small),
             cards=self._cards(endings),
-            twins=tuple(self._twins()),
+            twins=twins or (),
+            compared=twins is not None,
             roads=self._roads(small) if small else {},
             parts=tuple(self.parts),
             left_out=LEFT_OUT,
@@ -127,16 +129,19 @@ class _Exploring:
         found = self._small(question)
         return compared(found.plan, self.asking.policy, found.seen.openings) if found else None
 
-    def _twins(self) -> Iterator[Twins]:
-        """Options that never differ: in any value, or in what play asks for if that is too much."""
+    def _twins(self) -> tuple[Twins, ...] | None:
+        """Options that never differ: in any value, or in what play asks for if that is too much.
+
+        None if that is too much as well.
+        """
         board = ("indicator", "status", "stock", "milestone")
         watched = frozenset(name for name in things(self.scenario) if name[0] in board)
         asked = everything(self.scenario)
         for question, complete in ((replace(asked, watched=watched), True), (asked, False)):
             found = self._compared(question)
             if found:
-                yield from twins(self.scenario, found, complete=complete)
-                return
+                return tuple(twins(self.scenario, found, complete=complete))
+        return None
 
     def _small(self, question: Question) -> Exact | None:
         """An exact answer that is small enough to be looked back through again and again."""

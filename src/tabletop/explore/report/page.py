@@ -55,7 +55,7 @@ def _pictured(case: Case, part: Section) -> Iterator[str]:
             yield from _indicators(case)
             return
         case "leverage":
-            yield _figure(ranges.leverage(case), RANGES)
+            yield _figure(ranges.leverage(case), _ranges_say(case))
     yield blocks(part.blocks)
 
 
@@ -77,10 +77,17 @@ SPREADS = (
     "play that stands there, the longest filling its column; the line is the mean; the bands are "
     "the levels, each with the value at which it begins."
 )
-RANGES = (
-    "Each bar reaches from the least to the most that one hand alone can make of an ending; the "
-    "mark is how often it comes if all choose at random."
-)
+USUAL = "The mark is how often it comes if all choose at random."
+
+
+def _ranges_say(case: Case) -> str:
+    if all(one.exact for one in case.answer.leverage):
+        said = (
+            "Each bar reaches from the least to the most that one hand alone can make of an ending."
+        )
+    else:
+        said = "Each bar reaches from the least to the most that went with one option of a team."
+    return f"{said} {USUAL}"
 
 
 def _bars_say(case: Case) -> str:
