@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,9 +11,8 @@ import pytest
 
 from tabletop.engine import events as ev
 from tabletop.engine.state import Game, State
-from tabletop.explore import likeliest
 from tabletop.explore.forward import forward
-from tabletop.explore.plan import Question, plan
+from tabletop.explore.plan import plan
 from tabletop.explore.policy import Manual, Policy, Weights
 from tabletop.explore.road import Road, Roads, to_endings, to_inject
 from tabletop.play.draws import Draws
@@ -23,8 +23,7 @@ from tabletop.play.script.model import Script
 from tabletop.play.trial import steps
 from tabletop.scenario import Scenario, ScenarioFiles, load
 from tests.explore.games import made_up
-from tests.explore.test_forward import POLICIES, policy_of
-from tests.explore.tiny import tiny
+from tests.explore.test_forward import policy_of
 from tests.explore.walking import Step, Walk
 
 SEEDS = range(40)
@@ -61,6 +60,11 @@ class Walked:
                     self.endings[ending].add(Length(len(state.game.played), probability))
 
 
+@cache
+def made_up_roads(seed: int) -> tuple[Mapping[str, Roads], Mapping[str, Road]]:
+    return roads(made_up(seed), *policy_of(seed))
+
+
 def roads(
     scenario: Scenario, weights: Weights, manual: Manual
 ) -> tuple[Mapping[str, Roads], Mapping[str, Road]]:
@@ -72,10 +76,8 @@ def roads(
     return to_endings(made, policy, openings, scenario.endings), to_injects
 
 
-def wrong(scenario: Scenario, weights: Weights, manual: Manual) -> list[str]:
+def wrong(walked: Walked, endings: Mapping[str, Roads], injects: Mapping[str, Road]) -> list[str]:
     """Where a road is not the likeliest, or the likeliest of the shortest, of all."""
-    walked = Walked(scenario, weights, manual)
-    endings, injects = roads(scenario, weights, manual)
     found: list[tuple[str, object, object]] = []
     for one in {*walked.endings, *endings}:
         there, road = walked.endings[one], endings[one]
@@ -85,19 +87,23 @@ def wrong(scenario: Scenario, weights: Weights, manual: Manual) -> list[str]:
         found.append((one, (len(road.shortest.turns), road.shortest.chance), (few, best)))
         same = any(way.turns == few and way.probability == road.likeliest.chance for way in there)
         found.append((one, road.shortest is road.likeliest or not same, True))
-    for one in {*walked.injects, *injects}:
-        found.append((one, injects[one].chance, max(walked.injects[one])))
+    found += [
+        (one, injects[one].chance, max(walked.injects[one])) for one in {*walked.injects, *injects}
+    ]
     return [f"{one}: {mine} is not {theirs}" for one, mine, theirs in found if mine != theirs]
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_roads_are_the_best_of_all(seed: int) -> None:
-    assert wrong(made_up(seed), *policy_of(seed)) == []
+    walked = Walked(made_up(seed), *policy_of(seed))
+    assert wrong(walked, *made_up_roads(seed)) == []
 
 
 @pytest.mark.parametrize("file", SMALL, ids=lambda one: one.stem)
 def test_roads_are_the_best_of_all_in_written_scenarios(file: Path) -> None:
-    assert wrong(loaded_file(file), "weighted", "coin") == []
+    scenario = loaded_file(file)
+    walked = Walked(scenario, "weighted", "coin")
+    assert wrong(walked, *roads(scenario, "weighted", "coin")) == []
 
 
 def played(scenario: Scenario, text: str, seed: int) -> tuple[Script, Mapping[int, State]]:
@@ -149,7 +155,7 @@ def strays(scenario: Scenario, road: Road) -> Iterator[str]:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_script_plays_its_road(seed: int) -> None:
     scenario = made_up(seed)
-    endings, injects = roads(scenario, *policy_of(seed))
+    endings, injects = made_up_roads(seed)
     every = [road for one in endings.values() for road in (one.likeliest, one.shortest)]
     for road in (*every, *injects.values()):
         assert list(strays(scenario, road)) == [], road

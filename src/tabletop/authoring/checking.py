@@ -50,16 +50,17 @@ def check(
     whole = parsed.scenario is not None
     ruled = (one for rule in RULES if whole or not rule.whole for one in rule.diagnostics(case))
     found = [*parsed.diagnostics, *ruled]
-    tried: list[Tried] = []
+    asked: frozenset[str] = frozenset()
     if parsed.scenario is not None:
-        tried = [trial(parsed.scenario, parsed.positions) for trial in trials]
-    found += (one for each in tried for one in each.found)
+        for trial in trials:
+            tried = trial(parsed.scenario, parsed.positions)
+            found += tried.found
+            asked |= tried.asked
     answered = _answered(found, case.scenario.accepted)
     told = [one for one in found if one not in answered.get(one.code, ())]
     if case.scenario.accepted:
         from tabletop.authoring.accepted import remarks  # it reads the page on every code
 
-        asked = frozenset().union(*(one.asked for one in tried))
         told += remarks(case, answered, whole=whole, tried=asked)
     return Checked(parsed.scenario, parsed.positions, by_place(told), answered)
 

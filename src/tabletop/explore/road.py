@@ -65,7 +65,7 @@ class Road:
 class Roads:
     """The likeliest road to an ending, and the shortest: of those with fewest turns the likeliest.
 
-    They are one and the same where no road to the ending has fewer turns.
+    They are one and the same where no road is likelier than the shortest.
     """
 
     likeliest: Road
@@ -152,7 +152,9 @@ def _roads(
     found = [_to_ending(Trace(plan, policy, openings, *row), ending) for row in rows]
     likeliest, shortest = found[0], found[-1]
     if len(shortest.turns) == len(likeliest.turns):
-        shortest = likeliest
+        return Roads(likeliest, likeliest)
+    if shortest.chance == likeliest.chance:
+        return Roads(shortest, shortest)
     return Roads(likeliest, shortest)
 
 
