@@ -137,7 +137,7 @@ def by_hand(road: Road) -> Road:
 
 
 def differing(
-    counts: Mapping[tuple[str, Key], Count], found: Mapping[tuple[Kind, Key], Found]
+    counts: Mapping[tuple[Kind, Key], Count], found: Mapping[tuple[Kind, Key], Found]
 ) -> list[str]:
     """Where the two answers differ, options that stand by probability alone."""
     mine = {(kind, key): one for (kind, key), one in found.items() if kind in KINDS}

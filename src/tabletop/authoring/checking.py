@@ -51,10 +51,11 @@ def check(
     ruled = (one for rule in RULES if whole or not rule.whole for one in rule.diagnostics(case))
     found = [*parsed.diagnostics, *ruled]
     asked: frozenset[str] = frozenset()
-    for trial in trials if parsed.scenario is not None else ():
-        tried = trial(parsed.scenario, parsed.positions)
-        found += tried.found
-        asked |= tried.asked
+    if parsed.scenario is not None:
+        for trial in trials:
+            tried = trial(parsed.scenario, parsed.positions)
+            found += tried.found
+            asked |= tried.asked
     answered = _answered(found, case.scenario.accepted)
     told = [one for one in found if one not in answered.get(one.code, ())]
     if case.scenario.accepted:

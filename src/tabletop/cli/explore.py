@@ -13,6 +13,7 @@ from tabletop.cli.arguments import SCENARIO
 from tabletop.cli.assuming import assume
 from tabletop.cli.output import data, line, message
 from tabletop.cli.road import write_road
+from tabletop.cli.since import still_open
 from tabletop.cli.sizes import size
 from tabletop.explore.policy import Manual, Policy
 from tabletop.explore.report import text
@@ -76,6 +77,13 @@ PICTURES = "For a page with pictures: -o report.html"
     help="Play the random games on the Dask cluster at tcp://host:port.",
 )
 @click.option(
+    "--since",
+    "session",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="SESSION",
+    help="Tell what is still open from where this session of the scenario stands.",
+)
+@click.option(
     "--road-to",
     "goal",
     metavar="ID",
@@ -104,6 +112,7 @@ def explore(
     games: int,
     seed: int,
     cluster: str | None,
+    session: Path | None,
     goal: str | None,
     language: str | None,
     form: str | None,
@@ -122,6 +131,7 @@ def explore(
       tabletop explore polish_border_air_incident | less
       tabletop explore polish_border_air_incident -o report.html
       tabletop explore my_scenario.yaml --assume a_decision=an_option --assume cause=a_card
+      tabletop explore my_scenario.yaml --since friday.tabletop
       tabletop explore my_scenario.yaml --road-to an_ending -o road.yaml
     """
     keep_freed_memory()
@@ -136,7 +146,10 @@ def explore(
     writer = WRITERS[form or _form(output)]
     if output is not None and output.exists() and output.suffix.lower() not in writer.suffixes:
         raise click.BadParameter(f"{output} is there and no report; choose another name.")
-    case = _explored(loaded, policy, assumptions, within)
+    if session is not None:
+        case = still_open(loaded, policy, memory, session)
+    else:
+        case = _explored(loaded, policy, assumptions, within)
     if output is not None:
         output.write_bytes(writer.write(case))
         data(str(output))

@@ -30,7 +30,7 @@ def connected(address: str) -> Iterator[Any]:
         hint = "Give it as the scheduler tells it when it starts, such as tcp://10.0.0.5:8786."
         raise ClusterError(f"'{address}' is no address of a cluster.", hint)
     from distributed import Client
-    from distributed.comm import CommClosedError
+    from distributed.comm.core import CommClosedError
 
     class Quiet(Client):
         def __del__(self) -> None:

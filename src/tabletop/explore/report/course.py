@@ -51,6 +51,8 @@ def course(case: Case) -> Section:
 
 def _turn(case: Case, turn: Turn) -> Iterator[Block]:
     here = [one for one in case.answer.items if one.turn == turn.id]
+    if not here:
+        return
     yield Heading(2, titled(turn.title, turn.id))
     yield from (Paragraph(_played(one)) for one in case.of("turn") if one.key == (turn.id,))
     yield from _headed(case, [one for one in here if one.kind == "inject"], "Inject", "Goes out")
