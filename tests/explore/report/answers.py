@@ -91,6 +91,11 @@ def with_twins(found: Answer, apart: tuple[str, ...] = ()) -> Answer:
     return replace(found, twins=(Twins("belarus_first", ("invite", "say_little"), apart),))
 
 
+def assuming(found: Answer) -> Answer:
+    """The answer under an assumption."""
+    return replace(found, assumed=("the cause card 'tested' lies",))
+
+
 def hostile(scenario: Scenario) -> Case:
     """A case whose every text tries to be more than text."""
     teams = {key: one.model_copy(update={"name": HOSTILE}) for key, one in scenario.teams.items()}

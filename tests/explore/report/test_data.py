@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 from tabletop.explore.report.data import schema, schema_text, write
 from tabletop.explore.report.section import Case
 from tabletop.scenario import Scenario
-from tests.explore.report.answers import answer, hostile, with_twins
+from tests.explore.report.answers import answer, assuming, hostile, with_twins
 
 PUBLISHED = Path(__file__).parents[3] / "docs" / "explore.schema.json"
 
@@ -46,7 +46,7 @@ def test_findings_are_in_it(case: Case) -> None:
 
 
 def test_an_assumption_shows_what_is_without_and_no_findings(case: Case) -> None:
-    data = _data(replace(case, answer=with_twins(answer()), plain=answer()))
+    data = _data(replace(case, answer=assuming(with_twins(answer())), plain=answer()))
     assert data["findings"] == []
     assert data["items"][0]["without"]["value"] == 1.0
     assert _data(case)["items"][0]["without"] is None

@@ -6,7 +6,7 @@ from tabletop.explore.answer import Answer
 from tabletop.explore.report.section import Case
 from tabletop.explore.report.sections import sections
 from tabletop.formats.document import Block, Bullets, Heading, Paragraph, Table, words
-from tests.explore.report.answers import answer, item, with_items, with_twins
+from tests.explore.report.answers import answer, assuming, item, with_items, with_twins
 
 
 def _topics(case: Case) -> list[str]:
@@ -106,11 +106,12 @@ def test_each_road_stands_once_as_a_script(case: Case) -> None:
 
 
 def _assumed() -> Answer:
-    return with_items(
+    changed = with_items(
         answer(),
         item("ending", ("shared",), "One account", "", 0.75, 3),
         item("turn", ("second_day",), "The photograph", "second_day", 0.0, 0),
     )
+    return assuming(changed)
 
 
 def test_under_an_assumption_each_figure_stands_beside_the_one_without(case: Case) -> None:
@@ -132,3 +133,12 @@ def test_under_an_assumption_nothing_is_called_a_fault(case: Case) -> None:
     assert first.topic == "changes"
     assert "No longer possible: “The photograph” (second_day)." in _said(first.blocks)
     assert all(one.topic != "eye" for one in rest)
+
+
+def test_from_a_moment_on_it_is_told_what_is_still_open(case: Case) -> None:
+    shut = item("ending", ("shared",), "One account", "", 0.0, 0)
+    first = sections(Case(case.scenario, assuming(with_items(answer(), shut))))[0]
+    assert first.title == "What is still open"
+    said = _said(first.blocks)
+    assert "Within reach: “An open question” (open_question)." in said
+    assert "Out of reach from here: “One account” (shared)." in said

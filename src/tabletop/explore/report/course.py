@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tabletop.explore.answer import Item
 from tabletop.explore.report.cells import figures, headings, how_often, shares, titled
 from tabletop.explore.report.section import Case, Section
-from tabletop.explore.wording import quoted, roads
+from tabletop.explore.wording import roads
 from tabletop.formats.document import Block, Heading, Paragraph, Table
 from tabletop.scenario.model import Decision, Turn
 
@@ -97,27 +97,3 @@ def _decision(case: Case, decision: Decision, here: Sequence[Item]) -> Iterator[
         team = case.names.team(decision.team)
         yield Heading(3, f"{team}: {decision.question} ({decision.id})")
         yield Table(("Option", *headings(case, "Stands in")), rows, shares(case))
-
-
-def changes(case: Case) -> Section | None:
-    """What an assumption brings out of reach, and what it moves most."""
-    if case.plain is None:
-        return None
-    moved = [(one, before) for one in case.answer.items if (before := case.before(one))]
-    gone = [
-        one
-        for one, before in moved
-        if before.possible and one.possible is False and one.kind in _SAID
-    ]
-    blocks: list[Block] = []
-    if gone:
-        told = ", ".join(f"{quoted(one.title)} ({'.'.join(one.key)})" for one in gone)
-        blocks.append(Paragraph(f"No longer possible: {told}."))
-    lead = (
-        "Every table says what a figure is with the assumption, what it is else, and by how many "
-        "percentage points they differ."
-    )
-    return Section("changes", "What the assumption changes", lead, tuple(blocks))
-
-
-_SAID = ("turn", "inject", "outcome", "ending")

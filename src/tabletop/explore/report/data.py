@@ -77,7 +77,7 @@ def _policy(answer: Answer) -> PolicyData:
 
 
 def _findings(case: Case) -> tuple[FindingData, ...]:
-    if case.plain is not None:
+    if case.answer.assumed:
         return ()
     found = findings(case.scenario, case.answer)
     return tuple(
