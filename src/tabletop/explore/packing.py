@@ -6,6 +6,7 @@ values that the column really takes, with room for what may still be added to it
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import prod
 from typing import TypeAlias
 
@@ -33,12 +34,12 @@ class Digits:
     lows: tuple[int, ...]
     sizes: tuple[int, ...]
 
-    @property
+    @cached_property
     def span(self) -> int:
         """How many codes there are."""
         return prod(self.sizes)
 
-    @property
+    @cached_property
     def strides(self) -> tuple[int, ...]:
         """What one more in each column adds to the code."""
         return tuple(prod(self.sizes[at + 1 :]) for at in range(len(self.sizes)))
@@ -64,8 +65,7 @@ class Digits:
 
     def shift(self, moves: Iterable[tuple[Name, int]]) -> int:
         """What is added to a code when columns move by so much, without leaving their room."""
-        stride = dict(zip(self.names, self.strides, strict=True))
-        return sum(by * stride[name] for name, by in moves)
+        return sum(by * self.strides[self.names.index(name)] for name, by in moves)
 
 
 def digits(
