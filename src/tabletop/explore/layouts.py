@@ -32,7 +32,7 @@ class Renaming:
     before: Digits
     after: Digits
     places: tuple[Column, ...]
-    _known: dict[tuple[int, int, int], tuple[int, int, Codes]] = field(default_factory=dict)
+    _known: dict[tuple[int, int, int], Codes] = field(default_factory=dict)
 
     @cached_property
     def table(self) -> Codes | None:
@@ -56,17 +56,25 @@ class Renaming:
             found += place[column - low] * stride
         return found
 
-    def cells(self, low: int, high: int, rows: int) -> tuple[int, int, Codes]:
-        """Where the cells from `low` to before `high` of so many rows go.
+    def stretch(self, low: int, high: int) -> tuple[int, int]:
+        """The stretch of codes after in which those lie that were from `low` to before `high`.
 
-        Gives back the lowest code after, how many codes there are from there on, and for each cell
-        its place if as many make up a row. Fields of the same stretch ask again and again.
+        It begins and ends where the first number changes.
         """
+        if not self.places:
+            return 0, 1
+        grain, after = self.before.strides[0], self.after.strides[0]
+        first = self.places[0][low // grain : -(-high // grain)]
+        return int(first.min()) * after, (int(first.max()) + 1) * after
+
+    def cells(self, low: int, high: int, rows: int) -> Codes:
+        """The codes after of the cells from `low` to before `high` of so many rows."""
+        if rows == 1 and self.table is not None:
+            return self.table[low:high]
         if (low, high, rows) not in self._known:
             codes = self.of(np.arange(low, high))
-            begin, width = int(codes.min()), int(np.ptp(codes)) + 1
-            places = (np.arange(rows)[:, np.newaxis] * width + (codes - begin)).ravel()
-            self._known[low, high, rows] = begin, width, places
+            rows_begin = self.after.span * np.arange(rows)[:, np.newaxis]
+            self._known[low, high, rows] = (rows_begin + codes).ravel()
         return self._known[low, high, rows]
 
 

@@ -33,6 +33,9 @@ DEAR = 24
 AT_A_TIME = 1 << 15
 """Cells that are added to before going on to others: few enough to stay in the cache."""
 
+ROWS_TOGETHER = 1 << 12
+"""Rows of fewer cells are renamed together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shift:
@@ -227,6 +230,7 @@ class Coming:
         rows = [patch.rows for patch, _ in self.ways]
         low = min(patch.stretch[0] + one.by for patch, shifts in self.ways for one in shifts)
         high = max(patch.stretch[1] + one.by for patch, shifts in self.ways for one in shifts)
+        low, high = max(low, 0), min(high, self.ways[0][0].span)
         if all(np.array_equal(one, rows[0]) for one in rows[1:]):
             return rows[0], low, high
         return np.unique(np.concatenate(rows)), low, high
@@ -261,22 +265,27 @@ def _gathered_scattered(coming: Coming) -> Scattered:
 
 def _renamed_field(field: Field, renaming: Renaming) -> Field:
     """Each cell is added to the cell of its new code, some rows at a time."""
-    step = min(len(field.rows), max(1, AT_A_TIME // field.width))
-    low, width, places = renaming.cells(field.low, field.low + field.width, step)
-    new = np.empty((*field.planes.shape[:2], width), field.planes.dtype)
+    end, span = field.low + field.width, renaming.after.span
+    low, high = renaming.stretch(field.low, end)
+    new = np.empty((*field.planes.shape[:2], high - low), field.planes.dtype)
+    step = min(len(field.rows), max(1, ROWS_TOGETHER // field.width))
+    places = renaming.cells(field.low, end, step)
     for begin in range(0, len(field.rows), step):
         some = slice(begin, begin + step)
+        rows = len(field.rows[some])
         for plane, after in zip(field.planes[:, some], new[:, some], strict=True):
-            _renamed_cells(plane.reshape(-1), places[: plane.size], after.reshape(-1))
+            cells = _moved(plane.reshape(-1), places[: plane.size], rows * span)
+            after[:] = cells.reshape(rows, span)[:, low:high]
     return Field(field.rows, low, new)
 
 
-def _renamed_cells(cells: Plane, places: Places, after: Plane) -> None:
-    if cells.dtype == bool:
-        after[:] = False
-        after[places[np.flatnonzero(cells)]] = True
-    else:
-        after[:] = np.bincount(places, cells, len(after))
+def _moved(cells: Plane, places: Places, many: int) -> Plane:
+    """So many cells, to which those that are given are added, each at its place."""
+    if cells.dtype != bool:
+        return np.bincount(places, cells, many)
+    taken = np.zeros(many, bool)
+    taken[places[np.flatnonzero(cells)]] = True
+    return taken
 
 
 def add_up(groups: Groups, planes: Sequence[Plane]) -> Planes:
@@ -317,11 +326,14 @@ def _add(new: Planes, rows: slice | Places, old: Field, shifts: Sequence[Shift])
             if one.factor(at) != factor:
                 factor = one.factor(at)
                 values = _times(old.planes[at], factor)
-            cells = slice(old.low + one.by, old.low + one.by + old.width)
+            # Cells that would come to lie outside are empty: there is room for every state.
+            low = old.low + one.by
+            begin, end = max(0, low), min(plane.shape[1], low + old.width)
+            cells, moved = slice(begin, end), values[:, begin - low : end - low]
             if plane.dtype == bool:
-                plane[rows, cells] |= values
+                plane[rows, cells] |= moved
             else:
-                plane[rows, cells] += values
+                plane[rows, cells] += moved
 
 
 def _run(places: Places) -> slice | Places:
