@@ -116,7 +116,7 @@ def bands(
     moves = moves_of(turn, (one.possible for one in parts))
     alike = stands(plan, turn, board.rows, moves)
     offer = np.repeat(np.arange(len(parts)), [one.states.states for one in parts])
-    planes = _planes(states, counting)
+    planes = _planes(states, parts, counting)
     room = dict.fromkeys(turn.moving, (0, 0))
 
     nodes = [*map(len, graph.steps), len(graph.programs)]
@@ -137,10 +137,20 @@ def bands(
     return board.rows, (laid(here) for here in banded(board, turn.moving, room))
 
 
-def _planes(states: Frontier, counting: Counting) -> Planes:
-    if counting == "none":
+def _planes(states: Frontier, parts: Sequence[Called], counting: Counting) -> Planes:
+    """What states carry through the acts.
+
+    Where roads are not counted a state is there if it has a probability. If something has none that
+    is possible all the same, a second plane says that the state is there.
+    """
+    if counting == "nothing":
         return np.ones((1, states.states), bool)
-    return np.concatenate([states.chance[np.newaxis], states.roads])
+    if counting == "roads":
+        return np.concatenate([states.chance[np.newaxis], states.roads])
+    possible = (one for part in parts for each in part.possible for one in each)
+    if states.chance.all() and all(one.chance for one in possible):
+        return states.chance[np.newaxis]
+    return np.array([states.chance, np.ones(states.states)])
 
 
 def _pending(part: Called) -> Pending:
@@ -163,7 +173,7 @@ def _acted(graph: Choices, ways: Ways, band: Band, budget: Budget) -> dict[int, 
 def _few_roads(band: Band, ways: Ways) -> bool:
     """Whether not even the roads to all states after all acts come to more than one limb holds."""
     planes = [patch.planes for patch in band.patches.values()]
-    if any(one.dtype == bool for one in planes):
+    if any(len(one) == 1 for one in planes):
         return True
     widest: dict[int, int] = {}
     for pending, each in ways.items():
@@ -241,7 +251,7 @@ def _frontier(rows: Table, layouts: Layouts, patches: Mapping[int, Patch]) -> Fr
     planes = np.concatenate([one.planes for one in done.values()], axis=1)
     if planes.dtype == bool:
         return Frontier(board, np.zeros(board.states), ones(board.states))
-    return Frontier(board, planes[0], planes[1:])
+    return Frontier(board, planes[0], planes[1:] if len(planes) > 1 else ones(board.states))
 
 
 def _board(rows: Table, layouts: Layouts, codes: Codes) -> Board:

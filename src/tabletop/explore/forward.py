@@ -36,6 +36,9 @@ def forward(
 ) -> Forward:
     """Follow all play of a scenario under `policy`, in at most `budget` bytes for states.
 
+    What is not counted takes no time: without roads each thing that can come up has one road;
+    without probabilities it has none either.
+
     Raises TooLarge where that does not reach, TooWide where 64 bits do not tell states apart.
     """
     seen, room = Forward(), Budget(budget)
@@ -53,6 +56,8 @@ def forward(
                 room.held += part.bytes
     seen.openings[END] = merged([_arrived(plan, lying, END, one) for one in waiting[END]])
     _endings(plan, seen.openings[END], seen.tally)
+    if counting != "roads":
+        seen.tally.forget_roads()
     return seen
 
 

@@ -9,7 +9,7 @@ merge equal ones. Which is cheaper is decided anew for every patch.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import TypeAlias
 
 import numpy as np
@@ -23,7 +23,7 @@ from tabletop.explore.roads import addable, carried
 
 Plane: TypeAlias = NDArray[np.float64] | NDArray[np.bool_]
 Planes: TypeAlias = NDArray[np.float64] | NDArray[np.bool_]
-"""What states carry: probabilities, then the limbs of their roads; or truths: that there are any.
+"""What states carry: probabilities and, if they are counted, the limbs of their roads; or truths.
 
 The first axis tells them apart, the last one states, or the last two rows and cells.
 """
@@ -69,10 +69,8 @@ class Field:
         planes = self.planes.reshape(len(self.planes), -1)
         if planes.dtype == bool:
             return planes[0]
-        taken: Truth = planes[1] > 0
-        for limb in planes[2:]:
-            taken |= limb > 0
-        return taken
+        found: list[Truth] = [limb > 0 for limb in (planes[1:] if len(planes) > 1 else planes)]
+        return reduce(np.logical_or, found)
 
 
 @dataclass(frozen=True)
