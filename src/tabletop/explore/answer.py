@@ -74,7 +74,8 @@ class Reach:
 
     `usual` is what it is when all play at random; `low` and `high` are with one team (or the card)
     choosing as suits best while the others play at random; `sure_low` is what it can hold it down
-    to and `sure_high` what it can bring it up to whatever the others do. A team is taken to see everything, so this is a bound.
+    to and `sure_high` what it can bring it up to whatever the others do. A team is taken to see
+    everything, so this is a bound.
     None where it was not computed.
     """
 
@@ -151,5 +152,7 @@ class Answer:
     cards: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     """For each cause card the probability of each ending under it."""
     twins: tuple[Twins, ...] = ()
+    compared: bool = True
+    """Whether options were compared, so that `twins` are all there are; not if too many states."""
     roads: Mapping[str, tuple[Road, ...]] = field(default_factory=dict)
     """For each ending the roads that show how play comes there."""

@@ -32,7 +32,7 @@ class Limits:
     instead. `easily`: up to so many states leverage and twins are worked out as well.
     """
 
-    budget: int = 4 * GIB
+    budget: int = GIB // 2
     games: int = 1_000_000
     seed: int = 1
     easily: int = 64 << 20
@@ -93,7 +93,9 @@ class Asking:
     def somehow(self, question: Question) -> Exact | Guess:
         """The exact answer, or an estimate."""
         found = self.exactly(question)
-        if isinstance(found, Exact):
-            return found
+        return found if isinstance(found, Exact) else self.guess(question, str(found))
+
+    def guess(self, question: Question, reason: str) -> Guess:
+        """An estimate from games at random, and why there is no exact answer."""
         made = plan(self.scenario, question)
-        return Guess(made, self.playing(made, self.policy, self.limits.games), str(found))
+        return Guess(made, self.playing(made, self.policy, self.limits.games), reason)

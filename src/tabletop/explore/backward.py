@@ -12,7 +12,7 @@ turn. It is taken to know everything else, so what is found is a bound for a tea
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import cached_property, reduce
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from tabletop.explore.board import Board, Places, joined
 from tabletop.explore.calling import Called, Possible, offers
-from tabletop.explore.cards import cards
+from tabletop.explore.cards import cards, each_card
 from tabletop.explore.deciding import Coding, Decided, coded
 from tabletop.explore.effects import record
 from tabletop.explore.found import Tally
@@ -44,15 +44,17 @@ Bent: TypeAlias = Literal["mean", "high", "low"]
 
 @dataclass(frozen=True)
 class Hands:
-    """Who chooses how: one team by its bent, all others by theirs. Chance and cards are chance."""
+    """Who chooses how: a team, and in each of several `ways` its own bent and that of all others.
+
+    Values for several ways stand one block after another. Chance and cards are chance.
+    """
 
     team: str = ""
-    own: Bent = "mean"
-    others: Bent = "mean"
+    ways: tuple[tuple[Bent, Bent], ...] = (("mean", "mean"),)
 
-    def bent(self, team: str) -> Bent:
-        """How a team chooses."""
-        return self.own if team == self.team else self.others
+    def bents(self, team: str) -> tuple[Bent, ...]:
+        """How a team chooses, way by way."""
+        return tuple(own if team == self.team else others for own, others in self.ways)
 
     def first(self, turn: TurnPlan) -> tuple[int, ...]:
         """The numbers of a turn's decisions, the team's own before all others."""
@@ -72,9 +74,10 @@ def backward(
 ) -> dict[Where, Values]:
     """What each state at each opening is worth, given what those at the end are worth.
 
-    `openings` are the states of each turn's opening and at the end, as `forward` found them.
+    `openings` are the states of each turn's opening and at the end, as `forward` found them. The
+    values are given for all ways of `hands`, block by block.
     """
-    worth = {END: last}
+    worth = {END: np.tile(last, (len(hands.ways), 1))}
     for turn in reversed(plan.turns.values()):
         if turn.id in openings:
             back = Back(plan, policy, turn, openings, worth, hands)
@@ -112,17 +115,17 @@ class Back:
 
     def call(self, board: Board, undrawn: int) -> Values:
         """The values at the call, for states with the same on offer at a time."""
-        states = _tagged(self.turn.call.of(board), undrawn)
+        states = tagged(self.turn.call.of(board), undrawn)
         values = np.empty((len(self.worth[END]), board.states))
         for part in offers(self.plan, self.policy, self.turn, states):
-            values[:, _tags(part.states)] = self.acts(part)
+            values[:, tags_of(part.states)] = self.acts(part)
         return values
 
     def acts(self, part: Called) -> Values:
         """The values before all acts, for states in which the same is on offer."""
         first, values = self.after_first(part)
         if first.step is not None:
-            values = first.step.back(values, first.possible, self.hands.bent(first.team))
+            values = first.step.back(values, first.possible, self.hands.bents(first.team))
         found = np.empty((len(values), part.states.states))
         found[:, first.tags] = values[:, first.place]
         return found
@@ -130,73 +133,109 @@ class Back:
     def options(self, opening: Frontier) -> Iterator[tuple[dict[str, Values], Chances]]:
         """What each option of the first decision is worth, with the states' probabilities."""
         for share, board in ways_of_release(self.plan, self.policy, self.turn, opening.board):
-            states = _tagged(self.turn.call.of(board), opening.undrawn)
+            states = tagged(self.turn.call.of(board), opening.undrawn)
             for part in offers(self.plan, self.policy, self.turn, states):
                 first, values = self.after_first(part)
                 if first.step is not None:
                     mass = np.zeros(first.step.nodes[-1][1])
-                    tags = _tags(part.states)[first.tags]
+                    tags = tags_of(part.states)[first.tags]
                     np.add.at(mass, first.place, (opening.chance * share)[tags])
                     yield first.step.options(values, first.possible), mass
 
+    @cached_property
+    def ordered(self) -> tuple[tuple[int, ...], TurnPlan]:
+        """The turn with the team's decisions first, and the places that they had."""
+        order = self.hands.first(self.turn)
+        return order, replace(self.turn, decisions=tuple(self.turn.decisions[at] for at in order))
+
     def after_first(self, part: Called) -> tuple["_First", Values]:
         """The values after the first decision's act, and the way back from there."""
-        order = self.hands.first(self.turn)
-        turn = replace(self.turn, decisions=tuple(self.turn.decisions[at] for at in order))
-        possible = tuple(part.possible[at] for at in order)
-        kept = _tagged(self.turn.acting.of(part.states.board), part.states.undrawn)
-        coding, begin = coded(turn, replace(part, states=kept, possible=possible))
-        groups = Groups(begin.codes)
-        steps = list(_layers(coding, groups.codes, possible))
-        codes = steps[-1].after if steps else groups.codes
-        values = self.settling(coding, codes, part.states.undrawn)
+        _, turn = self.ordered
+        acts = self.stages(part)
+        steps, possible = acts.steps, acts.possible
+        values = self.settling(acts.coding, acts.after, part.states.undrawn)
         for number in range(len(steps) - 1, 0, -1):
-            bent = self.hands.bent(turn.decisions[number].decision.team)
-            values = steps[number].back(values, possible[number], bent)
-        tags = begin.chance.astype(np.intp)
+            bents = self.hands.bents(turn.decisions[number].decision.team)
+            values = steps[number].back(values, possible[number], bents)
         if not steps:
-            return _First(None, (), "", tags, groups.place), values
+            return _First(None, (), "", acts.tags, acts.place), values
         team = turn.decisions[0].decision.team
-        return _First(steps[0], possible[0], team, tags, groups.place), values
+        return _First(steps[0], possible[0], team, acts.tags, acts.place), values
+
+    def stages(self, part: Called) -> "Stages":
+        """The acts of a turn, layer by layer, for states in which the same is on offer."""
+        order, turn = self.ordered
+        possible = tuple(part.possible[at] for at in order)
+        kept = tagged(self.turn.acting.of(part.states.board), part.states.undrawn)
+        coding, begin = coded(turn, replace(part, states=kept, possible=possible))
+        first = Groups(begin.codes)
+        steps = tuple(layers(coding, first.codes, possible))
+        return Stages(coding, steps, possible, first, begin.chance.astype(np.intp))
 
     def settling(self, coding: Coding, codes: NDArray[np.int64], undrawn: int) -> Values:
         """The values after all acts, over the cards that may lie."""
         values = np.zeros((len(self.worth[END]), len(codes)))
-        for policy, share in self._cards(undrawn):
+        for policy, share in self.lying(undrawn):
             board = coding.decode(Layer(codes, np.zeros(0), ones(0)))
-            after = Decided(_tagged(board, undrawn), coding.choices.programs)
+            after = Decided(tagged(board, undrawn), coding.choices.programs)
             for ends in settled(self.plan, policy, self.turn, after, Tally()):
-                values[:, _tags(ends)] += share * self.after(policy, after, ends)
+                values[:, tags_of(ends)] += share * self.after(policy, after, ends)
         return values
 
-    def _cards(self, undrawn: int) -> Iterator[tuple[Policy, float]]:
-        """Each card with its share where one is turned over in or after this turn."""
-        if not undrawn:
+    def lying(self, undrawn: int) -> Iterator[tuple[Policy, float]]:
+        """Each card with its share, if one is turned over in this turn or on the way out of it."""
+        ways = (END, *(entry.turn for entry in self.turn.turn.next))
+        turning = self.plan.draw.turn == self.turn.id or not all(map(self.plan.undrawn, ways))
+        if not undrawn or not turning:
             yield self.policy, 1.0
             return
-        causes = list(self.plan.scenario.causes)
-        for card in cards(self.plan.scenario, self.policy).cards:
-            lying = causes[card.number - 1] if card.number else None
-            yield replace(self.policy, cause=lying, no_card=lying is None), float(card.chance)
+        yield from each_card(self.plan.scenario, self.policy)
 
     def after(self, policy: Policy, after: Decided, ends: Frontier) -> Values:
         """The values when the turn is over: those of the openings to which play goes on."""
         values = np.empty((len(self.worth[END]), ends.states))
-        ways = destinations(self.plan, policy, self.turn, after.programs, ends.board)
-        for where, here in ways:
-            states = self._arrived(policy, where, ends.at(here))
-            board = self.plan.kept(where).of(states.board)
-            record(board, ("played", where))
-            places = locate(self.openings[where].board, board)
+        for where, here in destinations(self.plan, policy, self.turn, after.programs, ends.board):
+            places = self.places(policy, where, ends.at(here))
             values[:, here] = self.worth[where][:, places]
         return values
 
-    def _arrived(self, policy: Policy, where: Where, states: Frontier) -> Frontier:
+    def places(self, policy: Policy, where: Where, states: Frontier) -> Places:
+        """The places of states among those of the opening, or the end, to which play goes on."""
+        board = self.plan.kept(where).of(self.arrived(policy, where, states).board)
+        record(board, ("played", where))
+        return locate(self.openings[where].board, board)
+
+    def arrived(self, policy: Policy, where: Where, states: Frontier) -> Frontier:
         """States that pass the place where the card is turned over; the policy fixes the card."""
         passing = states.undrawn and not self.plan.undrawn(where)
         if passing and CAUSE in self.plan.kept(where).names:
             return cards(self.plan.scenario, policy).turned(states)
         return states
+
+
+@dataclass(frozen=True)
+class Stages:
+    """The acts of a turn on states in which the same is on offer: a step for each decision.
+
+    `first` groups the states by their codes before all acts; `tags` are their places among the
+    states at hand.
+    """
+
+    coding: Coding
+    steps: tuple["Step", ...]
+    possible: tuple[tuple[Possible, ...], ...]
+    first: Groups
+    tags: Places
+
+    @property
+    def place(self) -> Places:
+        """The merged state before all acts of each entry of `tags`."""
+        return self.first.place
+
+    @property
+    def after(self) -> NDArray[np.int64]:
+        """The codes of the merged states after all acts."""
+        return self.steps[-1].after if self.steps else self.first.codes
 
 
 @dataclass(frozen=True)
@@ -206,24 +245,24 @@ class _First:
     `place` is the merged state of each entry, `tags` the entry's place among the states at hand.
     """
 
-    step: "_Step | None"
+    step: "Step | None"
     possible: tuple[Possible, ...]
     team: str
     tags: Places
     place: Places
 
 
-def _tagged(board: Board, undrawn: int) -> Frontier:
+def tagged(board: Board, undrawn: int) -> Frontier:
     """States that carry their place in the board where others carry a probability."""
     return Frontier(board, np.arange(board.states, dtype=np.float64), ones(board.states), undrawn)
 
 
-def _tags(states: Frontier) -> Places:
+def tags_of(states: Frontier) -> Places:
     return states.chance.astype(np.intp)
 
 
 @dataclass(frozen=True)
-class _Step:
+class Step:
     """One decision's acts between two layers of merged states, as codes.
 
     `nodes` has for each node of the graph of choices where its states begin and end, and for each
@@ -235,8 +274,15 @@ class _Step:
     after: NDArray[np.int64]
     nodes: tuple[tuple[int, int, Mapping[int, Places]], ...]
 
-    def back(self, values: Values, possible: Sequence[Possible], bent: Bent) -> Values:
-        """The values before the decision, chosen by `bent`."""
+    def back(self, values: Values, possible: Sequence[Possible], bents: Sequence[Bent]) -> Values:
+        """The values before the decision, each block chosen by its own bent."""
+        blocks = np.split(values, len(bents))
+        found = [
+            self._back(block, possible, bent) for block, bent in zip(blocks, bents, strict=True)
+        ]
+        return np.concatenate(found)
+
+    def _back(self, values: Values, possible: Sequence[Possible], bent: Bent) -> Values:
         if bent == "mean":
             return self._over(values, possible, [float(one.chance) for one in possible])
         ways = self.options(values, possible).values()
@@ -263,14 +309,22 @@ class _Step:
                     before[:, begin:end] += share * values[:, places[self.by(node, one)]]
         return before
 
+    def ways(self, place: int, possible: Sequence[Possible]) -> Iterator[tuple[Possible, int]]:
+        """Each act from the state at one place, with the place after it."""
+        for node, (begin, end, places) in enumerate(self.nodes):
+            if begin <= place < end:
+                yield from (
+                    (one, int(places[self.by(node, one)][place - begin])) for one in possible
+                )
+
     def by(self, node: int, possible: Possible) -> int:
         """The shift that an act makes from a node."""
         return self.coding.by(self.number, node, possible)
 
 
-def _layers(
+def layers(
     coding: Coding, codes: NDArray[np.int64], possible: Sequence[Sequence[Possible]]
-) -> Iterator[_Step]:
+) -> Iterator[Step]:
     """The merged states after each decision, with the way from the states before."""
     for number, ways in enumerate(possible):
         steps = coding.choices.steps[number]
@@ -284,7 +338,7 @@ def _layers(
                 [codes[begin:end] + by for _, begin, end, every in shifts for by in every]
             )
         )
-        yield _Step(coding, number, groups.codes, tuple(_placed(shifts, groups.place)))
+        yield Step(coding, number, groups.codes, tuple(_placed(shifts, groups.place)))
         codes = groups.codes
 
 

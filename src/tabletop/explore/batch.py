@@ -9,7 +9,7 @@ import numpy as np
 
 from tabletop.explore.board import Column, Places
 from tabletop.explore.choosing import UNTOUCHED
-from tabletop.explore.columns import Games, clamp, mask, together
+from tabletop.explore.columns import Games, mask, together
 from tabletop.explore.counting import Counting
 from tabletop.explore.counts import Meaning
 from tabletop.explore.dice import Dice, Numbers, fallen
@@ -65,6 +65,7 @@ class Batch:
     def _turn(self, turn: SampledTurn, games: Games) -> Iterator[tuple[Where, Games]]:
         self.counting.found("turn", turn.plan.id, games.many)
         self.counting.watched(turn.plan.id, games)
+        games.forget("clamped")
         if ("played", turn.plan.id) in turn.plan.opening.names:
             games["played", turn.plan.id][:] = 1
         for inject in turn.injects:
@@ -100,8 +101,8 @@ class Batch:
                 becomes[name] = np.maximum(becomes.get(name, given), given)
             for name, option in choosing.stood:
                 games.columns[name] = option.take(ways)
-        for name in turn.plan.moving:
-            clamp(self.sampler.plan.things[name], games[name])
+        for clamp in turn.clamps:
+            clamp(games)
         for name, to in becomes.items():
             column = games[name]
             column += (to - column) * mask(games, to > UNTOUCHED)

@@ -52,7 +52,7 @@ def called(
 ) -> Iterator[Called]:
     """The states at the call, parted by what is on offer in them, and counted."""
     for part in offers(plan, policy, turn, states):
-        _count(turn, policy, part.offer, part.states, tally)
+        count(turn, part, tally)
         yield replace(part, states=part.states.keeping(turn.acting))
 
 
@@ -123,20 +123,19 @@ def answers(option: Option) -> Iterator[tuple[str, Fraction, int]]:
     yield option.consent.otherwise, 1 - HALF**asked, 2**asked - 1
 
 
-def _count(turn: TurnPlan, policy: Policy, offer: Offer, part: Frontier, tally: Tally) -> None:
-    """Other teams' picks of the same turn make no more roads to an option: they come with it."""
-    mass, roads = part.mass()
-    for deciding, offered in zip(turn.decisions, offer, strict=True):
-        decision = deciding.decision
-        picks = policy.picks(decision.id, offered, decision.default)
-        for option, pick in zip(offered, picks, strict=True):
-            if not policy.tries(decision.id, option.id, offered):
-                continue
-            for stood, chance, ways in answers(option):
-                share = mass * float(pick * chance)
-                tally.add("tried", (decision.id, option.id), share, roads * ways)
-                tally.add("stands", (decision.id, stood), share, roads * ways)
-                for act in deciding.acts[stood]:
-                    if act.branch:
-                        key = (decision.id, stood, act.branch)
-                        tally.add("branch", key, share * float(act.odds), roads * ways)
+def count(turn: TurnPlan, part: Called, tally: Tally) -> None:
+    """Count what each decision comes to.
+
+    Other teams' picks of the same turn make no more roads to an option: they come with it. Nor do
+    its own chances, which fall only after it stands.
+    """
+    mass, roads = part.states.mass()
+    for deciding, possible in zip(turn.decisions, part.possible, strict=True):
+        for one in possible:
+            stood, ways = (deciding.id, one.act.option), roads * one.roads
+            if one.act.branch:
+                tally.add("branch", (*stood, one.act.branch), mass * float(one.chance), ways)
+            if one.act is deciding.acts[one.act.option][0]:
+                share = mass * float(one.chance / one.act.odds)
+                tally.add("tried", (deciding.id, one.tried), share, ways)
+                tally.add("stands", stood, share, ways)

@@ -1,5 +1,6 @@
 """The cards that may lie, and states with one of them turned over."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -67,6 +68,14 @@ def cards(scenario: Scenario, policy: Policy) -> Cards:
     numbers |= {one: at for at, one in enumerate(scenario.causes, 1)}
     drawn = policy.cards(scenario.causes)
     return Cards(tuple(Card(numbers[card], chance) for card, chance in drawn.items()))
+
+
+def each_card(scenario: Scenario, policy: Policy) -> Iterator[tuple[Policy, float]]:
+    """For each card that may lie the policy under which it does, and its share."""
+    causes = list(scenario.causes)
+    for card in cards(scenario, policy).cards:
+        lying = causes[card.number - 1] if card.number else None
+        yield replace(policy, cause=lying, no_card=lying is None), float(card.chance)
 
 
 def with_card(board: Board, number: int) -> Board:

@@ -5,7 +5,7 @@ left but a few operations on whole columns. Masks are multiplied in and not used
 some games are concerned and others are not, that is ten times faster.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial, reduce
 from typing import Any, TypeAlias
@@ -15,7 +15,7 @@ import numpy as np
 from tabletop.explore.board import Column, Places, Truth
 from tabletop.explore.conditions import option_numbers, wanted
 from tabletop.explore.plan import Plan
-from tabletop.explore.things import Name, Thing, asked, moved
+from tabletop.explore.things import Name, Sort, Thing, asked, clamped, moved
 from tabletop.scenario.conditions import GRAVITY, And, Atom, Chose, Condition, Not, Or
 from tabletop.scenario.effects import Become, Effect, Mark, SetTo
 
@@ -46,6 +46,11 @@ class Games:
             column = np.full(self.many, self.starts[name], self.dtype)
             self.columns[name] = column
         return column
+
+    def forget(self, sort: Sort) -> None:
+        """Put all things of one sort back to where they start."""
+        for name in [name for name in self.columns if name[0] == sort]:
+            del self.columns[name]
 
     def keeping(self, names: Iterable[Name], places: Places | None = None) -> "Games":
         """The same games, or those at some places, with what still matters alone."""
@@ -125,9 +130,9 @@ def _compared(compare: np.ufunc, name: Name, value: int, games: Games) -> Truth:
     return found
 
 
-def doing(things: Mapping[Name, Thing], effect: Effect) -> Doing:
+def doing(plan: Plan, kept: Collection[Name], effect: Effect) -> Doing:
     """How an effect of an inject or outcome is done to games, clamped at once."""
-    thing = things[moved(effect)]
+    thing = plan.things[moved(effect)]
     match effect:
         case Become(_, status):
             return partial(_put, thing, GRAVITY.index(status))
@@ -136,7 +141,7 @@ def doing(things: Mapping[Name, Thing], effect: Effect) -> Doing:
         case SetTo(_, value):
             return partial(_put, thing, min(max(value, thing.low), thing.high))
         case _:
-            return partial(_move, thing, effect.by)
+            return partial(_move, clamping(thing, kept), effect.by)
 
 
 def recording(thing: Thing) -> Doing:
@@ -149,16 +154,33 @@ def _put(thing: Thing, value: int, games: Games, where: Column | None) -> None:
     column += (value - column) if where is None else (value - column) * where
 
 
-def _move(thing: Thing, by: int, games: Games, where: Column | None) -> None:
-    column = games[thing.name]
+@dataclass(frozen=True, slots=True)
+class Clamping:
+    """Brings a number back inside its range; `sign` notes, where asked, that it had left it."""
+
+    thing: Thing
+    sign: Name | None
+
+    def __call__(self, games: Games) -> None:
+        """Do so in games."""
+        thing, column = self.thing, games[self.thing.name]
+        if self.sign:
+            beyond = (column < thing.low) | (column > thing.high)
+            games.columns[self.sign] = games[self.sign] | mask(games, beyond)
+        low, high = column.dtype.type(thing.low), column.dtype.type(thing.high)
+        np.clip(column, low, high, out=column)
+
+
+def clamping(thing: Thing, kept: Collection[Name]) -> Clamping:
+    """How a number is brought back inside its range, where `kept` is kept."""
+    sign = clamped(thing.name[1]) if thing.name[0] == "indicator" else None
+    return Clamping(thing, sign if sign in kept else None)
+
+
+def _move(clamp: Clamping, by: int, games: Games, where: Column | None) -> None:
+    column = games[clamp.thing.name]
     column += by if where is None else by * where
-    clamp(thing, column)
-
-
-def clamp(thing: Thing, column: Column) -> None:
-    """Bring values back inside their range."""
-    low, high = column.dtype.type(thing.low), column.dtype.type(thing.high)
-    np.clip(column, low, high, out=column)
+    clamp(games)
 
 
 def mask(games: Games, where: Truth) -> Column:

@@ -1,7 +1,6 @@
 """Counting what comes up while games are played at random."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -10,7 +9,7 @@ from numpy.typing import NDArray
 
 from tabletop.explore.board import Places
 from tabletop.explore.columns import Games
-from tabletop.explore.counts import NO_ENDING, Counts, Item, Meaning
+from tabletop.explore.counts import NO_ENDING, Counts, Meaning
 from tabletop.explore.dice import Numbers
 from tabletop.explore.found import Kind
 from tabletop.explore.plan import Where
@@ -81,18 +80,15 @@ class Counting:
     def counts(self) -> Counts:
         """How often each thing came up in all games that have been played."""
         for meaning, often in self._often.items():
-            for items, games in zip(meaning.items, often.tolist(), strict=True):
-                for kind, key in items:
-                    self._counts.count(kind, key, games)
-        for item, ending, games in self._by_ending():
-            if games and item[0] in BY_CHOICE:
-                self._counts.endings.setdefault(item, Counter())[ending] += games
-        return self._counts
-
-    def _by_ending(self) -> Iterator[tuple[Item, str, int]]:
+            for (kind, key), numbers in meaning.numbers.items():
+                self._counts.count(kind, key, int(often[numbers].sum()))
         endings = (*(ending for ending, _ in self.sampler.endings), NO_ENDING)
         for meaning, ended in self._ended.items():
-            rows = ended.reshape(-1, len(endings)).tolist()
-            for items, row in zip(meaning.items, rows, strict=True):
-                for item in items:
-                    yield from ((item, *one) for one in zip(endings, row, strict=True))
+            rows = ended.reshape(-1, len(endings))
+            for item, numbers in meaning.numbers.items():
+                row = rows[numbers].sum(axis=0)
+                if item[0] in BY_CHOICE and row.any():
+                    found = self._counts.endings.setdefault(item, Counter())
+                    pairs = zip(endings, row.tolist(), strict=True)
+                    found.update({ending: games for ending, games in pairs if games})
+        return self._counts

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from tabletop.explore.found import Key, Kind
@@ -19,6 +20,15 @@ class Meaning:
     """What comes up in a game in which one of several numbers, from 0 on, was drawn."""
 
     items: tuple[tuple[Item, ...], ...]
+
+    @cached_property
+    def numbers(self) -> dict[Item, list[int]]:
+        """For each thing the numbers with which it comes up."""
+        found: dict[Item, list[int]] = {}
+        for number, items in enumerate(self.items):
+            for item in items:
+                found.setdefault(item, []).append(number)
+        return found
 
 
 @dataclass

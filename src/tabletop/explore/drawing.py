@@ -17,7 +17,7 @@ from tabletop.scenario.model import Inject, Outcome, Turn
 Stage = Literal["opening", "settling"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Followed:
     """A turn with the injects and outcomes that are followed in it."""
 

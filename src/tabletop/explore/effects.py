@@ -23,8 +23,9 @@ def apply(
     kept = [effect for effect in effects if moved(effect) in board]
     board.make_own(moved(effect) for effect in kept)
     for effect in kept:
-        thing, column = things[moved(effect)], board.own[moved(effect)]
+        thing = things[moved(effect)]
         _note_clamping(board, thing, effect, where)
+        column = board.own[thing.name]  # looked up last: noting may give the board new columns
         np.copyto(column, _after(thing, column, effect), where=where)
 
 

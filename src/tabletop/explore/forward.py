@@ -1,7 +1,7 @@
 """Following all of play forward, turn by turn, from STARTEX to the endings."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -9,7 +9,7 @@ import numpy as np
 from tabletop.explore.acting import decided
 from tabletop.explore.board import start
 from tabletop.explore.budget import Budget
-from tabletop.explore.calling import called
+from tabletop.explore.calling import Called, called
 from tabletop.explore.cards import Cards, cards
 from tabletop.explore.conditions import holds
 from tabletop.explore.effects import record
@@ -31,22 +31,41 @@ class Forward:
     openings: dict[Where, Frontier] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Begin:
+    """Where play begins: states that wait at openings or the end, and what came up before."""
+
+    waiting: Mapping[Where, Sequence[Frontier]]
+    tally: Tally
+
+
+def from_startex(plan: Plan, policy: Policy) -> Begin:
+    """Play begins at STARTEX."""
+    tally, lying = Tally(), cards(plan.scenario, policy)
+    for card in lying.cards:
+        tally.add("cause", (_card(plan, card.number),), float(card.chance), 1)
+    return Begin({plan.first: [startex(plan, lying)]}, tally)
+
+
 def forward(
-    plan: Plan, policy: Policy, budget: int | None = None, counting: Counting = "roads"
+    plan: Plan,
+    policy: Policy,
+    budget: int | None = None,
+    counting: Counting = "roads",
+    begin: Begin | None = None,
 ) -> Forward:
     """Follow all play of a scenario under `policy`, in at most `budget` bytes for states.
 
-    What is not counted takes no time: without roads each thing that can come up has one road;
-    without probabilities it has none either.
+    It begins at STARTEX unless `begin` says otherwise. What is not counted takes no time: without
+    roads each thing that can come up has one road, and counting nothing each has the probability 0.
 
-    Raises TooLarge where that does not reach, TooWide where 64 bits do not tell states apart.
+    Raises TooLarge where the budget does not reach, TooWide where 64 bits do not tell states apart.
     """
-    seen, room = Forward(), Budget(budget)
+    begin = begin or from_startex(plan, policy)
+    seen, room = Forward(Tally(dict(begin.tally.found))), Budget(budget)
     lying = cards(plan.scenario, policy)
     waiting: defaultdict[Where, list[Frontier]] = defaultdict(list)
-    waiting[plan.first] = [_start(plan, lying)]
-    for card in lying.cards:
-        seen.tally.add("cause", (_card(plan, card.number),), float(card.chance), 1)
+    waiting |= {where: list(parts) for where, parts in begin.waiting.items()}
     for turn in plan.turns.values():
         if waiting[turn.id]:
             opening = _opened(plan, lying, turn, waiting.pop(turn.id), seen)
@@ -67,7 +86,8 @@ def _held(seen: Forward, waiting: Mapping[Where, list[Frontier]]) -> int:
     return sum(one.bytes for one in (*seen.openings.values(), *parts))
 
 
-def _start(plan: Plan, lying: Cards) -> Frontier:
+def startex(plan: Plan, lying: Cards) -> Frontier:
+    """The one state in which play begins, with a card that lies face down."""
     board = start({name: one.start for name, one in plan.things.items() if name != CAUSE})
     return Frontier(plan.kept(plan.first).of(board), np.ones(1), ones(1), lying.many)
 
@@ -118,6 +138,19 @@ def played(
     """What a turn comes to: where play goes on, and the states there."""
     ready = released(plan, policy, turn, opening, tally)
     parts = list(called(plan, policy, turn, ready, tally))
+    yield from acted(plan, policy, turn, parts, tally, counting, budget)
+
+
+def acted(
+    plan: Plan,
+    policy: Policy,
+    turn: TurnPlan,
+    parts: Sequence[Called],
+    tally: Tally,
+    counting: Counting,
+    budget: Budget,
+) -> Iterator[tuple[Where, Frontier]]:
+    """What a turn comes to from the call on."""
     after = decided(plan, turn, parts, counting, budget)
     for ends in settled(plan, policy, turn, after, tally):
         yield from onward(plan, policy, turn, after, ends)

@@ -5,6 +5,7 @@ Inference, 1927) stays within 0 and 1, and for what was never seen it gives an u
 somewhat wider than the rule of three.
 """
 
+from collections import Counter
 from math import sqrt
 from statistics import NormalDist
 
@@ -12,6 +13,7 @@ from tabletop.explore.answer import Chance, Spread
 from tabletop.explore.counts import Counts
 from tabletop.explore.found import Key, Kind
 from tabletop.explore.plan import END
+from tabletop.explore.things import clamped
 
 CONFIDENCE = 0.99
 _Z = NormalDist().inv_cdf((1 + CONFIDENCE) / 2)
@@ -45,15 +47,22 @@ def widest(counts: Counts, endings: tuple[str, ...]) -> float:
 
 
 def spreads(counts: Counts) -> tuple[Spread, ...]:
-    """The values of the indicators that were watched, as shares of the games that came there."""
+    """The values of the indicators that were watched, as shares of the games that came there.
+
+    How often an indicator was held at an end of its range is told if that was watched too.
+    """
     return tuple(
         Spread(
             indicator=key,
             turn="" if where == END else where,
             values={value: games / values.total() for value, games in sorted(values.items())},
-            clamped=None,
+            clamped=_held(counts.spreads.get((where, clamped(key)))),
             exact=False,
         )
         for (where, (sort, key)), values in counts.spreads.items()
         if sort == "indicator"
     )
+
+
+def _held(values: Counter[int] | None) -> float | None:
+    return values[1] / values.total() if values else None

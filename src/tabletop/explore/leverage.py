@@ -6,11 +6,11 @@ from itertools import islice
 import numpy as np
 
 from tabletop.explore.answer import Leverage, Reach
-from tabletop.explore.backward import RANDOM, Bent, Hands, Values, backward
+from tabletop.explore.backward import Bent, Hands, Values, backward
 from tabletop.explore.conditions import holds
 from tabletop.explore.counts import Counts
 from tabletop.explore.frontier import Frontier
-from tabletop.explore.plan import Plan, Where
+from tabletop.explore.plan import END, Plan, Where
 from tabletop.explore.policy import Policy
 from tabletop.explore.things import Name
 from tabletop.scenario.model import Scenario
@@ -34,48 +34,31 @@ def value_aim(last: Frontier, name: Name) -> Values:
     return last.board[name].astype(np.float64)
 
 
+RANDOM_OTHERS: tuple[tuple[Bent, Bent], ...] = (("low", "mean"), ("high", "mean"))
+AGAINST_ALL: tuple[tuple[Bent, Bent], ...] = (("low", "high"), ("high", "low"))
+
+
 def reaches(
     plan: Plan,
     policy: Policy,
     openings: Mapping[Where, Frontier],
     aims: Aims,
-    *,
-    sure: bool,
 ) -> Iterator[tuple[str, dict[str, Reach]]]:
-    """For each team how far it can move each aim; `sure`: also against all others."""
+    """For each team how far it can move each aim: beside others at random, and against all."""
     last = np.array(list(aims.values()))
-    usual = _at_start(plan, policy, openings, last, RANDOM)
+    usual = last @ openings[END].chance
+    first = openings[plan.first]
     for team in plan.scenario.teams:
-        bounds = [
-            _at_start(plan, policy, openings, last, Hands(team, own, others))
-            for own, others in _hands(sure)
-        ]
+        hands = Hands(team, (*RANDOM_OTHERS, *AGAINST_ALL))
+        worth = backward(plan, policy, openings, last, hands)[plan.first] @ first.chance
+        bounds = np.split(worth, len(hands.ways))
         yield (
             team,
             {
-                aim: Reach(*(float(one[at]) for one in (usual, *bounds)))
+                aim: Reach(float(usual[at]), *(float(one[at]) for one in bounds))
                 for at, aim in enumerate(aims)
             },
         )
-
-
-def _hands(sure: bool) -> Iterator[tuple[Bent, Bent]]:
-    """Low and high beside others at random; low and high that are sure whatever others do."""
-    yield from (("low", "mean"), ("high", "mean"))
-    if sure:
-        yield from (("low", "high"), ("high", "low"))
-
-
-def _at_start(
-    plan: Plan,
-    policy: Policy,
-    openings: Mapping[Where, Frontier],
-    last: Values,
-    hands: Hands,
-) -> Values:
-    worth = backward(plan, policy, openings, last, hands)
-    first = openings[plan.first]
-    return worth[plan.first] @ first.chance
 
 
 def joined(

@@ -78,7 +78,7 @@ class Deciding:
         return "stood", self.decision.id
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TurnPlan(Followed):
     """One turn: its injects in the order in which they come, its decisions and outcomes.
 

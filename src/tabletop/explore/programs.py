@@ -9,6 +9,7 @@ there are merged as early as can be.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from tabletop.explore.plan import Deciding, Kind, TurnPlan
@@ -44,6 +45,7 @@ class Choices:
     programs: tuple[Program, ...]
 
 
+@lru_cache(maxsize=256)
 def choices(turn: TurnPlan) -> Choices:
     """The graph of the choices of a turn, as small as it can be.
 

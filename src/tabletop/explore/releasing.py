@@ -8,7 +8,7 @@ import numpy as np
 
 from tabletop.explore import effects
 from tabletop.explore.board import Board, Truth
-from tabletop.explore.cards import cards, with_card
+from tabletop.explore.cards import cards, each_card, with_card
 from tabletop.explore.conditions import holds
 from tabletop.explore.found import Tally
 from tabletop.explore.frontier import Frontier, merged
@@ -93,3 +93,26 @@ def ways_of_release(
                 effects.apply(plan.things, board, where, inject.effects)
                 effects.record(board, ("released", inject.id), where)
         yield share, board
+
+
+def ways_to_release(
+    plan: Plan, policy: Policy, turn: TurnPlan, inject: Inject, opening: Board
+) -> Iterator[tuple[Chances, Board, Policy | None, float]]:
+    """The ways in which an inject of the turn may go out, as `ways_of_release` gives those to all.
+
+    Those by hand that come after it play no part. Where its condition reads a card that is not
+    turned over, each way is given for each card: the policy under which it lies, and its share.
+    """
+    by_hand = inject.release.kind == "manual"
+    if by_hand and policy.manual == "never":
+        return
+    coin = 0.5 if by_hand and policy.manual == "coin" else 1.0
+    before = replace(turn, injects=turn.injects[: turn.injects.index(inject)])
+    for share, board in ways_of_release(plan, policy, before, opening):
+        if CAUSE in read_by(inject.when) and CAUSE not in board:
+            for lying, chance in each_card(plan.scenario, policy):
+                (card,) = cards(plan.scenario, lying).cards
+                where = holds(plan.scenario, with_card(board, card.number), inject.when)
+                yield share * coin * where, board, lying, chance
+        else:
+            yield share * coin * holds(plan.scenario, board, inject.when), board, None, 1.0

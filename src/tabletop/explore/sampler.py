@@ -4,7 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tabletop.explore.choosing import Choosing, choosings
-from tabletop.explore.columns import Doing, Reading, Whole, doing, reading, recording, smallest
+from tabletop.explore.columns import (
+    Clamping,
+    Doing,
+    Reading,
+    Whole,
+    clamping,
+    doing,
+    reading,
+    recording,
+    smallest,
+)
 from tabletop.explore.counts import Meaning
 from tabletop.explore.dice import Tables, shares, stacked
 from tabletop.explore.found import Kind
@@ -32,6 +42,7 @@ class SampledTurn:
     plan: TurnPlan
     injects: tuple[Event, ...]
     choosings: tuple[Choosing, ...]
+    clamps: tuple[Clamping, ...]
     outcomes: tuple[Event, ...]
     next: tuple[tuple[Where, Reading | None], ...]
 
@@ -104,6 +115,7 @@ def _turn(plan: Plan, policy: Policy, turn: TurnPlan, dtype: Whole) -> SampledTu
             if not (_by_hand(one) and policy.manual == "never")
         ),
         choosings=tuple(choosings(plan, policy, turn, dtype)),
+        clamps=tuple(clamping(plan.things[one], turn.opening.names) for one in turn.moving),
         outcomes=tuple(_event(plan, turn, one) for one in turn.outcomes),
         next=((forced[0], None),) if forced else tuple(onward),
     )
@@ -115,7 +127,7 @@ def _by_hand(inject: Inject) -> bool:
 
 def _event(plan: Plan, turn: TurnPlan, one: Inject | Outcome, *, coin: bool = False) -> Event:
     kept = turn.opening.names
-    does = [doing(plan.things, effect) for effect in one.effects if moved(effect) in kept]
+    does = [doing(plan, kept, effect) for effect in one.effects if moved(effect) in kept]
     record: Name = ("released" if isinstance(one, Inject) else "happened", one.id)
     if record in kept:
         does.append(recording(plan.things[record]))

@@ -52,16 +52,16 @@ def until(
 
     It is looked after each stretch, so more games are played than would just do.
     """
-    return gathered(_here(sampler, seed, most), narrow(sampler, precision), progress)
+    endings = tuple(ending for ending, _ in sampler.endings)
+    return gathered(_here(sampler, seed, most), narrow(endings, precision), progress)
 
 
 def _here(sampler: Sampler, seed: int, games: int) -> Iterator[Counts]:
     return (stretch(sampler, seed, number, games) for number in stretches(games))
 
 
-def narrow(sampler: Sampler, precision: float) -> Callable[[Counts], bool]:
-    """Whether the interval of every ending that is asked for is narrower than `precision`."""
-    endings = tuple(ending for ending, _ in sampler.endings)
+def narrow(endings: tuple[str, ...], precision: float) -> Callable[[Counts], bool]:
+    """Whether the interval of each of these endings is narrower than `precision`."""
     return lambda counts: widest(counts, endings) < precision
 
 

@@ -176,10 +176,11 @@ def _table(table: Table, width: int, styled: bool) -> list[str]:
 def _widths(table: Table, width: int) -> list[int]:
     """Widths of the columns: what they need, or their shares of a page that is too narrow."""
     columns = list(zip(table.headings, *table.rows, strict=True))
-    needed = [max(_longest(cell) for cell in column) for column in columns]
+    longest = (max(_longest(cell) for cell in column) for column in columns)
+    needed = [max(_NARROWEST_COLUMN, one) for one in longest]
     room = width - _BETWEEN * (len(columns) - 1)
     if sum(needed) <= room:
-        return [max(_NARROWEST_COLUMN, one) for one in needed]
+        return needed
     return [int(room * part) for part in table.fractions]
 
 
