@@ -20,7 +20,7 @@ from tabletop.explore.alike import (
     reading,
     told_apart,
 )
-from tabletop.explore.things import Name, Thing, asked, moved
+from tabletop.explore.things import Name, Thing, asked, clamped, moved
 from tabletop.scenario.conditions import Condition, atoms
 from tabletop.scenario.effects import Effect
 from tabletop.scenario.model import Inject, Option, Outcome, Scenario, Turn
@@ -153,7 +153,7 @@ class _Looking:
 
     def _before(self, told: Told, one: Inject | Outcome) -> Told:
         """What matters before an inject or outcome that may come up or not."""
-        changed = {moved(effect) for effect in one.effects}
+        changed = {moved(effect) for effect in one.effects if not self._shown(moved(effect))}
         before = {
             name: before_effects(self.things[name], one.effects, labels)
             if name in changed
@@ -162,11 +162,19 @@ class _Looking:
         }
         return self.reading(before, [one.when])
 
+    def _shown(self, name: Name) -> bool:
+        """Whether a thing is an indicator of which it is asked how often it is clamped.
+
+        All its values are told apart then at every moment: on the way to an end of the range that
+        all of them come to, some are held there and some are not.
+        """
+        return name[0] == "indicator" and clamped(name[1]) in self.question.watched
+
     def before_acts(self, turn: Turn, settling: Told) -> Told:
         """What matters before the effects of all options are added up."""
         found = dict(settling)
         for name, by in sums(turn).items():
-            if apart(settling[name]):
+            if apart(settling[name]) and not self._shown(name):
                 found[name] = before_sums(self.things[name], by, settling[name])
         return found
 
