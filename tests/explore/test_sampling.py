@@ -281,6 +281,8 @@ def test_watched_indicators_spread_as_they_do_in_all_play(seed: int) -> None:
             for value, chance in known.items():
                 error = 4 * (chance * (1 - chance) / games) ** 0.5 + 1e-9
                 assert spread.values.get(value, 0.0) == pytest.approx(chance, abs=error)
+            held = float(there.chance[there.board[clamped(key)] == 1].sum() / mass)
+            assert spread.clamped == pytest.approx(held, abs=2 / games**0.5)
 
 
 def test_an_indicator_that_is_held_at_an_end_is_noted_until_the_next_turn() -> None:
