@@ -92,6 +92,7 @@ def relevance(scenario: Scenario, things: Mapping[Name, Thing], question: Questi
         acting = looking.before_acts(turn, settling)
         call = looking.reading(acting, _asked_at_call(turn))
         opening, injects = looking.before(call, reversed(list(in_order_of_release(turn))))
+        opening = looking.shown(opening)
         turns[turn.id] = Relevant(opening, call, acting, settling, later, injects | outcomes)
     return Relevance({turn: turns[turn] for turn in scenario.turns}, ending)
 
@@ -124,6 +125,15 @@ class _Looking:
 
     def _nothing(self, thing: Thing) -> Labels:
         return own_labels(thing) if thing.name in self.question.watched else one_label(thing)
+
+    def shown(self, opening: Told) -> Told:
+        """What is told apart as a turn opens: all values of an indicator that is shown there.
+
+        These are the ones of which it is asked how often they are held at an end of their range.
+        """
+        names = [name for name in opening if name[0] == "indicator"]
+        watched = [name for name in names if clamped(name[1]) in self.question.watched]
+        return {**opening, **{name: own_labels(self.things[name]) for name in watched}}
 
     def reading(self, told: Told, conditions: Iterable[Condition | None]) -> Told:
         """What matters before conditions are read."""
