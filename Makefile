@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SCENARIO := polish_border_air_incident
 
-.PHONY: run demo test author check format pages editors hostile bench bench-explore kills rehearsals fairness explorations clean
+.PHONY: run demo test author check format pages explored editors hostile bench bench-explore kills rehearsals fairness explorations clean
 
 run: $(VENV)/ready            ## open the console on the air incident
 	$(BIN)/tabletop run $(SCENARIO)
@@ -31,6 +31,10 @@ format: $(VENV)/ready-dev     ## rewrite the code in the common format
 
 pages: $(VENV)/ready-dev      ## write the pages and schemas that are made out of the code
 	$(BIN)/python tools/pages.py
+
+explored: $(VENV)/ready-dev   ## explore the bundled scenarios again, and write their pages
+	for one in scenarios/*.yaml; do \
+	  $(BIN)/tabletop explore $$one -o docs/explored/$$(basename $$one .yaml).html; done
 
 editors: $(VENV)/ready-dev    ## ask the real YAML language server what an editor shows (needs node, npm)
 	$(BIN)/python tools/editors.py

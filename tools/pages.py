@@ -13,6 +13,7 @@ import mechanisms
 
 from tabletop.authoring import reference
 from tabletop.authoring.rules import reference as codes
+from tabletop.explore.report import data as explored
 from tabletop.export import json as debrief
 from tabletop.scenario.schema import schema, schema_text
 
@@ -21,6 +22,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "docs/coverage.md": mechanisms.page,
     "docs/debrief.schema.json": debrief.schema_text,
     "docs/diagnostics.md": codes.reference,
+    "docs/explore.schema.json": explored.schema_text,
     "docs/format.md": lambda: reference.reference(schema()),
     "scenarios/scenario.schema.json": schema_text,
 }

@@ -4,22 +4,24 @@ from pathlib import Path
 
 import pytest
 
-from tabletop.authoring.checking import Checked, check
-from tabletop.authoring.rules.pages import codes
-from tabletop.diagnostics import Severity
-from tabletop.scenario import ScenarioFiles
+from tabletop.authoring.checking import Checked, Trial, Tried, check
+from tabletop.authoring.rules.pages import codes, in_play
+from tabletop.diagnostics import Diagnostic, Severity
+from tabletop.scenario import Scenario, ScenarioFiles
+from tabletop.scenario.nodes import Positions
 from tests.authoring.persons import LIVING
 
 FOLDER = Path(__file__).parents[1] / "diagnostics"
 EXAMPLE = Path(__file__).parents[1] / "scenarios" / "example.yaml"
 PAIRS = sorted(FOLDER.glob("*.yaml"))
 
-WITHOUT_PAIR = {"too-large", "never-seen", "play-fault"}
-"""A file of two megabytes is made by the tests of the loader; rehearsals are tested as trials."""
+WITHOUT_PAIR = {"too-large", *in_play()}
+"""A file of two megabytes is made by the tests of the loader; what comes up in play alone is tested
+where a scenario is rehearsed and explored."""
 
 
-def checked(text: str) -> Checked:
-    return check(ScenarioFiles("x.yaml", {"x.yaml": text.encode()}))
+def checked(text: str, *trials: Trial) -> Checked:
+    return check(ScenarioFiles("x.yaml", {"x.yaml": text.encode()}), trials=trials)
 
 
 @pytest.mark.parametrize("path", PAIRS, ids=lambda path: path.stem)
@@ -76,3 +78,27 @@ def test_no_reason_answers_an_error() -> None:
 
     assert {one.code for one in found.diagnostics} == {"late-inject", "idle-answer"}
     assert found.answered == {}
+
+
+ANSWERED = EXAMPLE.read_text("utf-8") + "accepted: {explored-twins: They sound different.}\n"
+
+
+def test_what_a_trial_finds_is_told_and_can_be_answered() -> None:
+    twins = Diagnostic("x.yaml", 9, 1, "explored-twins", "Alike.", severity=Severity.WARNING)
+
+    def trial(_scenario: Scenario, _positions: Positions) -> Tried:
+        return Tried((twins,), frozenset({"explored-twins"}))
+
+    assert checked(EXAMPLE.read_text("utf-8"), trial).diagnostics == (twins,)
+    assert checked(ANSWERED, trial).diagnostics == ()
+    assert checked(ANSWERED, trial).answered == {"explored-twins": (twins,)}
+
+
+@pytest.mark.parametrize(("asked", "told"), [((), set()), (("explored-twins",), {"idle-answer"})])
+def test_an_answer_is_idle_only_if_its_code_was_looked_for(
+    asked: tuple[str, ...], told: set[str]
+) -> None:
+    def trial(_scenario: Scenario, _positions: Positions) -> Tried:
+        return Tried((), frozenset(asked))
+
+    assert {one.code for one in checked(ANSWERED, trial).diagnostics} == told

@@ -45,6 +45,11 @@ def test_options_that_never_differ_are_named(planted: Answer) -> None:
     assert planted.twins[0].apart == ()
 
 
+def test_options_that_lead_to_different_turns_are_told_apart() -> None:
+    """The turns after `poland_first` are reached in few states, each with as many as the other."""
+    assert explore(read(EXAMPLE)).twins == ()
+
+
 def test_a_team_without_power_moves_nothing(planted: Answer) -> None:
     reach = {one.team: one for one in planted.leverage}
     moved = {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tabletop.explore import sampling
+from tabletop.explore import choosing, sampling
 from tabletop.explore.counts import Counts, Item
 from tabletop.explore.forward import forward
 from tabletop.explore.intervals import estimated, spreads, widest
@@ -109,6 +109,63 @@ def test_what_is_assumed_is_so_in_every_game(example: Scenario, policy: Policy) 
     assert {item for item in counts.found if counts.found[item] == GAMES} == {
         item for item, chance in known.items() if chance == pytest.approx(1)
     }
+
+
+@pytest.mark.parametrize("together", [1, choosing.TOGETHER])
+def test_of_several_things_that_an_instrument_should_become_the_gravest_wins(
+    together: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(choosing, "TOGETHER", together)
+    game = tiny("""
+indicators: {heat: {range: [0, 3], start: 3, levels: {low: 0}}}
+instruments: {line: {}}
+milestones: {met: text}
+turns:
+  only:
+    decisions:
+      first:
+        team: arda
+        default: stay
+        options:
+          stay: {}
+          quit:
+            effects: [line becomes lapsed, mark met]
+            chance:
+              soon: {odds: 50, effects: [line becomes suspended, clear met]}
+              late: {odds: 50, effects: [line becomes active]}
+      second:
+        team: borsa
+        default: rest
+        options: {rest: {effects: [line becomes active]}, halt: {effects: [line becomes suspended]}}
+endings:
+  gone: {when: line is lapsed and met}
+  halted: {when: line is suspended and not met}
+  odd: {when: not line is active or met}
+  over: {}
+""")
+    counts = at_random(game)
+
+    assert estimated(counts, "ending", ("gone",)).value == pytest.approx(0.5, abs=0.01)
+    assert estimated(counts, "ending", ("halted",)).value == pytest.approx(0.25, abs=0.01)
+    assert ("odd",) not in counts.of("ending")
+
+
+def test_all_who_are_asked_must_say_yes() -> None:
+    game = tiny("""
+indicators: {heat: {range: [0, 3], start: 3, levels: {low: 0}}}
+turns:
+  only:
+    decisions:
+      first:
+        team: arda
+        default: stay
+        options: {stay: {}, meet: {consent: {of: [borsa, coria], otherwise: stay}}}
+endings: {over: {}}
+""")
+    counts = at_random(game)
+
+    assert estimated(counts, "tried", ("first", "meet")).value == pytest.approx(1 / 2, abs=0.01)
+    assert estimated(counts, "stands", ("first", "meet")).value == pytest.approx(1 / 8, abs=0.01)
 
 
 def test_options_of_no_weight_are_never_drawn_but_defaults_are() -> None:
@@ -224,6 +281,8 @@ def test_watched_indicators_spread_as_they_do_in_all_play(seed: int) -> None:
             for value, chance in known.items():
                 error = 4 * (chance * (1 - chance) / games) ** 0.5 + 1e-9
                 assert spread.values.get(value, 0.0) == pytest.approx(chance, abs=error)
+            held = float(there.chance[there.board[clamped(key)] == 1].sum() / mass)
+            assert spread.clamped == pytest.approx(held, abs=2 / games**0.5)
 
 
 def test_an_indicator_that_is_held_at_an_end_is_noted_until_the_next_turn() -> None:

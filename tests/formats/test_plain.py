@@ -125,3 +125,9 @@ def test_no_line_ends_in_blanks(width: int) -> None:
     table = Table(("a", "b"), (("x", ""), ("y", LONG)))
     written = body(table, Paragraph(LONG), Quote((Paragraph(LONG),)), width=width)
     assert all(line == line.rstrip() for line in written.splitlines())
+
+
+def test_short_columns_are_no_reason_to_exceed_the_width() -> None:
+    table = Table(("a " * 20, "b", "c", "d"), (("1", "2", "3", "4"),))
+    written = write(Document("T", (table,)), 60)
+    assert max(map(len, written.splitlines())) <= 60

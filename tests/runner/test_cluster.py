@@ -14,7 +14,7 @@ from tabletop.explore.policy import Policy
 from tabletop.explore.sampler import sampler
 from tabletop.explore.sampling import BATCH, STRETCH, sample, until
 from tabletop.runner import cluster
-from tabletop.runner.cluster import on_cluster
+from tabletop.runner.cluster import Running, on_cluster
 from tabletop.runner.connection import ClusterError
 from tabletop.runner.job import Job
 from tabletop.scenario import ScenarioFiles, load
@@ -85,6 +85,18 @@ def test_games_end_at_the_precision_at_which_they_end_here(
     assert alone.games < GAMES
 
 
+def test_stretches_are_added_in_their_order_whenever_they_come(
+    small_files: ScenarioFiles,
+) -> None:
+    told: list[int] = []
+    running = Running(0, Job(small_files), 4, lambda so_far: so_far.games >= 7)
+    for number in (2, 0, 3, 1):
+        running.take(number, Counts(1 << number), lambda _, so_far: told.append(so_far.games))
+
+    assert told == [1, 3, 7]
+    assert (running.over, running.counts) == (True, Counts(7))
+
+
 def test_a_lost_worker_costs_time_only(small_files: ScenarioFiles) -> None:
     lost: list[int] = []
 
@@ -101,6 +113,17 @@ def test_a_lost_worker_costs_time_only(small_files: ScenarioFiles) -> None:
 
     assert lost
     assert counts == here(small_files, Policy())
+
+
+def test_a_lost_cluster_is_named(small_files: ScenarioFiles) -> None:
+    with started(1) as gone, pytest.raises(ClusterError, match="was lost"):
+        on_cluster(
+            gone.scheduler_address,
+            [Job(small_files)],
+            4,
+            100 * GAMES,
+            progress=lambda _number, _so_far: gone.close(),
+        )
 
 
 def test_a_worker_of_another_version_is_named(

@@ -3,23 +3,21 @@
 from collections.abc import Container, Iterator
 
 from tabletop.authoring.rules import Case
-from tabletop.authoring.rules.pages import codes
+from tabletop.authoring.rules.pages import codes, in_play
 from tabletop.diagnostics import Diagnostic, Severity, did_you_mean
-
-OF_REHEARSALS = frozenset(("never-seen", "play-fault"))
-"""Codes that only rehearsals give."""
 
 
 def remarks(
-    case: Case, answered: Container[str], *, whole: bool, rehearsed: bool
+    case: Case, answered: Container[str], *, whole: bool, tried: Container[str]
 ) -> Iterator[Diagnostic]:
     """Findings about answers under `accepted`: codes that are none, and answers to nothing.
 
     `answered` are the codes of which something was found. An answer can be idle only where the
-    scenario was `whole`, so that every rule was asked, and `rehearsed` if it is for rehearsals.
+    scenario was `whole`, so that every rule was asked, and its code among those that were `tried`
+    if it comes up in play alone.
     """
     for code in case.scenario.accepted:
-        asked = whole and (rehearsed or code not in OF_REHEARSALS)
+        asked = whole and (code in tried or code not in in_play())
         told = _remark(code, idle=asked and code not in answered)
         if told is not None:
             kind, message, hint = told

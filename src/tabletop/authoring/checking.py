@@ -23,17 +23,25 @@ class Checked:
     answered: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
 
 
-Rehearse: TypeAlias = Callable[[Scenario, Positions], Iterable[Diagnostic]]
-"""Plays a scenario without people, and tells what broke off or was never seen."""
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What came of trying a scenario out in play: findings, and all codes that were looked for."""
+
+    found: Iterable[Diagnostic]
+    asked: frozenset[str]
+
+
+Trial: TypeAlias = Callable[[Scenario, Positions], Tried]
+"""A way of trying a scenario out without people, such as rehearsing it."""
 
 
 def check(
-    files: ScenarioFiles, living: Iterable[str] = (), rehearse: Rehearse | None = None
+    files: ScenarioFiles, living: Iterable[str] = (), trials: Iterable[Trial] = ()
 ) -> Checked:
-    """Load a scenario and ask every rule about it; with `rehearse`, play it as well.
+    """Load a scenario and ask every rule about it; then try it out in all ways of `trials`.
 
     `living` are names of persons that are to stand nowhere in its texts. Rules about play are
-    asked, and rehearsals played, only where loading finds no error.
+    asked, and the scenario tried out, only where loading finds no error.
     """
     parsed = parse(files)
     if parsed.draft is None or parsed.positions is None:
@@ -42,14 +50,18 @@ def check(
     whole = parsed.scenario is not None
     ruled = (one for rule in RULES if whole or not rule.whole for one in rule.diagnostics(case))
     found = [*parsed.diagnostics, *ruled]
-    if rehearse is not None and parsed.scenario is not None:
-        found += rehearse(parsed.scenario, parsed.positions)
+    asked: frozenset[str] = frozenset()
+    if parsed.scenario is not None:
+        for trial in trials:
+            tried = trial(parsed.scenario, parsed.positions)
+            found += tried.found
+            asked |= tried.asked
     answered = _answered(found, case.scenario.accepted)
     told = [one for one in found if one not in answered.get(one.code, ())]
     if case.scenario.accepted:
         from tabletop.authoring.accepted import remarks  # it reads the page on every code
 
-        told += remarks(case, answered, whole=whole, rehearsed=rehearse is not None)
+        told += remarks(case, answered, whole=whole, tried=asked)
     return Checked(parsed.scenario, parsed.positions, by_place(told), answered)
 
 

@@ -1,18 +1,18 @@
 """`tabletop check`."""
 
 import codecs
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from tabletop.authoring.checking import Rehearse
+from tabletop.authoring.checking import Trial
 from tabletop.authoring.checking import check as check_files
 from tabletop.cli import AT_FAULT, FINE
 from tabletop.cli.findings import WRITERS, Told, counted
 from tabletop.cli.output import message
+from tabletop.cli.trying import trying
 from tabletop.diagnostics import Diagnostic, Severity
 from tabletop.runner.library import LibraryError, find
 from tabletop.scenario import ScenarioFiles
@@ -43,6 +43,12 @@ from tabletop.scenario import ScenarioFiles
     help="Rehearse each N times as well, and tell what broke off or was never seen.",
 )
 @click.option("--seed", type=int, default=1, show_default=True, help="The first rehearsal's seed.")
+@click.option(
+    "--explore",
+    is_flag=True,
+    help="Follow all play as well, and tell what can never come up, and which choices, teams and "
+    "indicators make no difference. Needs the extra 'explore'.",
+)
 def check(
     files: tuple[str, ...],
     shape: str,
@@ -52,6 +58,7 @@ def check(
     names: Path | None,
     play: int | None,
     seed: int,
+    explore: bool,
 ) -> int:
     """Check scenario files, and name every fault with its place and what would be right.
 
@@ -60,6 +67,7 @@ def check(
       tabletop check my_scenario.yaml
       tabletop check --watch my_scenario.yaml
       tabletop check --play 100 my_scenario.yaml
+      tabletop check --explore my_scenario.yaml
       tabletop check --explain dead-inject
       tabletop check --strict --format github scenarios/*.yaml
     """
@@ -68,10 +76,10 @@ def check(
     if not files:
         raise click.UsageError("Name a scenario to check, or a code after --explain.")
     living = _listed(names) if names else ()
-    rehearse = _rehearsals(play, seed) if play else None
+    trials = tuple(trying(play, seed, explore=explore))
 
     def once() -> int:
-        told = [one for name in files for one in _told(name, living, rehearse)]
+        told = [one for name in files for one in _told(name, living, trials)]
         return _written(told, shape, strict=strict)
 
     if not watch:
@@ -113,17 +121,6 @@ def _listed(names: Path) -> tuple[str, ...]:
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-def _rehearsals(count: int, seed: int) -> Rehearse:
-    """What plays a scenario so many times, with a line on how far it is."""
-    from tabletop.authoring.trials import trials
-
-    def progress(played: int) -> None:
-        if sys.stderr.isatty():
-            click.echo(f"\rrehearsal {played} of {count}", nl=played == count, err=True)
-
-    return lambda scenario, positions: trials(scenario, positions, count, seed, progress)
-
-
 def _written(told: Sequence[Told], shape: str, *, strict: bool) -> int:
     """Write what was found; the exit code."""
     WRITERS[shape](told)
@@ -140,7 +137,7 @@ _NOT_FOUND = "not-found"
 """The code of a file that is not there; no page says more on it."""
 
 
-def _told(name: str, living: tuple[str, ...], rehearse: Rehearse | None) -> Iterator[Told]:
+def _told(name: str, living: tuple[str, ...], trials: tuple[Trial, ...]) -> Iterator[Told]:
     """What is found about one scenario, each with its line of the file."""
     try:
         files = find(name)
@@ -148,7 +145,7 @@ def _told(name: str, living: tuple[str, ...], rehearse: Rehearse | None) -> Iter
         yield Told(Diagnostic(name, 1, 1, _NOT_FOUND, error.message, error.hint))
         return
     lines = {path: _lines(data) for path, data in files.files.items()}
-    for one in check_files(files, living, rehearse).diagnostics:
+    for one in check_files(files, living, trials).diagnostics:
         there = lines.get(one.file, [])
         source = there[one.line - 1] if one.line <= len(there) else ""
         yield Told(replace(one, file=_path(name, files, one)), source)

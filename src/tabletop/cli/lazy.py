@@ -27,6 +27,7 @@ TABLE: Mapping[str, Row] = {
     "new": Row("new", "new", "Write a first scenario, to be made your own."),
     "check": Row("check", "check", "Check scenario files for faults."),
     "show": Row("show", "show", "Tell a scenario in plain words, on screen or as a file."),
+    "explore": Row("explore", "explore", "Tell everything that can happen in a scenario."),
     "graph": Row("graph", "graph", "Draw a scenario, or one turn of it, as a flow chart."),
     "msel": Row("msel", "msel", "Write the list of injects (MSEL), or take an edited one back."),
     "schema": Row("schema", "schema", "Print or write the JSON Schema of the scenario format."),

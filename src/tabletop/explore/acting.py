@@ -15,7 +15,7 @@ from typing import TypeAlias
 import numpy as np
 
 from tabletop.explore.banding import banded
-from tabletop.explore.board import Board, Places, Table, joined
+from tabletop.explore.board import Board, Places, Table
 from tabletop.explore.budget import Budget
 from tabletop.explore.calling import Called, Possible
 from tabletop.explore.clamping import moves_of, stands
@@ -23,7 +23,7 @@ from tabletop.explore.deciding import Decided, with_numbers
 from tabletop.explore.frontier import Frontier, joined_frontiers, tiered
 from tabletop.explore.layouts import Layouts, Renaming, layouts
 from tabletop.explore.packing import WIDEST, Codes, Digits, TooWide
-from tabletop.explore.patches import Coming, Patch, Planes, Scattered, Shift, gathered, size
+from tabletop.explore.patches import Coming, Patch, Planes, Scattered, Shift
 from tabletop.explore.plan import Plan, TurnPlan
 from tabletop.explore.policy import Counting
 from tabletop.explore.programs import Choices, choices
@@ -75,7 +75,7 @@ def decided(
     Raises TooLarge where the budget does not reach.
     """
     graph, ways, held = choices(turn), ways_of(parts), budget.held
-    rows, found = bands(plan, turn, parts, counting)
+    rows, found = bands(plan, turn, graph, parts, counting)
     done = []
     for band in found:
         after = _acted(graph, ways, band, budget)
@@ -108,7 +108,7 @@ def _ways(possible: Sequence[Possible]) -> Iterator[Way]:
 
 
 def bands(
-    plan: Plan, turn: TurnPlan, parts: Sequence[Called], counting: Counting
+    plan: Plan, turn: TurnPlan, graph: Choices, parts: Sequence[Called], counting: Counting
 ) -> tuple[Table, Iterator[Band]]:
     """The rows that no act changes, and the states at the call, band by band."""
     states = joined_frontiers([one.states for one in parts])
@@ -116,12 +116,14 @@ def bands(
     moves = moves_of(turn, (one.possible for one in parts))
     alike = stands(plan, turn, board.rows, moves)
     offer = np.repeat(np.arange(len(parts)), [one.states.states for one in parts])
-    planes = _planes(states, counting)
+    planes = _planes(states, parts, counting)
     room = dict.fromkeys(turn.moving, (0, 0))
+
+    nodes = [*map(len, graph.steps), len(graph.programs)]
 
     def laid(here: Places) -> Band:
         own, row = board.own.at(here), board.row[here]
-        made = layouts(own, moves, alike)
+        made = layouts(own, moves, alike, nodes)
         if board.rows.entries * max(one.span for one in (*made.acts, made.last)) >= WIDEST:
             raise TooWide
         codes = row * made.first.span + made.first.pack(own)
@@ -135,10 +137,20 @@ def bands(
     return board.rows, (laid(here) for here in banded(board, turn.moving, room))
 
 
-def _planes(states: Frontier, counting: Counting) -> Planes:
-    if counting == "none":
+def _planes(states: Frontier, parts: Sequence[Called], counting: Counting) -> Planes:
+    """What states carry through the acts.
+
+    Where roads are not counted a state is there if it has a probability. If something has none that
+    is possible all the same, a second plane says that the state is there.
+    """
+    if counting == "nothing":
         return np.ones((1, states.states), bool)
-    return np.concatenate([states.chance[np.newaxis], states.roads])
+    if counting == "roads":
+        return np.concatenate([states.chance[np.newaxis], states.roads])
+    possible = (one for part in parts for each in part.possible for one in each)
+    if states.chance.all() and all(one.chance for one in possible):
+        return states.chance[np.newaxis]
+    return np.array([states.chance, np.ones(states.states)])
 
 
 def _pending(part: Called) -> Pending:
@@ -161,7 +173,7 @@ def _acted(graph: Choices, ways: Ways, band: Band, budget: Budget) -> dict[int, 
 def _few_roads(band: Band, ways: Ways) -> bool:
     """Whether not even the roads to all states after all acts come to more than one limb holds."""
     planes = [patch.planes for patch in band.patches.values()]
-    if any(one.dtype == bool for one in planes):
+    if any(len(one) == 1 for one in planes):
         return True
     widest: dict[int, int] = {}
     for pending, each in ways.items():
@@ -177,9 +189,7 @@ def _highest(patches: Mapping[Key, Patch]) -> float:
 
 def _growth(leading: Mapping[Key, Coming]) -> int:
     """How many times the highest limb the limbs of a state after a decision may be."""
-    return max(
-        sum(one.roads for _, shifts in coming for one in shifts) for coming in leading.values()
-    )
+    return max(coming.roads for coming in leading.values())
 
 
 def _carried(patches: Mapping[Key, Patch]) -> dict[Key, Patch]:
@@ -194,15 +204,15 @@ def _level(patches: Mapping[Key, Patch]) -> dict[Key, Patch]:
 
 
 def applied(
-    leading: Mapping[Key, Coming], after: Renaming, budget: Budget
+    leading: Mapping[Key, Coming], after: Renaming | None, budget: Budget
 ) -> Iterator[tuple[Key, Patch]]:
     """The states after one decision: every act of it on every patch."""
-    before = {id(patch): patch for coming in leading.values() for patch, _ in coming}
+    before = {id(patch): patch for coming in leading.values() for patch, _ in coming.ways}
     held = sum(patch.bytes for patch in before.values())
     for key, coming in leading.items():
-        states, needed = size(coming)
-        budget.ask(states, held + needed)
-        done = gathered(coming).renamed(after)
+        budget.ask(coming.states, held + coming.bytes)
+        done = coming.gathered()
+        done = done.renamed(after) if after else done
         held += done.bytes
         yield key, done
 
@@ -219,7 +229,7 @@ def _leading(
             shifts[steps[node][way.kind]].append(shift)
         for after, leads in shifts.items():
             leading[pending[1:], after].append((patch, together(leads)))
-    return dict(leading)
+    return {key: Coming(ways) for key, ways in leading.items()}
 
 
 def _ask_for_end(budget: Budget, patches: Mapping[int, Patch], turn: TurnPlan) -> None:
@@ -231,23 +241,29 @@ def _ask_for_end(budget: Budget, patches: Mapping[int, Patch], turn: TurnPlan) -
 
 def _frontier(rows: Table, layouts: Layouts, patches: Mapping[int, Patch]) -> Frontier:
     """The states of all programs, with the program in each row."""
-    done = {program: patch.scattered for program, patch in patches.items()}
-    boards = [_board(rows, layouts, program, one.codes) for program, one in done.items()]
-    board = joined(boards)
+    done = {program: patches[program].scattered for program in sorted(patches)}
+    stride = rows.entries * layouts.last.span
+    board = _board(
+        rows,
+        layouts,
+        np.concatenate([one.codes + program * stride for program, one in done.items()]),
+    )
     planes = np.concatenate([one.planes for one in done.values()], axis=1)
     if planes.dtype == bool:
         return Frontier(board, np.zeros(board.states), ones(board.states))
-    return Frontier(board, planes[0], planes[1:])
+    return Frontier(board, planes[0], planes[1:] if len(planes) > 1 else ones(board.states))
 
 
-def _board(rows: Table, layouts: Layouts, program: int, codes: Codes) -> Board:
-    row, number = np.divmod(codes, layouts.last.span)
-    own = layouts.last.unpack(number, rows.values.dtype)
+def _board(rows: Table, layouts: Layouts, codes: Codes) -> Board:
+    """States from codes in rising order that begin with the program and the row."""
+    line = codes // layouts.last.span
+    own = layouts.last.unpack(codes - line * layouts.last.span, rows.values.dtype)
     for column, low, values in zip(own.values, layouts.last.lows, layouts.values, strict=True):
         column[:] = values[column - low]
-    used = np.flatnonzero(np.bincount(row))
-    table = rows.at(used).having({PROGRAM: np.full(len(used), program)})
-    return Board(table, np.searchsorted(used, row), own)
+    begins = np.ones(len(line), bool)
+    np.not_equal(line[1:], line[:-1], out=begins[1:])
+    program, row = np.divmod(line[begins], rows.entries)
+    return Board(rows.at(row).having({PROGRAM: program}), np.cumsum(begins) - 1, own)
 
 
 def together(shifts: Sequence[Shift]) -> list[Shift]:

@@ -7,7 +7,7 @@ that are alike later. What may happen is taken too widely rather than too narrow
 come or not, every sum of acts may fall), so that values are kept apart needlessly at worst.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from tabletop.explore.conditions import option_numbers, wanted
 from tabletop.explore.things import Thing, moved
 from tabletop.scenario.conditions import GRAVITY, Atom, Chose
-from tabletop.scenario.effects import Become, Effect, Mark, SetTo
+from tabletop.scenario.effects import Become, Effect, Mark, Move, SetTo
 from tabletop.scenario.model import Scenario
 
 Labels: TypeAlias = NDArray[np.intp]
@@ -78,6 +78,24 @@ def before_sums(thing: Thing, sums: Iterable[int], after: Labels) -> Labels:
     """Labels before one of several sums of acts is added and clamped."""
     top, places = thing.high - thing.low, np.arange(len(after))
     return told_apart([after[np.clip(places + by, 0, top)] for by in sorted(set(sums))])
+
+
+def cut_off(thing: Thing, sums: Iterable[int]) -> Iterator[Labels]:
+    """For each of several sums, whether adding it takes a value beyond an end of the range."""
+    top, places = thing.high - thing.low, np.arange(thing.high - thing.low + 1)
+    for by in sorted(set(sums)):
+        yield ((places + by < 0) | (places + by > top)).astype(np.intp)
+
+
+def cut_off_by_effects(thing: Thing, effects: Iterable[Effect]) -> Iterator[Labels]:
+    """For each effect, in order, whether it would take a value beyond an end of the range."""
+    places = np.arange(thing.high - thing.low + 1)
+    for effect in effects:
+        if moved(effect) == thing.name:
+            if isinstance(effect, Move):
+                [cut] = cut_off(thing, [effect.by])
+                yield cut[places]
+            places = _place(thing, effect, places)
 
 
 def representatives(thing: Thing, labels: Labels) -> NDArray[np.int32]:

@@ -152,5 +152,7 @@ class Answer:
     cards: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     """For each cause card the probability of each ending under it."""
     twins: tuple[Twins, ...] = ()
+    compared: bool = True
+    """Whether options were compared, so that `twins` are all there are; not if too many states."""
     roads: Mapping[str, tuple[Road, ...]] = field(default_factory=dict)
     """For each ending the roads that show how play comes there."""

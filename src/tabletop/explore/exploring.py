@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from tabletop.explore.answer import Answer, Item, Leverage, Part, Reach, Spread, Twins
+from tabletop.explore.answer import Answer, Item, Leverage, Part, Reach, Road, Spread, Twins
 from tabletop.explore.asking import Asking, Exact, Guess, Limits, Playing, here
 from tabletop.explore.counts import Counts
 from tabletop.explore.frontier import Frontier
@@ -16,6 +16,7 @@ from tabletop.explore.plan import END, Question, Where
 from tabletop.explore.policy import Policy
 from tabletop.explore.reasons import Reasons
 from tabletop.explore.relevance import everything
+from tabletop.explore.road import Roads, to_endings
 from tabletop.explore.things import Name, clamped, things
 from tabletop.explore.twins import Compared, compared, twins
 from tabletop.scenario.conditions import Per
@@ -60,7 +61,8 @@ class _Exploring:
     def answer(self, assumed: tuple[str, ...]) -> Answer:
         """Everything, part by part."""
         items, endings = self._asked()
-        comparison = self._compared(Question(endings=len(self.scenario.endings)))
+        small = self._small(Question(endings=len(self.scenario.endings)))
+        twins = self._twins()
         return Answer(
             scenario=self.scenario.id,
             version=self.scenario.version,
@@ -71,9 +73,11 @@ class _Exploring:
                 for one in named(self.scenario)
             ),
             spreads=tuple(self._spreads()),
-            leverage=self._leverage(endings, comparison),
+            leverage=self._leverage(endings, small),
             cards=self._cards(endings),
-            twins=tuple(self._twins()),
+            twins=twins or (),
+            compared=twins is not None,
+            roads=self._roads(small) if small else {},
             parts=tuple(self.parts),
             left_out=LEFT_OUT,
         )
@@ -125,16 +129,19 @@ class _Exploring:
         found = self._small(question)
         return compared(found.plan, self.asking.policy, found.seen.openings) if found else None
 
-    def _twins(self) -> Iterator[Twins]:
-        """Options that never differ: in any value, or in what play asks for if that is too much."""
+    def _twins(self) -> tuple[Twins, ...] | None:
+        """Options that never differ: in any value, or in what play asks for if that is too much.
+
+        None if that is too much as well.
+        """
         board = ("indicator", "status", "stock", "milestone")
         watched = frozenset(name for name in things(self.scenario) if name[0] in board)
         asked = everything(self.scenario)
         for question, complete in ((replace(asked, watched=watched), True), (asked, False)):
             found = self._compared(question)
             if found:
-                yield from twins(self.scenario, found, complete=complete)
-                return
+                return tuple(twins(self.scenario, found, complete=complete))
+        return None
 
     def _small(self, question: Question) -> Exact | None:
         """An exact answer that is small enough to be looked back through again and again."""
@@ -142,20 +149,25 @@ class _Exploring:
         found = replace(self.asking, limits=small).exactly(question)
         return found if isinstance(found, Exact) else None
 
-    def _leverage(
-        self, endings: Exact | Guess, comparison: Compared | None
-    ) -> tuple[Leverage, ...]:
+    def _leverage(self, endings: Exact | Guess, small: Exact | None) -> tuple[Leverage, ...]:
+        """How far each team can move the endings: exactly, or by one choice in games at random."""
         policy = self.asking.policy
         ends: Mapping[str, dict[str, Reach]] = {}
-        exact = self._small(Question(endings=len(self.scenario.endings)))
-        if exact:
-            aims = ending_aims(exact.plan, exact.seen.openings[END])
-            ends = dict(reaches(exact.plan, policy, exact.seen.openings, aims))
+        idle: Mapping[str, float] = {}
+        if small:
+            aims = ending_aims(small.plan, small.seen.openings[END])
+            ends = dict(reaches(small.plan, policy, small.seen.openings, aims))
+            idle = compared(small.plan, policy, small.seen.openings).shares()
         elif isinstance(endings, Guess):
             ends = by_choice(self.scenario, endings.counts)
-        idle = comparison.shares() if comparison else {}
         leverage = joined(self.scenario.teams, ends, self._means(), idle)
-        return tuple(replace(one, exact=exact is not None) for one in leverage)
+        return tuple(replace(one, exact=small is not None) for one in leverage)
+
+    def _roads(self, small: Exact) -> dict[str, tuple[Road, ...]]:
+        """The likeliest road to each ending, and the shortest where that is another."""
+        openings = small.seen.openings
+        found = to_endings(small.plan, self.asking.policy, openings, self.scenario.endings)
+        return {ending: tuple(_told(roads)) for ending, roads in found.items()}
 
     def _means(self) -> Mapping[str, dict[str, Reach]]:
         """How far each team moves the mean at the end of the first indicator that all share."""
@@ -181,6 +193,12 @@ class _Exploring:
                 tally = one.seen.tally.of("ending")
                 found[card] = {ending: each.chance for (ending,), each in tally.items()}
         return found
+
+
+def _told(roads: Roads) -> Iterator[Road]:
+    yield roads.likeliest.answered("likeliest")
+    if roads.shortest.turns != roads.likeliest.turns:
+        yield roads.shortest.answered("shortest")
 
 
 def _by_card(scenario: Scenario, counts: Counts) -> dict[str, dict[str, float]]:

@@ -49,12 +49,14 @@ class Finding:
 
     `key` are the ids of what it is about: an item's key, a decision and its options, a team, an
     indicator's key, an ending. `figures` are the numbers on which it rests, shares from 0 to 1.
+    `about` is what sort of item it is about, if it is about one.
     """
 
     kind: Kind
     key: Key
     sentence: str
     figures: Mapping[str, float] = field(default_factory=dict)
+    about: Sort | None = None
 
 
 def findings(scenario: Scenario, answer: Answer) -> tuple[Finding, ...]:
@@ -98,7 +100,7 @@ class _Case:
         gone = {(one.kind, one.key) for one in self.answer.items if one.possible is False}
         for item in self.answer.items:
             if item.possible is False and item.kind != "ending" and not self._implied(item, gone):
-                yield Finding("impossible", item.key, self._never(item))
+                yield Finding("impossible", item.key, self._never(item), about=item.kind)
 
     def _implied(self, item: Item, gone: set[tuple[Sort, Key]]) -> bool:
         """Whether a thing is impossible because of another that is told anyway."""
@@ -128,7 +130,7 @@ class _Case:
         """Endings that no play comes to."""
         for item in self._kind("ending"):
             if item.possible is False:
-                yield Finding("out_of_reach", item.key, self._never(item))
+                yield Finding("out_of_reach", item.key, self._never(item), about=item.kind)
 
     def never_seen(self) -> Iterator[Finding]:
         """What no random game has shown, which is no proof that it is impossible."""
@@ -140,7 +142,7 @@ class _Case:
                     f"random games. It may be impossible; at most it comes in {share(bound)} of "
                     "play."
                 )
-                yield Finding("never_seen", item.key, sentence, {"at_most": bound})
+                yield Finding("never_seen", item.key, sentence, {"at_most": bound}, item.kind)
 
     def twins(self, twins: Twins) -> Finding:
         """Options between which there is nothing to choose."""
@@ -245,7 +247,7 @@ class _Case:
     def _often(self, item: Item, kind: Literal["likely", "rare"], verb: str, so: str) -> Finding:
         value = item.chance.value
         sentence = f"{_capital(self._named(item))} {verb} {share(value)} of play. {so}."
-        return Finding(kind, item.key, sentence, {"probability": value})
+        return Finding(kind, item.key, sentence, {"probability": value}, item.kind)
 
     def _kind(self, kind: str) -> list[Item]:
         return [one for one in self.answer.items if one.kind == kind]

@@ -56,8 +56,10 @@ def forward(
 ) -> Forward:
     """Follow all play of a scenario under `policy`, in at most `budget` bytes for states.
 
-    It begins at STARTEX unless `begin` says otherwise. Raises TooLarge where the budget does not
-    reach, TooWide where 64 bits do not tell states apart.
+    It begins at STARTEX unless `begin` says otherwise. What is not counted takes no time: without
+    roads each thing that can come up has one road, and counting nothing each has the probability 0.
+
+    Raises TooLarge where the budget does not reach, TooWide where 64 bits do not tell states apart.
     """
     begin = begin or from_startex(plan, policy)
     seen, room = Forward(Tally(dict(begin.tally.found))), Budget(budget)
@@ -73,6 +75,8 @@ def forward(
                 room.held += part.bytes
     seen.openings[END] = merged([_arrived(plan, lying, END, one) for one in waiting[END]])
     _endings(plan, seen.openings[END], seen.tally)
+    if counting != "roads":
+        seen.tally.forget_roads()
     return seen
 
 

@@ -36,6 +36,10 @@ class Tally:
             before = self.found.get((kind, key), Found())
             self.found[kind, key] = before + Found(chance, roads)
 
+    def forget_roads(self) -> None:
+        """Leave of the numbers of roads no more than that there is one."""
+        self.found = {key: Found(one.chance, 1) for key, one in self.found.items()}
+
     def of(self, kind: Kind) -> dict[Key, Found]:
         """What came up of one kind, by key."""
         return {key: found for (one, key), found in self.found.items() if one == kind}

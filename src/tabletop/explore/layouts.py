@@ -1,31 +1,38 @@
 """How the numbers that acts move are written as codes, act by act.
 
-Before each act states get codes that have just the room for its moves; after it those values become
+Before an act states get codes that have just the room for its moves; after it those values become
 one that nothing to come tells apart, and states that have become equal are merged.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeAlias
 
 import numpy as np
 
-from tabletop.explore.board import Column, Places, Table
+from tabletop.explore.board import Column, Table
 from tabletop.explore.clamping import Moves, Stands
 from tabletop.explore.packing import Codes, Digits
 from tabletop.explore.things import Name
 
+ADDING, RENAMING = 5, 8
+"""What it takes to apply the acts of a decision to a cell, and to give it another code."""
 TABLE = 1 << 20
 """So many codes at most are renamed by a table that has all of them."""
 
 
 @dataclass(frozen=True)
 class Renaming:
-    """How codes of numbers become others: `places` has each number's new digit for each digit."""
+    """How codes of numbers become others.
+
+    `places` has for each number and each of its digits before the digit after.
+    """
 
     before: Digits
     after: Digits
-    places: tuple[Places, ...]
+    places: tuple[Column, ...]
+    _known: dict[tuple[int, int, int], Codes] = field(default_factory=dict)
 
     @cached_property
     def table(self) -> Codes | None:
@@ -49,17 +56,39 @@ class Renaming:
             found += place[column - low] * stride
         return found
 
+    def stretch(self, low: int, high: int) -> tuple[int, int]:
+        """The stretch of codes after in which those lie that were from `low` to before `high`.
+
+        It begins and ends where the first number changes.
+        """
+        if not self.places:
+            return 0, 1
+        grain, after = self.before.strides[0], self.after.strides[0]
+        first = self.places[0][low // grain : -(-high // grain)]
+        return int(first.min()) * after, (int(first.max()) + 1) * after
+
+    def cells(self, low: int, high: int, rows: int) -> Codes:
+        """The codes after of the cells from `low` to before `high` of so many rows."""
+        if rows == 1 and self.table is not None:
+            return self.table[low:high]
+        if (low, high, rows) not in self._known:
+            codes = self.of(np.arange(low, high))
+            rows_begin = self.after.span * np.arange(rows)[:, np.newaxis]
+            self._known[low, high, rows] = (rows_begin + codes).ravel()
+        return self._known[low, high, rows]
+
 
 @dataclass(frozen=True)
 class Layouts:
     """The codes for all acts of a turn.
 
-    `acts` are those before each act, with room for it, `after` how they are renamed after it.
-    `last` are those after all acts; `values` has for each number the value of each of its digits.
+    `acts` are those before each act, with room for it; `after` says how they are renamed after it,
+    None where they stay as they are. `last` are those after all acts; `values` has for each number
+    the value of each of its digits there.
     """
 
     acts: tuple[Digits, ...]
-    after: tuple[Renaming, ...]
+    after: tuple[Renaming | None, ...]
     last: Digits
     values: tuple[Column, ...]
 
@@ -69,41 +98,110 @@ class Layouts:
         return self.acts[0] if self.acts else self.last
 
 
-def layouts(own: Table, moves: Sequence[Moves], alike: Mapping[Name, Sequence[Stands]]) -> Layouts:
-    """Codes with just the room that numbers need which begin as in `own`."""
+Ranges: TypeAlias = Sequence[tuple[int, int]]
+"""The lowest and highest value of each number."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Acts from one to before another that have the same codes: what it takes, and the codes."""
+
+    begin: int
+    end: int
+    cost: float
+    numbers: Digits
+
+
+def layouts(
+    own: Table,
+    moves: Sequence[Moves],
+    alike: Mapping[Name, Sequence[Stands]],
+    nodes: Sequence[int],
+) -> Layouts:
+    """Codes with room for what acts do to numbers that begin as in `own`.
+
+    Renaming takes time, and so do the empty cells of codes with more room than an act needs: acts
+    are put together in stretches so that both come to the least. `nodes` says how many patches
+    there may be before each act, and after the last.
+    """
     names = own.names
-    ranges = [(int(column.min()), int(column.max())) for column in own.values]
-    acts, stand = list[Digits](), [np.arange(low, high + 1) for low, high in ranges]
-    stands = list[list[Column]]()
-    for at, by in enumerate(moves):
-        ranges = [
-            (int(one.min()) + min(0, *by[name]), int(one.max()) + max(0, *by[name]))
-            for name, one in zip(names, stand, strict=True)
+    ranges = _ranges(own, moves, alike)
+    stretches = _cheapest(
+        {
+            (begin, end): _stretch(names, ranges[begin], moves, begin, end, nodes)
+            for begin in range(len(moves))
+            for end in range(begin + 1, len(moves) + 1)
+        },
+        len(moves),
+    )
+    acts, after = list[Digits](), list[Renaming | None]()
+    values = tuple(np.arange(low, high + 1) for low, high in ranges[-1])
+    last = _digits(names, ranges[-1])
+    for at, one in enumerate(stretches):
+        before, many = one.numbers, one.end - one.begin
+        stands = [
+            alike[name][one.end - 1].of(low, low + size - 1)
+            for name, low, size in zip(names, before.lows, before.sizes, strict=True)
         ]
-        acts.append(_digits(names, ranges))
-        stand = [alike[name][at].of(*reach) for name, reach in zip(names, ranges, strict=True)]
-        stands.append(stand)
-    values = tuple(np.unique(one) for one in stand)
-    sizes = tuple(len(one) for one in values)
-    last = Digits(names, (0,) * len(names), sizes) if moves else _digits(names, ranges)
-    return Layouts(tuple(acts), tuple(_renamings(acts, stands, last, values)), last, values)
+        if at + 1 < len(stretches):
+            follows = stretches[at + 1].numbers
+            places = (each - low for each, low in zip(stands, follows.lows, strict=True))
+        else:
+            values = tuple(np.unique(each) for each in stands)
+            follows = last = Digits(names, (0,) * len(names), tuple(map(len, values)))
+            places = (np.searchsorted(*each) for each in zip(values, stands, strict=True))
+        acts += [before] * many
+        after += [*[None] * (many - 1), Renaming(before, follows, tuple(places))]
+    return Layouts(tuple(acts), tuple(after), last, values)
 
 
-def _digits(names: Sequence[Name], ranges: Sequence[tuple[int, int]]) -> Digits:
+def _ranges(
+    own: Table, moves: Sequence[Moves], alike: Mapping[Name, Sequence[Stands]]
+) -> list[Ranges]:
+    """The range of each number before each act and after the last, of values that stand for all."""
+    ranges = [(int(column.min()), int(column.max())) for column in own.values]
+    found: list[Ranges] = [ranges]
+    for at, by in enumerate(moves):
+        stands = [
+            alike[name][at].of(low + min(0, *by[name]), high + max(0, *by[name]))
+            for name, (low, high) in zip(own.names, found[-1], strict=True)
+        ]
+        found.append([(int(one.min()), int(one.max())) for one in stands])
+    return found
+
+
+def _stretch(
+    names: Sequence[Name],
+    ranges: Ranges,
+    moves: Sequence[Moves],
+    begin: int,
+    end: int,
+    nodes: Sequence[int],
+) -> Stretch:
+    """Acts with the same codes. Of the first number a field has only the values that there are."""
+    firsts, reach = [], list(ranges)
+    for by in moves[begin:end]:
+        firsts.append(reach[0][1] - reach[0][0] + 1 if reach else 1)
+        reach = [
+            (low + min(0, *by[name]), high + max(0, *by[name]))
+            for name, (low, high) in zip(names, reach, strict=True)
+        ]
+    numbers = _digits(names, reach)
+    grain = numbers.span // numbers.sizes[0] if names else 1
+    adding = sum(first * grain * many for first, many in zip(firsts, nodes[begin:end], strict=True))
+    return Stretch(begin, end, ADDING * adding + RENAMING * numbers.span * nodes[end], numbers)
+
+
+def _cheapest(stretches: Mapping[tuple[int, int], Stretch], acts: int) -> list[Stretch]:
+    """The stretches that together lead through all acts at the least cost."""
+    best: list[tuple[float, list[Stretch]]] = [(0, [])]
+    for end in range(1, acts + 1):
+        ways = ((best[begin][0] + stretches[begin, end].cost, begin) for begin in range(end))
+        cost, begin = min(ways)
+        best.append((cost, [*best[begin][1], stretches[begin, end]]))
+    return best[-1][1]
+
+
+def _digits(names: Sequence[Name], ranges: Ranges) -> Digits:
     lows = tuple(low for low, _ in ranges)
     return Digits(tuple(names), lows, tuple(high - low + 1 for low, high in ranges))
-
-
-def _renamings(
-    acts: Sequence[Digits],
-    stands: Sequence[Sequence[Column]],
-    last: Digits,
-    values: Sequence[Column],
-) -> Iterator[Renaming]:
-    """From the codes of each act to those of the next, and from those of the last act to `last`."""
-    for before, after, stand in zip(acts, acts[1:], stands, strict=False):
-        places = (one - low for one, low in zip(stand, after.lows, strict=True))
-        yield Renaming(before, after, tuple(places))
-    if acts:
-        places = (np.searchsorted(*each) for each in zip(values, stands[-1], strict=True))
-        yield Renaming(acts[-1], last, tuple(places))

@@ -34,7 +34,7 @@ class Digits:
     lows: tuple[int, ...]
     sizes: tuple[int, ...]
 
-    @property
+    @cached_property
     def span(self) -> int:
         """How many codes there are."""
         return prod(self.sizes)
@@ -65,8 +65,7 @@ class Digits:
 
     def shift(self, moves: Iterable[tuple[Name, int]]) -> int:
         """What is added to a code when columns move by so much, without leaving their room."""
-        stride = dict(zip(self.names, self.strides, strict=True))
-        return sum(by * stride[name] for name, by in moves)
+        return sum(by * self.strides[self.names.index(name)] for name, by in moves)
 
 
 def digits(

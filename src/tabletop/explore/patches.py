@@ -9,8 +9,8 @@ merge equal ones. Which is cheaper is decided anew for every patch.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TypeAlias
+from functools import cached_property, reduce
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,9 +21,9 @@ from tabletop.explore.merging import Groups
 from tabletop.explore.packing import Codes
 from tabletop.explore.roads import addable, carried
 
-Plane: TypeAlias = NDArray[np.float64] | NDArray[np.bool_]
-Planes: TypeAlias = NDArray[np.float64] | NDArray[np.bool_]
-"""What states carry: probabilities, then the limbs of their roads; or truths: that there are any.
+Plane: TypeAlias = NDArray[Any]
+Planes: TypeAlias = NDArray[Any]
+"""What states carry: probabilities and, if they are counted, the limbs of their roads; or truths.
 
 The first axis tells them apart, the last one states, or the last two rows and cells.
 """
@@ -32,6 +32,9 @@ DEAR = 24
 """How many cells can be added for what it takes to sort and merge one state."""
 AT_A_TIME = 1 << 15
 """Cells that are added to before going on to others: few enough to stay in the cache."""
+
+ROWS_TOGETHER = 1 << 12
+"""Rows of fewer cells are renamed together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +68,10 @@ class Field:
         """In which cells there is a state, as one row after the other."""
         planes = self.planes.reshape(len(self.planes), -1)
         if planes.dtype == bool:
-            return planes[0]
-        taken: Truth = planes[1] > 0
-        for limb in planes[2:]:
-            taken |= limb > 0
-        return taken
+            truths: Truth = planes[0]
+            return truths
+        found: list[Truth] = [limb > 0 for limb in (planes[1:] if len(planes) > 1 else planes)]
+        return reduce(np.logical_or, found)
 
 
 @dataclass(frozen=True)
@@ -165,7 +167,7 @@ class Patch:
         return Scattered(codes, field.planes.reshape(len(field.planes), -1)[:, at])
 
     def renamed(self, renaming: Renaming) -> "Patch":
-        """The same states with other codes for their numbers; those that become equal are merged."""
+        """The same states with other codes for their numbers, equal ones merged."""
         patch, after = self.addable(), renaming.after.span
         if isinstance(patch.given, Field):
             return Patch(after, _renamed_field(patch.given, renaming))
@@ -199,61 +201,93 @@ class Patch:
         return Patch(self.span, Scattered(self.given.codes, planes))
 
 
-Coming = Sequence[tuple[Patch, Sequence[Shift]]]
-"""Patches from which acts lead to one and the same patch."""
+@dataclass(frozen=True)
+class Coming:
+    """What acts of one decision lead to one and the same patch: from where, and by which shifts."""
 
+    ways: Sequence[tuple[Patch, Sequence[Shift]]]
 
-def as_field(coming: Coming) -> bool:
-    """Whether it is cheaper to lay the states that come out as a field than to sort them."""
-    cells = sum(patch.cells * len(shifts) for patch, shifts in coming)
-    return cells <= DEAR * sum(patch.states * len(shifts) for patch, shifts in coming)
+    @cached_property
+    def states(self) -> int:
+        """How many states there are before equal ones are merged."""
+        return sum(patch.states * len(shifts) for patch, shifts in self.ways)
 
+    @cached_property
+    def roads(self) -> int:
+        """In how many ways one state may be come to at most."""
+        return sum(one.roads for _, shifts in self.ways for one in shifts)
 
-def size(coming: Coming) -> tuple[int, int]:
-    """How many states may come at most, and how many bytes it takes to merge them."""
-    states = sum(patch.states * len(shifts) for patch, shifts in coming)
-    planes = coming[0][0].planes
-    if as_field(coming):
-        rows, low, high = _ground(coming)
-        sources = sum(patch.cells for patch, _ in coming)
-        return states, (len(rows) * (high - low) + sources) * (len(planes) * planes.itemsize + 1)
-    return states, states * (56 + 3 * len(planes) * planes.itemsize)
+    @cached_property
+    def as_field(self) -> bool:
+        """Whether it is cheaper to lay the states that come out as a field than to sort them."""
+        cells = sum(patch.cells * len(shifts) for patch, shifts in self.ways)
+        return cells <= DEAR * self.states
 
+    @cached_property
+    def ground(self) -> tuple[Places, int, int]:
+        """The rows and the stretch of codes that the acts lead to."""
+        rows = [patch.rows for patch, _ in self.ways]
+        low = min(patch.stretch[0] + one.by for patch, shifts in self.ways for one in shifts)
+        high = max(patch.stretch[1] + one.by for patch, shifts in self.ways for one in shifts)
+        low, high = max(low, 0), min(high, self.ways[0][0].span)
+        if all(np.array_equal(one, rows[0]) for one in rows[1:]):
+            return rows[0], low, high
+        return np.unique(np.concatenate(rows)), low, high
 
-def gathered(coming: Coming) -> Patch:
-    """The states to which acts lead, equal ones merged."""
-    span = coming[0][0].span
-    if as_field(coming):
-        return Patch(span, _gathered_field(coming))
-    return Patch(span, _gathered_scattered(coming))
+    @property
+    def bytes(self) -> int:
+        """How much memory it takes to merge the states."""
+        planes = self.ways[0][0].planes
+        width = len(planes) * planes.itemsize
+        if self.as_field:
+            rows, low, high = self.ground
+            cells = sum(patch.cells for patch, _ in self.ways) + 2 * len(rows) * (high - low)
+            return cells * (width + 1)
+        return self.states * (56 + 3 * width)
+
+    def gathered(self) -> Patch:
+        """The states to which the acts lead, equal ones merged."""
+        given = _gathered_field(self) if self.as_field else _gathered_scattered(self)
+        return Patch(self.ways[0][0].span, given)
 
 
 def _gathered_scattered(coming: Coming) -> Scattered:
     """All states that come are written one after another, and sorted."""
-    moved = [(each.scattered, one) for each, shifts in coming for one in shifts]
+    moved = [(each.scattered, one) for each, shifts in coming.ways for one in shifts]
     groups = Groups(np.concatenate([states.codes + one.by for states, one in moved]))
     planes = [
         np.concatenate([_times(states.planes[at], one.factor(at)) for states, one in moved])
-        for at in range(len(coming[0][0].planes))
+        for at in range(len(coming.ways[0][0].planes))
     ]
     return Scattered(groups.codes, add_up(groups, planes))
 
 
 def _renamed_field(field: Field, renaming: Renaming) -> Field:
-    """Each cell is added to the cell of its new code."""
-    codes = renaming.of(np.arange(field.low, field.low + field.width))
-    low, width = int(codes.min()), int(np.ptp(codes)) + 1
-    new = np.zeros((*field.planes.shape[:2], width), field.planes.dtype)
-    for plane, after in zip(field.planes, new, strict=True):
-        for row, cells in zip(plane, after, strict=True):
-            if row.dtype == bool:
-                cells[codes[row] - low] = True
-            else:
-                cells[:] = np.bincount(codes - low, row, width)
+    """Each cell is added to the cell of its new code, some rows at a time."""
+    end, span = field.low + field.width, renaming.after.span
+    low, high = renaming.stretch(field.low, end)
+    new = np.empty((*field.planes.shape[:2], high - low), field.planes.dtype)
+    step = min(len(field.rows), max(1, ROWS_TOGETHER // field.width))
+    places = renaming.cells(field.low, end, step)
+    for begin in range(0, len(field.rows), step):
+        some = slice(begin, begin + step)
+        rows = len(field.rows[some])
+        for plane, after in zip(field.planes[:, some], new[:, some], strict=True):
+            cells = _moved(plane.reshape(-1), places[: plane.size], rows * span)
+            after[:] = cells.reshape(rows, span)[:, low:high]
     return Field(field.rows, low, new)
 
 
-def add_up(groups: Groups, planes: Sequence[Plane]) -> Planes:
+def _moved(cells: Plane, places: Places, many: int) -> Plane:
+    """So many cells, to which those that are given are added, each at its place."""
+    if cells.dtype != bool:
+        return np.bincount(places, cells, many)
+    taken = np.zeros(many, bool)
+    taken[places[np.flatnonzero(cells)]] = True
+    return taken
+
+
+def add_up(groups: Groups, planes: Planes | Sequence[Plane]) -> Planes:
     """What each group of states carries: the sum of what they carry, which must stay exact."""
     if planes[0].dtype == bool:
         return np.ones((1, len(groups.codes)), bool)
@@ -264,20 +298,14 @@ def _times(values: Plane, factor: float) -> Plane:
     return values if factor == 1 or values.dtype == bool else values * factor
 
 
-def _ground(coming: Coming) -> tuple[Places, int, int]:
-    """The rows and the stretch of codes that acts lead to."""
-    rows = np.unique(np.concatenate([patch.rows for patch, _ in coming]))
-    low = min(patch.stretch[0] + one.by for patch, shifts in coming for one in shifts)
-    high = max(patch.stretch[1] + one.by for patch, shifts in coming for one in shifts)
-    return rows, low, high
-
-
 def _gathered_field(coming: Coming) -> Field:
     """Each act adds all cells of its field, moved by the same, to the cells of the new field."""
-    rows, low, high = _ground(coming)
-    planes = coming[0][0].planes
+    rows, low, high = coming.ground
+    planes = coming.ways[0][0].planes
     new = np.zeros((len(planes), len(rows), high - low), planes.dtype)
-    fields = [(each.field, np.searchsorted(rows, each.rows), shifts) for each, shifts in coming]
+    fields = [
+        (each.field, np.searchsorted(rows, each.rows), shifts) for each, shifts in coming.ways
+    ]
     step = max(1, AT_A_TIME // (high - low))
     for begin in range(0, len(rows), step):
         for field, places, shifts in fields:
@@ -297,11 +325,14 @@ def _add(new: Planes, rows: slice | Places, old: Field, shifts: Sequence[Shift])
             if one.factor(at) != factor:
                 factor = one.factor(at)
                 values = _times(old.planes[at], factor)
-            cells = slice(old.low + one.by, old.low + one.by + old.width)
+            # Cells that would come to lie outside are empty: there is room for every state.
+            low = old.low + one.by
+            begin, end = max(0, low), min(plane.shape[1], low + old.width)
+            cells, moved = slice(begin, end), values[:, begin - low : end - low]
             if plane.dtype == bool:
-                plane[rows, cells] |= values
+                plane[rows, cells] |= moved
             else:
-                plane[rows, cells] += values
+                plane[rows, cells] += moved
 
 
 def _run(places: Places) -> slice | Places:

@@ -10,8 +10,8 @@ from tabletop.scenario.model import Cause, Option
 Weights: TypeAlias = Literal["uniform", "weighted"]
 Manual: TypeAlias = Literal["never", "always", "coin"]
 
-Counting: TypeAlias = Literal["roads", "none"]
-"""What is counted: probabilities and roads, or nothing, only what can come up at all."""
+Counting: TypeAlias = Literal["roads", "chances", "nothing"]
+"""What is counted: probabilities and roads, probabilities alone, or only what can come up."""
 
 HALF = Fraction(1, 2)
 

@@ -7,14 +7,14 @@ rest of the choices cannot tell apart, so that states that differ in nothing but
 there are merged as early as can be.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
 from tabletop.explore.plan import Deciding, Kind, TurnPlan
 from tabletop.explore.things import Name, moved
-from tabletop.scenario.conditions import GRAVITY, And, Chose, Condition, Not, Or, atoms
+from tabletop.scenario.conditions import GRAVITY, And, Chose, Condition, Not, Or
 from tabletop.scenario.effects import Become, Mark
 
 Rest: TypeAlias = Condition | bool
@@ -47,71 +47,75 @@ class Choices:
 
 @lru_cache(maxsize=256)
 def choices(turn: TurnPlan) -> Choices:
-    """The graph of the choices of a turn, as small as it can be."""
-    left = _Left()
-    programs: dict[Program, int] = {}
-    layers: list[dict[tuple[int, ...], int]] = [{} for _ in turn.decisions]
+    """The graph of the choices of a turn, as small as it can be.
 
-    def node(made: tuple[Kind, ...]) -> int:
-        at = len(made)
-        if at == len(turn.decisions):
-            return programs.setdefault(_program(turn, made, left), len(programs))
-        after = tuple(node((*made, kind)) for kind in turn.decisions[at].kinds)
-        return layers[at].setdefault(after, len(layers[at]))
-
-    node(())
-    return Choices(tuple(tuple(layer) for layer in layers), tuple(programs))
-
-
-@dataclass
-class _Left:
-    """What conditions leave to ask, worked out once for all choices that they tell apart."""
-
-    known: dict[tuple[Condition | None, tuple[str, ...]], Rest] = field(default_factory=dict)
-    reads: dict[Condition | None, tuple[str, ...]] = field(default_factory=dict)
-
-    def of(self, condition: Condition | None, stood: dict[str, str]) -> Rest:
-        """What is left of a condition once it is known which options stood."""
-        if condition not in self.reads:
-            named = (one for one in atoms(condition) if isinstance(one, Chose)) if condition else ()
-            here = {one.decision for one in named if one.decision in stood}
-            self.reads[condition] = tuple(sorted(here))
-        key = condition, tuple(stood[decision] for decision in self.reads[condition])
-        if key not in self.known:
-            self.known[key] = rest(condition, stood)
-        return self.known[key]
+    First from the beginning, decision by decision: beginnings after which the same is left are one.
+    """
+    start = Program(
+        gets=(),
+        outcomes=tuple(rest(one.when, {}) for one in turn.outcomes),
+        next=tuple(rest(entry.when, {}) for entry in turn.turn.next),
+    )
+    begun: dict[Program, int] = {start: 0}
+    layers: list[list[tuple[int, ...]]] = []
+    for deciding in turn.decisions:
+        after: dict[Program, int] = {}
+        layers.append(
+            [
+                tuple(
+                    after.setdefault(_chosen(deciding, kind, one), len(after))
+                    for kind in deciding.kinds
+                )
+                for one in begun
+            ]
+        )
+        begun = after
+    return Choices(_smallest(layers), tuple(begun))
 
 
-def _program(turn: TurnPlan, made: Sequence[Kind], left: _Left) -> Program:
-    stood = {
-        each.id: list(each.decision.options)[kind.stood - 1] if kind.stood else ""
-        for each, kind in zip(turn.decisions, made, strict=True)
-    }
+def _smallest(
+    layers: Sequence[Sequence[tuple[int, ...]]],
+) -> tuple[tuple[tuple[int, ...], ...], ...]:
+    """The same graph with those nodes made one from which every choice leads to the same."""
+    found: list[tuple[tuple[int, ...], ...]] = []
+    numbers: list[int] | None = None
+    for layer in reversed(layers):
+        steps: dict[tuple[int, ...], int] = {}
+        numbers = [
+            steps.setdefault(
+                after if numbers is None else tuple(numbers[one] for one in after), len(steps)
+            )
+            for after in layer
+        ]
+        found.append(tuple(steps))
+    return tuple(reversed(found))
+
+
+def _chosen(deciding: Deciding, kind: Kind, before: Program) -> Program:
+    """What is left once one more decision is made.
+
+    Of several statuses the gravest wins; of several marks, marked.
+    """
+    gets = dict(before.gets)
+    for effect in kind.becomes:
+        gets[moved(effect)] = max(gets.get(moved(effect), 0), _weight(effect))
+    if deciding.remembered:
+        gets[deciding.name] = deciding.remembered[kind.stood]
+    options = list(deciding.decision.options)
+    stood = {deciding.id: options[kind.stood - 1] if kind.stood else ""}
     return Program(
-        gets=(*_gets(made), *_records(turn.decisions, made)),
-        outcomes=tuple(left.of(one.when, stood) for one in turn.outcomes),
-        next=tuple(left.of(entry.when, stood) for entry in turn.turn.next),
+        gets=tuple(sorted(gets.items())),
+        outcomes=tuple(_rest(one, stood) for one in before.outcomes),
+        next=tuple(_rest(one, stood) for one in before.next),
     )
 
 
-def _gets(made: Sequence[Kind]) -> Iterator[tuple[Name, int]]:
-    """Of several statuses the gravest wins; of several marks, marked."""
-    found: dict[Name, int] = {}
-    for kind in made:
-        for effect in kind.becomes:
-            name = moved(effect)
-            found[name] = max(found.get(name, 0), _weight(effect))
-    yield from sorted(found.items())
+def _rest(left: Rest, stood: dict[str, str]) -> Rest:
+    return left if isinstance(left, bool) else rest(left, stood)
 
 
 def _weight(effect: Become | Mark) -> int:
     return GRAVITY.index(effect.status) if isinstance(effect, Become) else int(effect.reached)
-
-
-def _records(decisions: Sequence[Deciding], made: Sequence[Kind]) -> Iterator[tuple[Name, int]]:
-    for each, kind in zip(decisions, made, strict=True):
-        if each.remembered:
-            yield each.name, each.remembered[kind.stood]
 
 
 def rest(condition: Condition | None, stood: dict[str, str]) -> Rest:

@@ -15,12 +15,14 @@ from tabletop.explore.alike import (
     apart,
     before_effects,
     before_sums,
+    cut_off,
+    cut_off_by_effects,
     one_label,
     own_labels,
     reading,
     told_apart,
 )
-from tabletop.explore.things import Name, Thing, asked, moved
+from tabletop.explore.things import Name, Thing, asked, clamped, moved
 from tabletop.scenario.conditions import Condition, atoms
 from tabletop.scenario.effects import Effect
 from tabletop.scenario.model import Inject, Option, Outcome, Scenario, Turn
@@ -90,6 +92,7 @@ def relevance(scenario: Scenario, things: Mapping[Name, Thing], question: Questi
         acting = looking.before_acts(turn, settling)
         call = looking.reading(acting, _asked_at_call(turn))
         opening, injects = looking.before(call, reversed(list(in_order_of_release(turn))))
+        opening = looking.shown(opening)
         turns[turn.id] = Relevant(opening, call, acting, settling, later, injects | outcomes)
     return Relevance({turn: turns[turn] for turn in scenario.turns}, ending)
 
@@ -123,6 +126,15 @@ class _Looking:
     def _nothing(self, thing: Thing) -> Labels:
         return own_labels(thing) if thing.name in self.question.watched else one_label(thing)
 
+    def shown(self, opening: Told) -> Told:
+        """What is told apart as a turn opens: all values of an indicator that is shown there.
+
+        These are the ones of which it is asked how often they are held at an end of their range.
+        """
+        names = [name for name in opening if name[0] == "indicator"]
+        watched = [name for name in names if clamped(name[1]) in self.question.watched]
+        return {**opening, **{name: own_labels(self.things[name]) for name in watched}}
+
     def reading(self, told: Told, conditions: Iterable[Condition | None]) -> Told:
         """What matters before conditions are read."""
         read: dict[Name, list[Labels]] = {}
@@ -148,18 +160,22 @@ class _Looking:
             wanted, record = self.question.injects, told["released", one.id]
         else:
             wanted, record = self.question.outcomes, told["happened", one.id]
-        changes = any(apart(told[moved(effect)]) for effect in one.effects)
+        changed = [moved(effect) for effect in one.effects]
+        changes = any(apart(told[name]) or self._held(told, name) for name in changed)
         return one.id in wanted or apart(record) or changes
+
+    def _held(self, told: Told, name: Name) -> bool:
+        """Whether it matters that a number is held at an end of its range."""
+        return name[0] == "indicator" and apart(told[clamped(name[1])])
 
     def _before(self, told: Told, one: Inject | Outcome) -> Told:
         """What matters before an inject or outcome that may come up or not."""
-        changed = {moved(effect) for effect in one.effects}
-        before = {
-            name: before_effects(self.things[name], one.effects, labels)
-            if name in changed
-            else labels
-            for name, labels in told.items()
-        }
+        before = dict(told)
+        for name in {moved(effect) for effect in one.effects}:
+            labels = [before_effects(self.things[name], one.effects, told[name])]
+            if self._held(told, name):
+                labels += cut_off_by_effects(self.things[name], one.effects)
+            before[name] = told_apart(labels)
         return self.reading(before, [one.when])
 
     def before_acts(self, turn: Turn, settling: Told) -> Told:
@@ -167,7 +183,10 @@ class _Looking:
         found = dict(settling)
         for name, by in sums(turn).items():
             if apart(settling[name]):
-                found[name] = before_sums(self.things[name], by, settling[name])
+                labels = [before_sums(self.things[name], by, settling[name])]
+                if self._held(settling, name):
+                    labels += cut_off(self.things[name], by)
+                found[name] = told_apart(labels)
         return found
 
 

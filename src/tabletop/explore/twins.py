@@ -23,6 +23,7 @@ from tabletop.scenario.model import Option, Scenario
 from tabletop.scenario.phrases import print_effect
 
 NEAR = 1e-9
+_SEED = 1
 
 
 @dataclass
@@ -53,7 +54,7 @@ class Compared:
 
 def compared(plan: Plan, policy: Policy, openings: Mapping[Where, Frontier]) -> Compared:
     """Compare the options of every decision in every state in which they can be taken."""
-    numbers = {where: _numbers(one.states) for where, one in openings.items()}
+    numbers = _numbers(openings)
     found = Compared()
     for turn in plan.turns.values():
         if turn.id not in openings:
@@ -66,10 +67,14 @@ def compared(plan: Plan, policy: Policy, openings: Mapping[Where, Frontier]) -> 
     return found
 
 
-def _numbers(states: int) -> Values:
-    """Two numbers from 0 to 1 for each state, spread by squares and cubes of its place."""
-    place = np.arange(1, states + 1, dtype=np.float64)
-    return np.array([(place**2 * 0.6180339887498949) % 1, (place**3 * 0.4142135623730951) % 1])
+def _numbers(openings: Mapping[Where, Frontier]) -> dict[Where, Values]:
+    """Two numbers from 0 to 1 for each state, of all openings together no two alike.
+
+    They are the same on each run. Numbers that followed a rule could have the same mean for two
+    sets of states by that rule.
+    """
+    drawn = np.random.default_rng(_SEED)
+    return {where: drawn.random((2, one.states)) for where, one in openings.items()}
 
 
 def twins(scenario: Scenario, found: Compared, *, complete: bool) -> Iterator[Twins]:

@@ -8,7 +8,7 @@ ROUNDING = 1e-9
 SMALL, LARGE = 0.0005, 0.9995
 """What lies between 0 and SMALL, or LARGE and 1, would be shown as if it never or always came."""
 
-_LONGEST_COUNT = 6
+_LONGEST_COUNT = 9
 """Digits of a number of roads that is written out."""
 
 

@@ -163,7 +163,7 @@ def _shown(letters: _Letters) -> str:
 def _table(table: Table, width: int, styled: bool) -> list[str]:
     """Columns side by side; one below another where they would be too narrow to read."""
     widths = _widths(table, width)
-    if min(widths, default=0) < _NARROWEST_COLUMN:
+    if widths is None:
         return _stacked(table, width, styled)
     loud = tuple(tuple(Run(run.text, bold=True) for run in runs(one)) for one in table.headings)
     rule = (" " * _BETWEEN).join("-" * one for one in widths)
@@ -173,14 +173,19 @@ def _table(table: Table, width: int, styled: bool) -> list[str]:
     return lines
 
 
-def _widths(table: Table, width: int) -> list[int]:
-    """Widths of the columns: what they need, or their shares of a page that is too narrow."""
+def _widths(table: Table, width: int) -> list[int] | None:
+    """Widths of the columns: what they need, or their shares of a page that is too narrow.
+
+    None where these would be too narrow to read.
+    """
     columns = list(zip(table.headings, *table.rows, strict=True))
     needed = [max(_longest(cell) for cell in column) for column in columns]
     room = width - _BETWEEN * (len(columns) - 1)
     if sum(needed) <= room:
-        return [max(_NARROWEST_COLUMN, one) for one in needed]
-    return [int(room * part) for part in table.fractions]
+        padded = [max(_NARROWEST_COLUMN, one) for one in needed]
+        return padded if sum(padded) <= room else needed
+    shared = [int(room * part) for part in table.fractions]
+    return shared if min(shared) >= _NARROWEST_COLUMN else None
 
 
 def _longest(cell: Line) -> int:

@@ -7,7 +7,6 @@ What travels is plain: a scenario as the bytes of its files, counts as dictionar
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import CancelledError
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
@@ -43,14 +42,15 @@ def on_cluster(
     running = []
     for number, job in enumerate(jobs):
         enough = never if precision is None else narrow(job.endings, precision)
-        running.append(_Running(number, job, len(stretches(games)), enough))
+        running.append(Running(number, job, len(stretches(games)), enough))
     with connected(address) as client:
-        _Handing(client, seed, games, progress, running).run()
+        at_once = AHEAD * sum(client.nthreads().values())
+        _Handing(client, seed, games, progress, running, at_once).run()
     return [one.counts for one in running]
 
 
 @dataclass(eq=False)
-class _Running:
+class Running:
     """A job at work: what has been added up, and stretches that wait for an earlier one."""
 
     number: int
@@ -81,8 +81,9 @@ class _Handing:
     seed: int
     games: int
     progress: Progress | None
-    running: Sequence[_Running]
-    handed: dict[Any, tuple[_Running, int]] = field(default_factory=dict)
+    running: Sequence[Running]
+    at_once: int
+    handed: dict[Any, tuple[Running, int]] = field(default_factory=dict)
 
     def run(self) -> None:
         """Until every job is over."""
@@ -101,14 +102,13 @@ class _Handing:
                 return
             finished.update(self._hand_out(left))
 
-    def _in_turn(self) -> Iterator[tuple[_Running, int]]:
+    def _in_turn(self) -> Iterator[tuple[Running, int]]:
         for number in stretches(self.games):
             yield from ((one, number) for one in self.running if not one.over)
 
-    def _hand_out(self, left: Iterator[tuple[_Running, int]]) -> list[Any]:
-        wanted = AHEAD * sum(self.client.nthreads().values()) or AHEAD
+    def _hand_out(self, left: Iterator[tuple[Running, int]]) -> list[Any]:
         new = {}
-        for running, number in islice(left, max(0, wanted - len(self.handed))):
+        for running, number in islice(left, self.at_once - len(self.handed)):
             what = (running.job.text, self.seed, number, self.games)
             future = self.client.submit(play_stretch, *what, pure=False, retries=RETRIES)
             new[future] = (running, number)
@@ -125,9 +125,6 @@ def _result(future: Any) -> dict[str, Any]:
     except KilledWorker as error:
         hint = "Look into the workers' logs: they may be short of memory."
         raise ClusterError("Workers died again and again at the same games.", hint) from error
-    except CancelledError as error:
-        hint = "Start again when it is back: the answer will be the same."
-        raise ClusterError("The connection to the cluster was lost.", hint) from error
     except (OtherVersion, ModuleNotFoundError) as error:
         has = f"version {error}" if isinstance(error, OtherVersion) else f"an error: {error}"
         raise ClusterError(

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from typing import Any
 
@@ -29,12 +30,13 @@ def connected(address: str) -> Iterator[Any]:
         hint = "Give it as the scheduler tells it when it starts, such as tcp://10.0.0.5:8786."
         raise ClusterError(f"'{address}' is no address of a cluster.", hint)
     from distributed import Client
+    from distributed.comm.core import CommClosedError
 
     class Quiet(Client):
         def __del__(self) -> None:
             """Nothing: a client that never got through would complain that it cannot close."""
 
-    with _silent(logging.getLogger("distributed")):
+    with _silent("distributed"):
         try:
             client: Any = Quiet(  # type: ignore[no-untyped-call]  # distributed has no types here
                 address, timeout=ANSWERS_WITHIN, set_as_default=False
@@ -46,15 +48,22 @@ def connected(address: str) -> Iterator[Any]:
             if not client.nthreads():
                 raise ClusterError(f"The cluster at {address} has no workers.", "Start some first.")
             yield client
+        except (CommClosedError, CancelledError) as error:
+            hint = "Start again when it is back: the answer will be the same."
+            raise ClusterError(f"The cluster at {address} was lost.", hint) from error
         finally:
             client.close()
 
 
 @contextmanager
-def _silent(log: logging.Logger) -> Iterator[None]:
-    before = log.level
-    log.setLevel(logging.CRITICAL + 1)
+def _silent(program: str) -> Iterator[None]:
+    """Without what a program writes to its logs, each of which has a handler of its own."""
+    names = [name for name in logging.root.manager.loggerDict if name.split(".")[0] == program]
+    logs = [log for log in map(logging.getLogger, names) if not log.disabled]
+    for log in logs:
+        log.disabled = True
     try:
         yield
     finally:
-        log.setLevel(before)
+        for log in logs:
+            log.disabled = False

@@ -12,9 +12,13 @@ import yaml
 import tabletop.scenario
 from tabletop.authoring.checking import check
 from tabletop.authoring.rules.page import Page
-from tabletop.authoring.rules.pages import codes
+from tabletop.authoring.rules.pages import codes, of_family
 from tabletop.authoring.trials import trials
-from tabletop.scenario import ScenarioFiles, parse
+from tabletop.explore.asking import Limits
+from tabletop.explore.diagnosing import UNSEEN, diagnostics
+from tabletop.explore.exploring import explore
+from tabletop.scenario import Scenario, ScenarioFiles, parse
+from tabletop.scenario.nodes import Positions
 from tabletop.scenario.problems import SHOWN_LIMIT
 from tabletop.scenario.source import read
 from tabletop.scenario.tree import SIZE_LIMIT
@@ -60,15 +64,29 @@ UNSHOWN: Mapping[str, bytes] = {
 
 REHEARSALS = 20
 """So many see everything that there is in the example."""
+NO_ROOM = Limits(budget=0, games=10_000, easily=0)
+"""Nothing can be followed exactly within this."""
 
 
 def rehearsed(example: str) -> set[str]:
     """The codes that come up in rehearsals of the example scenario with a piece laid over."""
+    return {one.code for one in trials(*playable(example), REHEARSALS, 1)}
+
+
+def explored(example: str, limits: Limits) -> set[str]:
+    """The codes that come up where the example scenario with a piece laid over is explored."""
+    scenario, positions = playable(example)
+    answer = explore(scenario, limits=limits)
+    return {one.code for one in diagnostics(scenario, positions, answer)}
+
+
+def playable(example: str) -> tuple[Scenario, Positions]:
+    """The example scenario with a piece laid over."""
     whole = yaml.safe_dump(laid_over(base(), yaml.safe_load(example)), sort_keys=False)
     parsed = parse(ScenarioFiles("x.yaml", {"x.yaml": whole.encode()}))
     assert parsed.scenario is not None
     assert parsed.positions is not None
-    return {one.code for one in trials(parsed.scenario, parsed.positions, REHEARSALS, 1)}
+    return parsed.scenario, parsed.positions
 
 
 def found(example: str) -> set[str]:
@@ -96,6 +114,10 @@ def test_the_wrong_example_brings_the_code_up_and_the_right_one_does_not(page: P
     elif page.code == "play-fault":
         # Nothing that `check` lets pass brings it up; test_trials.py shows it on what it does not.
         assert rehearsed(page.wrong) == set()
+    elif page.code in of_family("Exploring"):
+        limits = NO_ROOM if page.code == UNSEEN else Limits()
+        assert page.code in explored(page.wrong, limits)
+        assert page.code not in explored(page.right, limits)
     elif page.code in UNSHOWN:
         files = ScenarioFiles("x.yaml", {"x.yaml": UNSHOWN[page.code]})
         assert page.code in {one.code for one in check(files).diagnostics}

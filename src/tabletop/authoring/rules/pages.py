@@ -1,4 +1,4 @@
-"""The page on every code: of rules out of their docstrings, of the others out of two files."""
+"""The page on every code: of rules out of their docstrings, of the others out of three files."""
 
 import re
 from collections.abc import Mapping
@@ -15,12 +15,13 @@ _CODE = re.compile(r"^## ([a-z-]+)(?: \((warning|advice)\))?\n", re.MULTILINE)
 
 @cache
 def pages() -> Mapping[str, tuple[Page, ...]]:
-    """The pages by family, those of loading first, those of rehearsing last."""
+    """The pages by family: those of loading first, those that come up in play alone last."""
     of_rules = {
         family: tuple(page(rule.code, rule.severity, rule.find.__doc__ or "") for rule in rules)
         for family, rules in FAMILIES.items()
     }
-    return {**_written("loading.md"), **of_rules, **_written("rehearsing.md")}
+    in_play = {**_written("rehearsing.md"), **_written("exploring.md")}
+    return {**_written("loading.md"), **of_rules, **in_play}
 
 
 @cache
@@ -29,13 +30,24 @@ def codes() -> Mapping[str, Page]:
     return {one.code: one for family in pages().values() for one in family}
 
 
+@cache
+def of_family(name: str) -> frozenset[str]:
+    """The codes of one family."""
+    return frozenset(one.code for one in pages()[name])
+
+
+def in_play() -> frozenset[str]:
+    """The codes that no rule gives: they come up where a scenario is rehearsed or explored."""
+    return of_family("Rehearsals") | of_family("Exploring")
+
+
 def _written(file: str) -> dict[str, tuple[Page, ...]]:
     text = resources.files(__package__).joinpath(file).read_text("utf-8")
     _, *parts = _FAMILY.split(text)
-    return dict(zip(parts[::2], map(_of_family, parts[1::2]), strict=True))
+    return dict(zip(parts[::2], map(_parted, parts[1::2]), strict=True))
 
 
-def _of_family(text: str) -> tuple[Page, ...]:
+def _parted(text: str) -> tuple[Page, ...]:
     _, *parts = _CODE.split(text)
     return tuple(
         page(code, Severity(severity or "error"), said)

@@ -1,35 +1,45 @@
 """The indicators from turn to turn: where they stand, and how often at an end of their range."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 
 from tabletop.debrief.names import titled as words
 from tabletop.explore.answer import Spread
+from tabletop.explore.report.cells import titled
 from tabletop.explore.report.section import Case, Section
 from tabletop.explore.wording import NONE, mean, share
-from tabletop.formats.document import Block, Heading, Table
+from tabletop.formats.document import Heading, Table
 
 HOT_WASH = "The end"
 
 
 def indicators(case: Case) -> Section:
     """Each indicator's distribution as turns open, and at the end."""
-    by_key: dict[str, list[Spread]] = {}
-    for one in case.answer.spreads:
-        by_key.setdefault(one.indicator, []).append(one)
-    blocks = [block for key, spreads in by_key.items() for block in _indicator(case, key, spreads)]
+    blocks = [
+        block for key, spreads in by_key(case).items() for block in indicator(case, key, spreads)
+    ]
     lead = "Of the play that comes to a turn, as the turn opens."
     return Section("indicators", "Where the indicators stand", lead, tuple(blocks))
 
 
-def _indicator(case: Case, key: str, spreads: list[Spread]) -> Iterator[Block]:
+def by_key(case: Case) -> Mapping[str, Sequence[Spread]]:
+    """The spreads of each indicator that was looked at, by its key, in the order of play."""
+    found: dict[str, list[Spread]] = {}
+    for one in case.answer.spreads:
+        found.setdefault(one.indicator, []).append(one)
+    return found
+
+
+def indicator(case: Case, key: str, spreads: Sequence[Spread]) -> tuple[Heading, Table]:
+    """One indicator, with a row for each moment."""
     low, high = case.scenario.indicators[key.split(":")[0]].range
-    yield Heading(2, f"{case.names.indicator(key)}, {low} to {high} ({key})")
+    name = f"{case.names.indicator(key)}, {low} to {high}"
     heads = ("Moment", *(("Mean", "else") if case.plain else ("Mean",)))
-    yield Table(
+    table = Table(
         (*heads, "Values", "Levels", "Held at an end"),
         tuple(_row(case, one) for one in spreads),
         (14, 9, 9, 9, 18, 11) if case.plain else (20, 8, 8, 24, 12),
     )
+    return Heading(2, titled(name, key)), table
 
 
 def _row(case: Case, spread: Spread) -> tuple[str, ...]:

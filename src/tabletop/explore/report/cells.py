@@ -6,8 +6,8 @@ from tabletop.explore.wording import NONE, chance, points, roads
 from tabletop.formats.document import Run
 
 NEVER = "never"
-NAME, FIGURE = 44, 14
-"""Relative widths of a column of names and of one of figures."""
+NAME, FIGURE, INTERVAL = 42, 12, 22
+"""Relative widths of a column of names, of one of figures, of one of estimates."""
 
 
 def titled(title: str, *ids: str) -> str:
@@ -34,7 +34,9 @@ def headings(case: Case, often: str) -> tuple[str, ...]:
 
 def shares(case: Case) -> tuple[int, ...]:
     """The relative widths of a name's column and of those that `figures` fills."""
-    return (NAME, *(FIGURE for _ in headings(case, "")))
+    exact = all(one.exact for one in case.answer.parts)
+    _, *others = headings(case, "")
+    return (NAME, FIGURE if exact else INTERVAL, *(FIGURE for _ in others))
 
 
 def changed(case: Case, item: Item) -> tuple[str, ...]:

@@ -5,16 +5,18 @@ from collections.abc import Iterator, Sequence
 from tabletop.explore.answer import Item
 from tabletop.explore.report.cells import figures, headings, how_often, shares, titled
 from tabletop.explore.report.section import Case, Section
-from tabletop.explore.wording import quoted, roads
+from tabletop.explore.wording import roads
 from tabletop.formats.document import Block, Heading, Paragraph, Table
 from tabletop.scenario.model import Decision, Turn
 
-BAR = 20
+BAR = 12
 """Characters of a bar that stands for all of play."""
+_BESIDE_BARS = 31
+"""Relative width of the names beside bars."""
 
 
 def bar(share: float) -> str:
-    """A probability as a bar: `#` for each twentieth, `:` for what is left of half a one or more.
+    """A probability as a bar: `#` for each twelfth, `:` for what is left of half a one or more.
 
     What is possible is never without a mark.
     """
@@ -23,20 +25,21 @@ def bar(share: float) -> str:
 
 
 def endings(case: Case, *, bars: bool = True) -> Section:
-    """The endings with their probabilities."""
-    rows = [
-        (
-            titled(one.title, *one.key),
-            *((bar(one.chance.value),) if bars else ()),
-            *figures(case, one),
-        )
-        for one in case.of("ending")
-    ]
-    heads = ("Ending", *(("",) if bars else ()), *headings(case, "Comes in"))
-    first, *others = shares(case)
-    widths = (first, *((BAR,) if bars else ()), *others)
+    """The endings with their probabilities, as bars as well unless two are to be compared."""
     lead = "In which share of play each ending is read out."
-    return Section("endings", "How it ends", lead, (Table(heads, tuple(rows), widths),))
+    plain = not bars or case.plain is not None
+    table = _table(case, case.of("ending"), "Ending", "Comes in")
+    return Section("endings", "How it ends", lead, (table if plain else _with_bars(case, table),))
+
+
+def _with_bars(case: Case, table: Table) -> Table:
+    """The table of endings with a bar behind each name."""
+    (name, *heads), (_, *widths) = table.headings, table.shares
+    rows = tuple(
+        (cell, bar(one.chance.value), *cells)
+        for one, (cell, *cells) in zip(case.of("ending"), table.rows, strict=True)
+    )
+    return Table((name, "", *heads), rows, (_BESIDE_BARS, BAR, *widths))
 
 
 def course(case: Case) -> Section:
@@ -48,12 +51,14 @@ def course(case: Case) -> Section:
 
 def _turn(case: Case, turn: Turn) -> Iterator[Block]:
     here = [one for one in case.answer.items if one.turn == turn.id]
+    if not here:
+        return
     yield Heading(2, titled(turn.title, turn.id))
     yield from (Paragraph(_played(one)) for one in case.of("turn") if one.key == (turn.id,))
-    yield from _table(case, [one for one in here if one.kind == "inject"], "Inject", "Goes out")
+    yield from _headed(case, [one for one in here if one.kind == "inject"], "Inject", "Goes out")
     for decision in turn.decisions.values():
         yield from _decision(case, decision, here)
-    yield from _table(case, [one for one in here if one.kind == "outcome"], "Outcome", "Happens")
+    yield from _headed(case, [one for one in here if one.kind == "outcome"], "Outcome", "Happens")
 
 
 def _played(turn: Item) -> str:
@@ -67,11 +72,15 @@ def _roads(number: int) -> str:
     return "one road" if number == 1 else f"{roads(number)} roads"
 
 
-def _table(case: Case, items: Sequence[Item], head: str, often: str) -> Iterator[Block]:
+def _table(case: Case, items: Sequence[Item], head: str, often: str) -> Table:
+    rows = tuple((titled(one.title, *one.key), *figures(case, one)) for one in items)
+    return Table((head, *headings(case, often)), rows, shares(case))
+
+
+def _headed(case: Case, items: Sequence[Item], head: str, often: str) -> Iterator[Block]:
     if items:
         yield Heading(3, f"{head}s")
-        rows = tuple((titled(one.title, *one.key), *figures(case, one)) for one in items)
-        yield Table((head, *headings(case, often)), rows, shares(case))
+        yield _table(case, items, head, often)
 
 
 def _decision(case: Case, decision: Decision, here: Sequence[Item]) -> Iterator[Block]:
@@ -88,27 +97,3 @@ def _decision(case: Case, decision: Decision, here: Sequence[Item]) -> Iterator[
         team = case.names.team(decision.team)
         yield Heading(3, f"{team}: {decision.question} ({decision.id})")
         yield Table(("Option", *headings(case, "Stands in")), rows, shares(case))
-
-
-def changes(case: Case) -> Section | None:
-    """What an assumption brings out of reach, and what it moves most."""
-    if case.plain is None:
-        return None
-    moved = [(one, before) for one in case.answer.items if (before := case.before(one))]
-    gone = [
-        one
-        for one, before in moved
-        if before.possible and one.possible is False and one.kind in _SAID
-    ]
-    blocks: list[Block] = []
-    if gone:
-        told = ", ".join(f"{quoted(one.title)} ({'.'.join(one.key)})" for one in gone)
-        blocks.append(Paragraph(f"No longer possible: {told}."))
-    lead = (
-        "Every table says what a figure is with the assumption, what it is else, and by how many "
-        "percentage points they differ."
-    )
-    return Section("changes", "What the assumption changes", lead, tuple(blocks))
-
-
-_SAID = ("turn", "inject", "outcome", "ending")

@@ -35,9 +35,12 @@ def _how(case: Case) -> str:
     if not exact:
         return f"Estimated, not exact: {name} was {_drawn(guessed)}."
     known, drawn = listed(one.what for one in exact), listed(one.what for one in guessed)
+    how = f"were estimated: it was {_drawn(guessed)}"
+    if not any(one.games for one in guessed):
+        how = f"were left out{_why(guessed)}"
     return (
         f"Exact in part: of {name}, {known} were found exactly ({_followed(answer, exact)}), but "
-        f"{drawn} were estimated: it was {_drawn(guessed)}."
+        f"{drawn} {how}."
     )
 
 
@@ -57,9 +60,13 @@ def _followed(answer: Answer, exact: list[Part]) -> str:
 
 def _drawn(guessed: list[Part]) -> str:
     games = count(max(one.games for one in guessed))
+    return f"played {games} times at random{_why(guessed)}"
+
+
+def _why(guessed: list[Part]) -> str:
+    """Why an exact answer was too much, in brackets the step that was."""
     reasons = dict.fromkeys(one.reason.rstrip(".") for one in guessed if one.reason)
-    why = f", since {listed(reasons)}" if reasons else ""
-    return f"played {games} times at random{why}"
+    return f", since all play was too large for that ({listed(reasons)})" if reasons else ""
 
 
 def _assumed(assumed: tuple[str, ...]) -> str:

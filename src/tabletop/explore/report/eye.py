@@ -11,6 +11,7 @@ NOTHING = (
     "Nothing stands out: all that is written can come up, every ending is within reach, every "
     "choice and every team makes a difference."
 )
+NOTHING_SEEN = "Nothing stands out in what was looked at; not all of it was looked at exactly."
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,8 @@ GROUPS = (
 def eye(case: Case) -> Section:
     """What needs the eye."""
     found = findings(case.scenario, case.answer)
-    blocks = tuple(_grouped(found)) or (Paragraph(NOTHING),)
+    whole = all(one.exact for one in case.answer.parts)
+    blocks = tuple(_grouped(found)) or (Paragraph(NOTHING if whole else NOTHING_SEEN),)
     return Section("eye", "What needs your eye", _many(found), blocks)
 
 

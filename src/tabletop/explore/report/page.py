@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from importlib.resources import files
 
-from tabletop.explore.answer import Spread
+from tabletop.explore.report.board import by_key, indicator
 from tabletop.explore.report.charts import bars, flow, ranges, spreads
 from tabletop.explore.report.coverage import covered
-from tabletop.explore.report.section import Case, Script, Section
+from tabletop.explore.report.section import Case, Section
 from tabletop.explore.report.sections import sections
 from tabletop.formats.html import blocks, escaped
 
@@ -35,40 +35,59 @@ def _look() -> str:
 
 def _section(case: Case, part: Section) -> str:
     lead = f"<p>{escaped(part.lead)}</p>" if part.lead else ""
-    inner = "\n".join(one for one in (lead, *_pictures(case, part), *_inner(part)) if one)
+    inner = "\n".join(one for one in (lead, *_pictured(case, part), *_scripts(part)) if one)
     return f'<section id="{part.topic}">\n<h2>{escaped(part.title)}</h2>\n{inner}\n</section>'
 
 
-def _inner(part: Section) -> Iterator[str]:
-    yield blocks(part.blocks)
-    yield from map(_script, part.scripts)
+def _scripts(part: Section) -> Iterator[str]:
+    for one in part.scripts:
+        yield f"<h3>{escaped(one.title)}</h3>\n<pre>{escaped(one.text)}</pre>"
 
 
-def _script(script: Script) -> str:
-    return f"<h3>{escaped(script.title)}</h3>\n<pre>{escaped(script.text)}</pre>"
-
-
-def _pictures(case: Case, part: Section) -> Iterator[str]:
+def _pictured(case: Case, part: Section) -> Iterator[str]:
+    """The blocks of a section, after its picture; each indicator's table after its own."""
     match part.topic:
         case "endings":
             yield _figure(bars.endings(case), _bars_say(case))
         case "course":
             yield _figure(flow.flow(case), FLOW)
         case "indicators":
-            for key, found in _by_key(case).items():
-                yield _figure(spreads.spread(case, key, found), case.names.indicator(key))
+            yield from _indicators(case)
+            return
         case "leverage":
-            yield _figure(ranges.leverage(case), RANGES)
+            yield _figure(ranges.leverage(case), _ranges_say(case))
+    yield blocks(part.blocks)
+
+
+def _indicators(case: Case) -> Iterator[str]:
+    yield f"<p>{SPREADS}</p>"
+    for key, found in by_key(case).items():
+        heading, table = indicator(case, key, found)
+        yield blocks((heading,))
+        yield _figure(spreads.spread(case, key, found))
+        yield blocks((table,))
 
 
 FLOW = (
     "The thicker a way, the more of play goes on it. A dotted way is never taken; a thin grey one "
     "crosses others, and how much of play takes it does not follow from the turns."
 )
-RANGES = (
-    "Each bar reaches from the least to the most that one hand alone can make of an ending; the "
-    "mark is how often it comes if all choose at random."
+SPREADS = (
+    "In the pictures each column is a moment, each row a value. A bar is as long as the share of "
+    "play that stands there, the longest filling its column; the line is the mean; the bands are "
+    "the levels, each with the value at which it begins."
 )
+USUAL = "The mark is how often it comes if all choose at random."
+
+
+def _ranges_say(case: Case) -> str:
+    if all(one.exact for one in case.answer.leverage):
+        said = (
+            "Each bar reaches from the least to the most that one hand alone can make of an ending."
+        )
+    else:
+        said = "Each bar reaches from the least to the most that went with one option of a team."
+    return f"{said} {USUAL}"
 
 
 def _bars_say(case: Case) -> str:
@@ -81,14 +100,7 @@ def _bars_say(case: Case) -> str:
     )
 
 
-def _by_key(case: Case) -> dict[str, list[Spread]]:
-    found: dict[str, list[Spread]] = {}
-    for one in case.answer.spreads:
-        found.setdefault(one.indicator, []).append(one)
-    return found
-
-
-def _figure(picture: str, caption: str) -> str:
+def _figure(picture: str, caption: str = "") -> str:
     if not picture:
         return ""
     said = f"\n<figcaption>{escaped(caption)}</figcaption>" if caption else ""

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from tabletop.explore.report.board import indicators
-from tabletop.explore.report.course import changes, course, endings
+from tabletop.explore.report.course import course, endings
 from tabletop.explore.report.coverage import method
 from tabletop.explore.report.eye import eye
 from tabletop.explore.report.hands import leverage
 from tabletop.explore.report.section import Case, Section
+from tabletop.explore.report.supposed import supposed
 from tabletop.explore.report.ways import roads
 from tabletop.formats.document import bullets
 
@@ -15,11 +16,10 @@ from tabletop.formats.document import bullets
 def sections(case: Case, *, bars: bool = True) -> tuple[Section, ...]:
     """What there is to report, the most pressing first. `bars`: draw probabilities in tables.
 
-    Under an assumption the figures stand beside those without it, and nothing is called a fault of
-    the scenario.
+    Where something is supposed, what that comes to stands in the place of what needs the eye.
     """
     every = (
-        changes(case) or eye(case),
+        supposed(case) or eye(case),
         endings(case, bars=bars),
         course(case),
         indicators(case),

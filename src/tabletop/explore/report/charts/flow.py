@@ -7,13 +7,13 @@ from typing import TypeAlias
 
 from tabletop.explore.answer import Item
 from tabletop.explore.found import Kind
-from tabletop.explore.report.cells import NEVER, how_often
+from tabletop.explore.report.cells import NEVER
 from tabletop.explore.report.charts import svg
 from tabletop.explore.report.section import Case
 from tabletop.explore.wording import share
 from tabletop.scenario.model import Scenario
 
-_BOX, _HIGH, _GAP_X, _GAP_Y = 150.0, 66.0, 64.0, 18.0
+_BOX, _HIGH, _GAP_X, _GAP_Y = 126.0, 78.0, 48.0, 16.0
 _THICKEST = 14.0
 _END = ("end", "")
 _CLOSE = 1e-9
@@ -150,14 +150,19 @@ def _arrow(way: Way, places: Mapping[Node, tuple[float, float]]) -> Iterator[str
 
 def _box(case: Case, node: Node, item: Item | None, x: float, y: float) -> Iterator[str]:
     title = _title(case, node)
-    often = how_often(item) if item else ""
+    often = _often(item) if item else ""
     css = f"box {node[0]}{' never' if often == NEVER else ''}"
     yield svg.box(x, y, _BOX, _HIGH, css, f"{title}: {often}" if often else title)
-    name = svg.broken(title, _BOX - 8)
+    name = svg.broken(title, _BOX - 4, 3)
     middle = x + _BOX / 2
     yield svg.lines(middle, y + 20, name, "", "middle")
     if often:
         yield svg.text(middle, y + _HIGH - 8, often, "figure", "middle")
+
+
+def _often(item: Item) -> str:
+    """A probability without its interval, for which a box has no room."""
+    return NEVER if item.possible is False else share(item.chance.value)
 
 
 def _title(case: Case, node: Node) -> str:

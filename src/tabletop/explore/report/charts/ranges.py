@@ -9,6 +9,8 @@ from tabletop.explore.report.hands import reaches
 from tabletop.explore.report.section import Case
 from tabletop.explore.wording import share
 
+_SEEN = 0.2
+"""Pixels; a narrower range shows as none."""
 _ROW, _TITLE, _THICK = 24.0, 30.0, 10.0
 
 
@@ -42,6 +44,8 @@ def _ending(title: str, hands: Sequence[tuple[str, Reach]], top: float) -> Itera
 def _hand(name: str, reach: Reach, middle: float) -> Iterator[str]:
     low, usual, high = (LEFT + TRACK * one for one in (reach.low, reach.usual, reach.high))
     said = f"{share(reach.low)} to {share(reach.high)}"
+    if high - low < _SEEN:
+        said = f"stays at {share(reach.usual)}"
     yield svg.text(LEFT - 10, middle + 5, svg.broken(name, LEFT - 16, 1)[0], anchor="end")
     yield svg.box(LEFT, middle - 1, TRACK, 2, "track")
     width = max(2.0, high - low)
