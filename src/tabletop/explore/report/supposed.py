@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from tabletop.explore.answer import Item
+from tabletop.explore.found import Kind
 from tabletop.explore.report.section import Case, Section
 from tabletop.explore.wording import quoted
 from tabletop.formats.document import Block, Paragraph
 
-_SAID = ("turn", "inject", "outcome", "ending")
+_SAID: tuple[Kind, ...] = ("turn", "inject", "outcome", "ending")
 BESIDE = (
     "Every table says what a figure is with the assumption, what it is else, and by how many "
     "percentage points they differ."
