@@ -26,7 +26,7 @@ class Resumed:
     """
 
     def __init__(self, scenario: Scenario, state: State, weights: Weights, manual: Manual) -> None:
-        self.counts: dict[tuple[str, Key], Count] = defaultdict(Count)
+        self.counts: dict[tuple[Kind, Key], Count] = defaultdict(Count)
         self.scenario, self.manual = scenario, manual
         self.walk = Walk(scenario, weights, manual, self._step)
         self._go(Road(state, HALF * 2))
@@ -48,7 +48,7 @@ class Resumed:
                 case ev.HotWashEntered(ending=ending):
                     self._count("ending", (ending,), step.after)
 
-    def _count(self, kind: str, key: Key, road: Road) -> None:
+    def _count(self, kind: Kind, key: Key, road: Road) -> None:
         self.counts[kind, key] = self.counts[kind, key].plus(road.probability)
 
     def _go(self, road: Road) -> None:

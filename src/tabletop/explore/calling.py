@@ -5,19 +5,21 @@ all that is on offer in them, and only then moved.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from itertools import pairwise
 
 import numpy as np
 
 from tabletop.explore.board import Board
 from tabletop.explore.conditions import holds
 from tabletop.explore.found import Tally
-from tabletop.explore.frontier import Frontier
+from tabletop.explore.frontier import Frontier, merged
 from tabletop.explore.merging import Groups
 from tabletop.explore.packing import Codes
 from tabletop.explore.plan import Act, Deciding, Plan, TurnPlan
 from tabletop.explore.policy import HALF, Policy
+from tabletop.explore.things import OFFER
 from tabletop.scenario.model import Option, Scenario
 
 Offer = tuple[tuple[Option, ...], ...]
@@ -50,24 +52,51 @@ class Called:
 def called(
     plan: Plan, policy: Policy, turn: TurnPlan, states: Frontier, tally: Tally
 ) -> Iterator[Called]:
-    """The states at the call, parted by what is on offer in them, and counted."""
-    for part in offers(plan, policy, turn, states):
-        count(turn, part, tally)
-        yield replace(part, states=part.states.keeping(turn.acting))
+    """The states at the call, parted by what is on offer in them, and counted.
+
+    They are told apart by what still matters alone; that is done for all offers at once.
+    """
+    signature = Groups(_signature(plan.scenario, turn, states.board))
+    board = turn.acting.of(states.board)
+    names, board.own = board.own.names, board.own.having({OFFER: signature.place})
+    known = merged([replace(states, board=board)])
+    order = np.argsort(known.board.own[OFFER], kind="stable")
+    ends = np.cumsum(np.bincount(known.board.own[OFFER])).tolist()
+    known = replace(known, board=replace(known.board, own=known.board.own.only(names)))
+    terms = _Terms(policy, turn)
+    for code, (begin, end) in zip(signature.codes.tolist(), pairwise([0, *ends]), strict=True):
+        part = known.at(order[begin:end]) if len(ends) > 1 else known
+        made = Called(part, *terms.of(code))
+        count(turn, made, tally)
+        yield made
 
 
 def offers(plan: Plan, policy: Policy, turn: TurnPlan, states: Frontier) -> Iterator[Called]:
     """The states at the call, parted by what is on offer in them."""
-    signature = _signature(plan.scenario, turn, states.board)
-    groups = Groups(signature)
-    for number, code in enumerate(groups.codes):
+    groups, terms = Groups(_signature(plan.scenario, turn, states.board)), _Terms(policy, turn)
+    for number, code in enumerate(groups.codes.tolist()):
         part = states.at(groups.place == number) if len(groups.codes) > 1 else states
-        offer = _offer(turn, int(code))
-        possible = tuple(
-            tuple(possible_acts(policy, deciding, options))
-            for deciding, options in zip(turn.decisions, offer, strict=True)
-        )
-        yield Called(part, offer, possible)
+        yield Called(part, *terms.of(code))
+
+
+@dataclass(frozen=True)
+class _Terms:
+    """What is on offer for each signature, and what the decisions of a turn may then come to."""
+
+    policy: Policy
+    turn: TurnPlan
+    known: dict[tuple[str, ...], tuple[Possible, ...]] = field(default_factory=dict)
+
+    def of(self, signature: int) -> tuple[Offer, tuple[tuple[Possible, ...], ...]]:
+        """The offer, and for each decision its possible acts."""
+        offer = _offer(self.turn, signature)
+        return offer, tuple(map(self._possible, self.turn.decisions, offer))
+
+    def _possible(self, deciding: Deciding, offered: tuple[Option, ...]) -> tuple[Possible, ...]:
+        key = (deciding.id, *(one.id for one in offered))
+        if key not in self.known:
+            self.known[key] = tuple(possible_acts(self.policy, deciding, offered))
+        return self.known[key]
 
 
 def _conditional(turn: TurnPlan) -> list[Option]:

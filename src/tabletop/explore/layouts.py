@@ -4,7 +4,7 @@ Before an act states get codes that have just the room for its moves; after it t
 one that nothing to come tells apart, and states that have become equal are merged.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias

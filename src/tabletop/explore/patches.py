@@ -10,7 +10,7 @@ merge equal ones. Which is cheaper is decided anew for every patch.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +21,8 @@ from tabletop.explore.merging import Groups
 from tabletop.explore.packing import Codes
 from tabletop.explore.roads import addable, carried
 
-Plane: TypeAlias = NDArray[np.float64] | NDArray[np.bool_]
-Planes: TypeAlias = NDArray[np.float64] | NDArray[np.bool_]
+Plane: TypeAlias = NDArray[Any]
+Planes: TypeAlias = NDArray[Any]
 """What states carry: probabilities and, if they are counted, the limbs of their roads; or truths.
 
 The first axis tells them apart, the last one states, or the last two rows and cells.
@@ -68,7 +68,8 @@ class Field:
         """In which cells there is a state, as one row after the other."""
         planes = self.planes.reshape(len(self.planes), -1)
         if planes.dtype == bool:
-            return planes[0]
+            truths: Truth = planes[0]
+            return truths
         found: list[Truth] = [limb > 0 for limb in (planes[1:] if len(planes) > 1 else planes)]
         return reduce(np.logical_or, found)
 
@@ -286,7 +287,7 @@ def _moved(cells: Plane, places: Places, many: int) -> Plane:
     return taken
 
 
-def add_up(groups: Groups, planes: Sequence[Plane]) -> Planes:
+def add_up(groups: Groups, planes: Planes | Sequence[Plane]) -> Planes:
     """What each group of states carries: the sum of what they carry, which must stay exact."""
     if planes[0].dtype == bool:
         return np.ones((1, len(groups.codes)), bool)

@@ -11,7 +11,7 @@ Weights: TypeAlias = Literal["uniform", "weighted"]
 Manual: TypeAlias = Literal["never", "always", "coin"]
 
 Counting: TypeAlias = Literal["roads", "chances", "nothing"]
-"""What is counted: probabilities and roads, probabilities alone, or only what can come up at all."""
+"""What is counted: probabilities and roads, probabilities alone, or only what can come up."""
 
 HALF = Fraction(1, 2)
 

@@ -104,7 +104,8 @@ def onward(
 ) -> Iterator[tuple[Where, Frontier]]:
     """Where play goes on, and the states there."""
     for where, here in destinations(plan, policy, turn, after.programs, states.board):
-        yield where, states.at(here).keeping(plan.kept(where))
+        part = states if here.all() else states.at(here)
+        yield where, part.keeping(plan.kept(where))
 
 
 def destinations(

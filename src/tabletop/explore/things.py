@@ -37,6 +37,7 @@ Sort: TypeAlias = Literal[
     "happened",
     "played",
     "stood",
+    "offer",
     "program",
     "clamped",
 ]
@@ -44,6 +45,8 @@ Name: TypeAlias = tuple[Sort, str]
 """A thing's sort and the key that the game keeps it under."""
 
 CAUSE: Name = ("cause", "")
+OFFER: Name = ("offer", "")
+"""What is on offer to the teams: kept at the call alone."""
 PROGRAM: Name = ("program", "")
 """Which program the choices of the turn have made: kept from the last act to the turn's end."""
 
