@@ -140,7 +140,7 @@ def differing(
     counts: Mapping[tuple[Kind, Key], Count], found: Mapping[tuple[Kind, Key], Found]
 ) -> list[str]:
     """Where the two answers differ, options that stand by probability alone."""
-    mine = {(kind, key): one for (kind, key), one in found.items() if kind in KINDS}
+    mine: dict[tuple[str, Key], Found] = {what: found[what] for what in found if what[0] in KINDS}
     wrong = []
     for what in {*counts, *mine}:
         kind, (here, there) = what[0], (mine.get(what, Found()), counts.get(what, Count()))

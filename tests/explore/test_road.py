@@ -1,7 +1,7 @@
 """The likeliest and the shortest road are those of all roads, and their scripts play them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -11,8 +11,9 @@ import pytest
 
 from tabletop.engine import events as ev
 from tabletop.engine.state import Game, State
+from tabletop.explore import likeliest, tracing
 from tabletop.explore.forward import forward
-from tabletop.explore.plan import plan
+from tabletop.explore.plan import Question, plan
 from tabletop.explore.policy import Manual, Policy, Weights
 from tabletop.explore.road import Road, Roads, to_endings, to_inject
 from tabletop.play.draws import Draws
@@ -24,6 +25,7 @@ from tabletop.play.trial import steps
 from tabletop.scenario import Scenario, ScenarioFiles, load
 from tests.explore.games import made_up
 from tests.explore.test_forward import policy_of
+from tests.explore.tiny import tiny
 from tests.explore.walking import Step, Walk
 
 SEEDS = range(40)
@@ -140,8 +142,8 @@ def as_done(script: Script) -> Script:
 
 
 def strays(scenario: Scenario, road: Road) -> Iterator[str]:
-    """Where a road's script comes to something else, with one seed or another."""
-    for seed in (1, 2):
+    """Where a road's script comes to something else; to an ending, with one seed or another."""
+    for seed in (1, 2) if road.goal in scenario.endings else (1,):
         script, states = played(scenario, road.text("likeliest"), seed)
         *_, last = states.values()
         yield from (one.message for one in unmet(scenario, script, last))
@@ -167,3 +169,120 @@ def test_a_script_plays_its_road_in_written_scenarios(file: Path) -> None:
     endings, injects = roads(scenario, "uniform", "coin")
     for road in (*(one.likeliest for one in endings.values()), *injects.values()):
         assert list(strays(scenario, road)) == [], road
+
+
+LONG_OR_SHORT = """
+indicators: {heat: {range: [0, 3], start: 0, levels: {low: 0}}}
+turns:
+  first:
+    decisions:
+      way:
+        team: arda
+        default: on
+        options: {stop: {weight: 1, effects: [heat up 1]}, on: {weight: 9}}
+    next: [{turn: second, when: heat at most 0}]
+  second: {}
+endings: {over: {}}
+"""
+
+
+def test_the_shortest_road_may_be_less_likely() -> None:
+    scenario = tiny(LONG_OR_SHORT)
+    found = roads(scenario, "weighted", "coin")[0]["over"]
+    assert (found.likeliest.turns, found.likeliest.chance) == (("first", "second"), Fraction(9, 10))
+    assert (found.shortest.turns, found.shortest.chance) == (("first",), Fraction(1, 10))
+    for road in (found.likeliest, found.shortest):
+        assert list(strays(scenario, road)) == []
+
+
+def test_a_turn_that_is_assumed_stands_in_the_script() -> None:
+    scenario = tiny(LONG_OR_SHORT)
+    made = plan(scenario)
+    policy = Policy(chosen={"way": "stop"}, turns=frozenset({"second"}))
+    found = to_endings(made, policy, forward(made, policy).openings, ["over"])["over"].likeliest
+    assert (found.turns, found.chance) == (("first", "second"), 1)
+    assert found.script.turns["first"].next == "second"
+    _, states = played(scenario, found.text("likeliest"), 1)
+    assert list(states.values())[-1].game.played == ("first", "second")
+
+
+def test_without_an_answer_of_probability_0_where_there_is_one_with_more() -> None:
+    """A card that weighs nothing is on the road only where no other leads there."""
+    scenario = tiny(
+        """
+        indicators: {heat: {range: [0, 3], start: 0, levels: {low: 0}}}
+        causes: {wind: {weight: 0}, calm: {weight: 1}}
+        turns:
+          only: {injects: {gust: {when: cause is wind, effects: [heat up 1]}, lull: {}}}
+        endings: {blown: {when: heat at least 1}, still: {}}
+        """
+    )
+    endings, injects = roads(scenario, "uniform", "coin")
+    told = {one.goal: (one.script.cause, one.chance) for one in injects.values()}
+    told |= {
+        one: (road.likeliest.script.cause, road.likeliest.chance) for one, road in endings.items()
+    }
+    assert told == {
+        "gust": ("wind", 0),
+        "lull": ("calm", 1),
+        "blown": ("wind", 0),
+        "still": ("calm", 1),
+    }
+
+
+BUNDLED = {
+    "polish_border_air_incident": "leaked_row",
+    "open_skies_collapse": "by_register_closed",
+    "west_2021_transparency": "guest_questions",
+}
+"""Each bundled scenario with an inject of its second or third turn."""
+
+
+def bundled(name: str) -> Scenario:
+    return loaded_file(HERE.parents[1] / "scenarios" / f"{name}.yaml")
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_a_script_plays_its_road_to_an_inject_of_a_bundled_scenario(name: str) -> None:
+    scenario, inject = bundled(name), BUNDLED[name]
+    by_hand = {one.id for one in scenario.injects.values() if one.release.kind == "manual"}
+    made, policy = plan(scenario, Question(injects=frozenset({inject, *by_hand}))), Policy()
+    road = to_inject(made, policy, forward(made, policy, counting="none").openings, inject)
+    assert road is not None
+    assert list(strays(scenario, road)) == []
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_a_script_plays_its_road_to_an_ending_of_a_bundled_scenario(name: str) -> None:
+    """One team chooses; the others keep to their defaults, and nobody releases by hand."""
+    scenario = bundled(name)
+    free = next(iter(scenario.teams))
+    others = [one for one in scenario.decisions.values() if one.team != free]
+    policy = Policy("weighted", "never", chosen={one.id: one.default for one in others})
+    made = plan(scenario, Question(endings=len(scenario.endings)))
+    openings = forward(made, policy, counting="none").openings
+    endings = to_endings(made, policy, openings, scenario.endings)
+    assert endings
+    for road in endings.values():
+        assert road.likeliest.chance > 0
+        assert list(strays(scenario, road.likeliest)) == []
+
+
+DEFECTS: Mapping[str, tuple[str, Callable[..., float]]] = {
+    "an answer is worth nothing": ("weight", lambda _possible: 0.0),
+    "a card is worth nothing": ("worth_of", lambda _chance: 0.0),
+}
+
+
+@pytest.mark.parametrize("defect", DEFECTS)
+def test_a_defect_would_be_seen(defect: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    name, other = DEFECTS[defect]
+    for where in (likeliest, tracing):
+        monkeypatch.setattr(where, name, other)
+    assert any(seen_wrong(seed) for seed in SEEDS)
+
+
+def seen_wrong(seed: int) -> bool:
+    """Whether a road of a game comes out differently."""
+    scenario, policy = made_up(seed), policy_of(seed)
+    return bool(wrong(Walked(scenario, *policy), *roads(scenario, *policy)))
