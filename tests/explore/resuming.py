@@ -140,10 +140,12 @@ def differing(
     counts: Mapping[tuple[Kind, Key], Count], found: Mapping[tuple[Kind, Key], Found]
 ) -> list[str]:
     """Where the two answers differ, options that stand by probability alone."""
-    mine: dict[tuple[str, Key], Found] = {what: found[what] for what in found if what[0] in KINDS}
+    mine: dict[tuple[str, Key], Found] = {
+        (kind, key): one for (kind, key), one in found.items() if kind in KINDS
+    }
     wrong = []
     for what in {*counts, *mine}:
-        kind, (here, there) = what[0], (mine.get(what, Found()), counts.get(what, Count()))
+        kind, (here, there) = what[0], (mine.get(what) or Found(), counts.get(what) or Count())
         far = abs(here.chance - float(there.probability)) > 1e-12
         roads = (here.roads, there.roads)
         if far or (bool(roads[0]) != bool(roads[1]) if kind == "stands" else roads[0] != roads[1]):

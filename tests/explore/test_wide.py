@@ -35,10 +35,9 @@ def wide() -> str:
 
 def test_codes_that_would_not_fit_are_refused() -> None:
     scenario = tiny(wide())
-    watched: frozenset[Name] = frozenset(
-        {*(("indicator", f"i{at}") for at in range(NUMBERS))}
-        | {("milestone", f"m{at}") for at in range(len(CHOICES))}
-    )
+    numbers: list[Name] = [("indicator", f"i{at}") for at in range(NUMBERS)]
+    marks: list[Name] = [("milestone", f"m{at}") for at in range(len(CHOICES))]
+    watched = frozenset((*numbers, *marks))
 
     with pytest.raises(TooWide):
         forward(plan(scenario, Question(watched=watched)), Policy())
