@@ -140,7 +140,7 @@ def differing(
     counts: Mapping[tuple[Kind, Key], Count], found: Mapping[tuple[Kind, Key], Found]
 ) -> list[str]:
     """Where the two answers differ, options that stand by probability alone."""
-    mine: dict[tuple[str, Key], Found] = {
+    mine: dict[tuple[Kind, Key], Found] = {
         (kind, key): one for (kind, key), one in found.items() if kind in KINDS
     }
     wrong = []

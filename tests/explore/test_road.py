@@ -201,7 +201,8 @@ def test_a_turn_that_is_assumed_stands_in_the_script() -> None:
     made = plan(scenario)
     policy = Policy(chosen={"way": "stop"}, turns=frozenset({"second"}))
     found = to_endings(made, policy, forward(made, policy).openings, ["over"])["over"].likeliest
-    assert (found.turns, found.chance) == (("first", "second"), 1)
+    assert found.turns == ("first", "second")
+    assert found.chance == 1
     assert found.script.turns["first"].next == "second"
     _, states = played(scenario, found.text("likeliest"), 1)
     assert list(states.values())[-1].game.played == ("first", "second")
