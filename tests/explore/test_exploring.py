@@ -100,3 +100,11 @@ def test_what_is_assumed_is_fixed() -> None:
         for (name, other), value in stands.items()
         if name == decision.id and other not in (option, decision.default)
     )
+
+
+def test_estimated_indicators_come_in_the_order_of_the_file() -> None:
+    scenario = read(PLANTED)
+    places = [*scenario.indicators]
+    shown = [one.indicator for one in explore(scenario, limits=NO_ROOM).spreads]
+
+    assert shown == sorted(shown, key=places.index)

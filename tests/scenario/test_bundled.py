@@ -196,3 +196,10 @@ def test_a_guide_tells_of_every_turn_and_shows_the_chart(listed: Any) -> None:
     assert f"]({listed.id}.svg)" in guide
     assert (listed.guide.parent / f"{listed.id}.svg").is_file()
     assert [one for one in (*scenario.turns, *by_hand) if f"`{one}`" not in guide] == []
+
+
+def test_its_page_of_all_play_is_of_this_version(scenario: Scenario) -> None:
+    """`make explored` writes it again."""
+    page = ROOT / "docs" / "explored" / f"{scenario.id}.html"
+
+    assert f"({scenario.id} {scenario.version})" in page.read_text("utf-8")

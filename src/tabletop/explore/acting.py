@@ -124,7 +124,8 @@ def bands(
     def laid(here: Places) -> Band:
         own, row = board.own.at(here), board.row[here]
         made = layouts(own, moves, alike, nodes)
-        if board.rows.entries * max(one.span for one in (*made.acts, made.last)) >= WIDEST:
+        spans = (one.span for one in (*made.acts, made.last))
+        if max(nodes) * board.rows.entries * max(spans) >= WIDEST:
             raise TooWide
         codes = row * made.first.span + made.first.pack(own)
         patches = {}

@@ -118,7 +118,13 @@ class _Exploring:
         if rough:
             guess = self.asking.guess(Question(watched=frozenset(rough)), "")
             self.parts.append(guess.part("indicators of teams"))
-            yield from spreads(guess.counts)
+            yield from sorted(spreads(guess.counts), key=self._place)
+
+    def _place(self, spread: Spread) -> tuple[int, int]:
+        """Where a spread stands among all: by indicator in file order, then by turn."""
+        keys = [key for key, _, _ in self.scenario.indicator_keys()]
+        turns = [*self.scenario.turns, END]
+        return keys.index(spread.indicator), turns.index(spread.turn)
 
     def _found(self, question: Question) -> Exact | None:
         found = self.asking.exactly(question)
