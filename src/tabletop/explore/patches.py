@@ -9,8 +9,8 @@ merge equal ones. Which is cheaper is decided anew for every patch.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, reduce
-from typing import TypeAlias
+from functools import cached_property
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +21,9 @@ from tabletop.explore.merging import Groups
 from tabletop.explore.packing import Codes
 from tabletop.explore.roads import addable, carried
 
-Plane: TypeAlias = NDArray[np.float64] | NDArray[np.bool_]
-Planes: TypeAlias = NDArray[np.float64] | NDArray[np.bool_]
+Plane: TypeAlias = NDArray[Any]
+"""Numbers, or truths where nothing is counted."""
+Planes: TypeAlias = NDArray[Any]
 """What states carry: probabilities and, if they are counted, the limbs of their roads; or truths.
 
 The first axis tells them apart, the last one states, or the last two rows and cells.
@@ -30,7 +31,7 @@ The first axis tells them apart, the last one states, or the last two rows and c
 
 DEAR = 24
 """How many cells can be added for what it takes to sort and merge one state."""
-AT_A_TIME = 1 << 15
+AT_A_TIME = 1 << 16
 """Cells that are added to before going on to others: few enough to stay in the cache."""
 
 ROWS_TOGETHER = 1 << 12
@@ -67,10 +68,11 @@ class Field:
     def taken(self) -> Truth:
         """In which cells there is a state, as one row after the other."""
         planes = self.planes.reshape(len(self.planes), -1)
-        if planes.dtype == bool:
-            return planes[0]
-        found: list[Truth] = [limb > 0 for limb in (planes[1:] if len(planes) > 1 else planes)]
-        return reduce(np.logical_or, found)
+        telling = planes[1:] if len(planes) > 1 else planes
+        taken: Truth = telling[0] != 0
+        for limb in telling[1:]:
+            taken |= limb != 0
+        return taken
 
 
 @dataclass(frozen=True)
@@ -286,7 +288,7 @@ def _moved(cells: Plane, places: Places, many: int) -> Plane:
     return taken
 
 
-def add_up(groups: Groups, planes: Sequence[Plane]) -> Planes:
+def add_up(groups: Groups, planes: Planes | Sequence[Plane]) -> Planes:
     """What each group of states carries: the sum of what they carry, which must stay exact."""
     if planes[0].dtype == bool:
         return np.ones((1, len(groups.codes)), bool)
