@@ -277,9 +277,7 @@ def _frontier(rows: Table, layouts: Layouts, patches: Mapping[int, Patch]) -> Fr
 def _board(rows: Table, layouts: Layouts, codes: Codes) -> Board:
     """States from codes in rising order that begin with the program and the row."""
     line = codes // layouts.last.span
-    own = layouts.last.unpack(codes - line * layouts.last.span, rows.values.dtype)
-    for column, low, values in zip(own.values, layouts.last.lows, layouts.values, strict=True):
-        column[:] = values[column - low]
+    own = layouts.decode(codes - line * layouts.last.span, rows.values.dtype)
     begins = np.ones(len(line), bool)
     np.not_equal(line[1:], line[:-1], out=begins[1:])
     program, row = np.divmod(line[begins], rows.entries)

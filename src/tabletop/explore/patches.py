@@ -66,9 +66,8 @@ class Field:
 
     @cached_property
     def taken(self) -> Truth:
-        """In which cells there is a state, as one row after the other."""
-        planes = self.planes.reshape(len(self.planes), -1)
-        telling = planes[1:] if len(planes) > 1 else planes
+        """In which cells there is a state."""
+        telling = self.planes[1:] if len(self.planes) > 1 else self.planes
         taken: Truth = telling[0] != 0
         for limb in telling[1:]:
             taken |= limb != 0
@@ -162,10 +161,11 @@ class Patch:
         if isinstance(self.given, Scattered):
             return self.given
         field = self.given
-        at = np.flatnonzero(field.taken)
-        row, number = np.divmod(at, field.width)
-        codes = field.rows[row] * self.span + (number + field.low)
-        return Scattered(codes, field.planes.reshape(len(field.planes), -1)[:, at])
+        row, cell = np.nonzero(field.taken)
+        codes = field.rows[row] * self.span
+        codes += cell
+        codes += field.low
+        return Scattered(codes, field.planes[:, row, cell])
 
     def renamed(self, renaming: Renaming) -> "Patch":
         """The same states with other codes for their numbers, equal ones merged."""
