@@ -17,48 +17,85 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+import numpy as np
 from exploring import games, spin, storm
 from exploring.board import Board
 from exploring.reading import board
 from exploring.running import Found, run
 
+from tabletop.explore.backward import backward
+from tabletop.explore.forward import Forward, forward
+from tabletop.explore.found import Kind
+from tabletop.explore.leverage import ending_aims
+from tabletop.explore.plan import END, plan
+from tabletop.explore.policy import Counting, Policy
+from tabletop.runner.memory import keep_freed_memory
 from tabletop.scenario import Scenario
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What an exploration says: ids within reach, merged states, steps, endings' probabilities."""
+    """What an exploration says: ids within reach, states at openings, endings' probabilities.
+
+    Ours does not count steps: acts are applied to many states at once.
+    """
 
     reached: frozenset[str]
     states: int
-    steps: int
+    steps: int = 0
     probabilities: dict[str, float] = field(default_factory=dict)
-
-
-class NotHere(Exception):
-    """The exploration is not part of the program yet."""
 
 
 # The adapter. Each compiles the scenario and gives back the search, whose time alone is measured.
 
 
 def ours_probabilities(scenario: Scenario) -> Callable[[], Answer]:
-    """Forward with probabilities and numbers of roads."""
-    raise NotHere(f"nothing explores {scenario.id} yet")
+    """Forward with probabilities."""
+    return _ours_forward(scenario, "chances")
+
+
+def ours_roads(scenario: Scenario) -> Callable[[], Answer]:
+    """Forward with probabilities and exact numbers of roads."""
+    return _ours_forward(scenario, "roads")
 
 
 def ours_reachability(scenario: Scenario) -> Callable[[], Answer]:
     """Forward with the states alone."""
-    raise NotHere(f"nothing explores {scenario.id} yet")
+    return _ours_forward(scenario, "nothing")
 
 
 def ours_forward_backward(scenario: Scenario) -> Callable[[], Answer]:
-    """Forward with kept frontiers, then backward with values."""
-    raise NotHere(f"nothing explores {scenario.id} yet")
+    """Forward with probabilities, then backward with the value of each ending in every state."""
+    made, policy = plan(scenario), Policy(manual="never")
+
+    def search() -> Answer:
+        seen = forward(made, policy, counting="chances")
+        last = np.array([*ending_aims(made, seen.openings[END]).values()])
+        backward(made, policy, seen.openings, last)
+        return _answer(scenario, seen, "chances")
+
+    return search
+
+
+def _ours_forward(scenario: Scenario, counting: Counting) -> Callable[[], Answer]:
+    made, policy = plan(scenario), Policy(manual="never")
+    return lambda: _answer(scenario, forward(made, policy, counting=counting), counting)
+
+
+def _answer(scenario: Scenario, seen: Forward, counting: Counting) -> Answer:
+    kinds: tuple[Kind, ...] = ("inject", "outcome", "ending")
+    endings = seen.tally.of("ending")
+    chances = {one: endings[one,].chance if (one,) in endings else 0.0 for one in scenario.endings}
+    return Answer(
+        reached=frozenset(key[0] for kind in kinds for key in seen.tally.of(kind)),
+        states=sum(one.states for one in seen.openings.values()),
+        probabilities=chances if counting != "nothing" else {},
+    )
 
 
 OURS = {
     "probabilities": ours_probabilities,
+    "with roads": ours_roads,
     "reachability": ours_reachability,
     "forward and backward": ours_forward_backward,
 }
@@ -95,6 +132,7 @@ def main() -> int:
 
 def _alone(what: str, shape: str) -> int:
     """One search of ours in this process: its answer as a line of JSON."""
+    keep_freed_memory()
     search = OURS[what](games.scenario(games.Shape(**json.loads(shape))))
     wall, cpu = time.perf_counter(), time.process_time()
     answer = search()
@@ -109,15 +147,6 @@ def _ours(what: str, shape: games.Shape, folder: Path) -> Found:
     said = json.loads(ran.output.splitlines()[-1])
     said["reached"] = frozenset(said["reached"])
     return Found(**said, megabytes=ran.megabytes)
-
-
-def _is_here() -> bool:
-    try:
-        ours_probabilities(games.scenario(games.S))
-    except NotHere as missing:
-        print(f"ours: {missing}; only the others are measured")
-        return False
-    return True
 
 
 def _compare(shape: games.Shape) -> list[str]:
@@ -139,11 +168,11 @@ def _measured(shape: games.Shape, game: Board, folder: Path) -> dict[str, list[F
     """The runs of each tool; ours and SPIN's in turns, so that both meet the same machine."""
     mine, theirs = ROUNDS[shape.name]
     found: dict[str, list[Found]] = {}
-    is_here, has_spin = _is_here(), spin.here()
+    has_spin = spin.here()
     if has_spin:
         program = spin.build(game, folder, SPIN_MEGABYTES)
     for number in range(mine):
-        for what in OURS if is_here else ():
+        for what in OURS:
             found.setdefault(what, []).append(_ours(what, shape, folder))
         if has_spin and number < theirs:
             one = spin.search(game, program, COUNTED[shape.name])
@@ -198,8 +227,6 @@ def _differences(shape: games.Shape, found: dict[str, list[Found]]) -> Iterator[
 
 def _grow() -> None:
     """How the time and memory of ours grow, one thing at a time."""
-    if not _is_here():
-        return
     print("growth, M with one thing changed: probabilities")
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as name:
         for what in games.GROWTH:

@@ -18,7 +18,7 @@ from tabletop.explore.banding import banded
 from tabletop.explore.board import Board, Places, Table
 from tabletop.explore.budget import Budget
 from tabletop.explore.calling import Called, Possible
-from tabletop.explore.clamping import moves_of, stands
+from tabletop.explore.clamping import Moves, Stands, moves_of, stands
 from tabletop.explore.deciding import Decided, with_numbers
 from tabletop.explore.frontier import Frontier, joined_frontiers, tiered
 from tabletop.explore.layouts import Layouts, Renaming, layouts
@@ -30,11 +30,10 @@ from tabletop.explore.programs import Choices, choices
 from tabletop.explore.roads import EXACT, ones
 from tabletop.explore.things import PROGRAM, Name
 
-Pending = tuple[tuple[str, ...], ...]
+Pending: TypeAlias = tuple[tuple[str, ...], ...]
 """The options on offer in each of the decisions that are still to come, by id."""
-Key = tuple[Pending, int]
+Key: TypeAlias = tuple[Pending, int]
 """What tells patches apart: what is pending, and the node in the graph of choices."""
-
 
 BYTES_A_STATE = 160
 """What the turn's end takes for each state, with one limb of roads, beside its columns."""
@@ -75,12 +74,11 @@ def decided(
     Raises TooLarge where the budget does not reach.
     """
     graph, ways, held = choices(turn), ways_of(parts), budget.held
-    rows, found = bands(plan, turn, graph, parts, counting)
-    done = []
-    for band in found:
+    call, done = _called(plan, turn, graph, parts, counting), list[Frontier]()
+    for band in call.bands():
         after = _acted(graph, ways, band, budget)
         _ask_for_end(budget, after, turn)
-        done.append(_frontier(rows, band.layouts, after))
+        done.append(_frontier(call.board.rows, band.layouts, after))
         budget.held += done[-1].bytes
     budget.held = held
     states = replace(joined_frontiers(done), undrawn=parts[0].states.undrawn)
@@ -107,35 +105,56 @@ def _ways(possible: Sequence[Possible]) -> Iterator[Way]:
         yield Way(kind, moves, chance, sum(one.roads for one in alike))
 
 
-def bands(
+@dataclass(frozen=True)
+class _Call:
+    """All states at the call, in two tiers: the numbers that acts move, and rows of the rest.
+
+    `offer` says of each state to which of `parts` it belongs, `planes` what it carries.
+    """
+
+    parts: Sequence[Called]
+    board: Board
+    offer: Places
+    planes: Planes
+    moves: Sequence[Moves]
+    alike: Mapping[Name, Sequence[Stands]]
+    graph: Choices
+
+    def bands(self) -> Iterator["Band"]:
+        """The states band by band."""
+        return map(self._band, banded(self.board))
+
+    def _band(self, here: Places) -> "Band":
+        own, row, offer = self.board.own.at(here), self.board.row[here], self.offer[here]
+        nodes = [*map(len, self.graph.steps), len(self.graph.programs)]
+        made = layouts(own, self.moves, self.alike, nodes)
+        widest = max(one.span for one in (*made.acts, made.last))
+        if self.board.rows.entries * widest * len(self.graph.programs) >= WIDEST:
+            raise TooWide
+        codes, span = row * made.first.span + made.first.pack(own), made.first.span
+        patches = {}
+        for number in np.unique(offer).tolist():
+            which = np.flatnonzero(offer == number)
+            states = Scattered(codes[which], self.planes[:, here[which]])
+            patches[_pending(self.parts[number]), 0] = Patch(span, states)
+        return Band(made, patches)
+
+
+def _called(
     plan: Plan, turn: TurnPlan, graph: Choices, parts: Sequence[Called], counting: Counting
-) -> tuple[Table, Iterator[Band]]:
-    """The rows that no act changes, and the states at the call, band by band."""
+) -> _Call:
     states = joined_frontiers([one.states for one in parts])
     board = tiered(with_numbers(turn, states.board), turn.moving)
     moves = moves_of(turn, (one.possible for one in parts))
-    alike = stands(plan, turn, board.rows, moves)
-    offer = np.repeat(np.arange(len(parts)), [one.states.states for one in parts])
-    planes = _planes(states, parts, counting)
-    room = dict.fromkeys(turn.moving, (0, 0))
-
-    nodes = [*map(len, graph.steps), len(graph.programs)]
-
-    def laid(here: Places) -> Band:
-        own, row = board.own.at(here), board.row[here]
-        made = layouts(own, moves, alike, nodes)
-        spans = (one.span for one in (*made.acts, made.last))
-        if max(nodes) * board.rows.entries * max(spans) >= WIDEST:
-            raise TooWide
-        codes = row * made.first.span + made.first.pack(own)
-        patches = {}
-        for number in np.unique(offer[here]).tolist():
-            which = offer[here] == number
-            scattered = Scattered(codes[which], planes[:, here[which]])
-            patches[_pending(parts[number]), 0] = Patch(made.first.span, scattered)
-        return Band(made, patches)
-
-    return board.rows, (laid(here) for here in banded(board, turn.moving, room))
+    return _Call(
+        parts=parts,
+        board=board,
+        offer=np.repeat(np.arange(len(parts)), [one.states.states for one in parts]),
+        planes=_planes(states, parts, counting),
+        moves=moves,
+        alike=stands(plan, turn, board.rows, moves),
+        graph=graph,
+    )
 
 
 def _planes(states: Frontier, parts: Sequence[Called], counting: Counting) -> Planes:
@@ -258,9 +277,7 @@ def _frontier(rows: Table, layouts: Layouts, patches: Mapping[int, Patch]) -> Fr
 def _board(rows: Table, layouts: Layouts, codes: Codes) -> Board:
     """States from codes in rising order that begin with the program and the row."""
     line = codes // layouts.last.span
-    own = layouts.last.unpack(codes - line * layouts.last.span, rows.values.dtype)
-    for column, low, values in zip(own.values, layouts.last.lows, layouts.values, strict=True):
-        column[:] = values[column - low]
+    own = layouts.decode(codes - line * layouts.last.span, rows.values.dtype)
     begins = np.ones(len(line), bool)
     np.not_equal(line[1:], line[:-1], out=begins[1:])
     program, row = np.divmod(line[begins], rows.entries)

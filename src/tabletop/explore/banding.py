@@ -5,14 +5,13 @@ numbers keep to different ranges would leave most of its cells empty, so each su
 ranges of its own.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import prod
 
 import numpy as np
 
 from tabletop.explore.board import Board, Places
-from tabletop.explore.things import Name
 
 Box = tuple[tuple[int, int], ...]
 """The lowest and highest value of each number."""
@@ -28,42 +27,39 @@ class _Rows:
     box: Box
     rows: list[int] = field(default_factory=list)
 
-    def cells(self, moves: Box) -> int:
-        """How many cells they take once acts have moved numbers as far as they can."""
-        return len(self.rows) * prod(
-            high + up - low - down + 1
-            for (low, high), (down, up) in zip(self.box, moves, strict=True)
-        )
+    @property
+    def cells(self) -> int:
+        """How many cells they take."""
+        return len(self.rows) * prod(high - low + 1 for low, high in self.box)
 
 
-def banded(
-    board: Board, names: tuple[Name, ...], room: Mapping[Name, tuple[int, int]]
-) -> Iterator[Places]:
-    """The places of the states of each band. `room` is how far acts may move each number."""
-    if not names:
+def banded(board: Board) -> Iterator[Places]:
+    """The places of the states of each band, told apart by the columns that are their own."""
+    if not board.own.names:
         yield np.arange(board.states)
         return
     order = np.argsort(board.row, kind="stable")
     begins = np.unique(board.row[order], return_index=True)[1]
     lows, highs = (
-        np.array([by.reduceat(board.own[name][order], begins) for name in names]).T.tolist()
+        np.array(
+            [by.reduceat(board.own[name][order], begins) for name in board.own.names]
+        ).T.tolist()
         for by in (np.minimum, np.maximum)
     )
-    moves = tuple(room[name] for name in names)
     boxes = [tuple(zip(low, high, strict=True)) for low, high in zip(lows, highs, strict=True)]
     ends = np.append(begins[1:], len(order))
-    for band in _bands(boxes, moves):
+    for band in _bands(boxes):
         yield np.sort(np.concatenate([order[begins[at] : ends[at]] for at in band.rows]))
 
 
-def _bands(boxes: list[Box], moves: Box) -> list[_Rows]:
+def _bands(boxes: list[Box]) -> list[_Rows]:
     """Each row joins the first band that it makes no larger than a band of its own would be."""
     found: list[_Rows] = []
     for at in sorted(range(len(boxes)), key=lambda at: boxes[at]):
         alone = _Rows(boxes[at], [at])
         for number, band in enumerate(found):
             both = _Rows(_around(band.box, alone.box), [*band.rows, at])
-            if both.cells(moves) <= band.cells(moves) + alone.cells(moves) + WORTH_A_BAND:
+            if both.cells <= band.cells + alone.cells + WORTH_A_BAND:
                 found[number] = both
                 break
         else:

@@ -6,7 +6,7 @@ whatever happens, so it is one with every value higher still. More generally two
 before an act if each move of it takes them to values that are alike after it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -58,15 +58,24 @@ def stands(
     for name in turn.moving:
         signed = name[0] == "indicator" and clamped(name[1]) in rows
         ends = None if signed else turn.settling.alike[name][1]
-        found[name] = tuple(_stands(plan.things[name], [one[name] for one in moves], ends))[::-1]
+        found[name] = stands_of(plan.things[name], [one[name] for one in moves], ends)
     return found
 
 
-def _stands(thing: Thing, moves: Sequence[Sequence[int]], ends: Column | None) -> Iterable[Stands]:
-    """After the last decision, then after each before it.
+def stands_of(
+    thing: Thing, moves: Sequence[Sequence[int]], ends: Column | None
+) -> tuple[Stands, ...]:
+    """Which values of one number stand for which, after each decision.
 
     `ends` has what stands for each value of the range once it is clamped; None: nothing is alike.
     """
+    return tuple(_backwards(thing, moves, ends))[::-1]
+
+
+def _backwards(
+    thing: Thing, moves: Sequence[Sequence[int]], ends: Column | None
+) -> Iterator[Stands]:
+    """After the last decision, then after each before it."""
     lows = np.cumsum([thing.low, *(min(0, *by) for by in moves)]).tolist()
     highs = np.cumsum([thing.high, *(max(0, *by) for by in moves)]).tolist()
     values = np.arange(lows[-1], highs[-1] + 1)

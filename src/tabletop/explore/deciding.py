@@ -1,4 +1,4 @@
-"""The acts of all teams, one team after another, equal states merged after each.
+"""States between the acts of a turn as single codes, to be looked back through.
 
 The effects of a turn's options are added up and clamped once, so an act adds the same number to the
 code of every state, whichever team comes first.
@@ -68,7 +68,7 @@ class Decided:
 def coded(turn: TurnPlan, part: Called) -> tuple[Coding, Layer]:
     """The states at the call as codes, all at the first node of the graph of choices."""
     board = tiered(with_numbers(turn, part.states.board), turn.moving)
-    numbers = digits(board.own, turn.moving, room(turn, part))
+    numbers = digits(board.own, turn.moving, _room(turn, part))
     coding = Coding(board.rows, numbers, choices(turn))
     found = board.row * numbers.span + numbers.pack(board.own)
     order = np.argsort(found, kind="stable")
@@ -85,7 +85,7 @@ def with_numbers(turn: TurnPlan, board: Board) -> Board:
     return Board(board.rows.having(columns), board.row, board.own)
 
 
-def room(turn: TurnPlan, part: Called) -> dict[Name, tuple[int, int]]:
+def _room(turn: TurnPlan, part: Called) -> dict[Name, tuple[int, int]]:
     """How far the sum of all moves can take each number, down and up."""
     room = dict.fromkeys(turn.moving, (0, 0))
     for possible in part.possible:

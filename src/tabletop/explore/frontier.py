@@ -65,7 +65,7 @@ def merged(parts: Sequence[Frontier]) -> Frontier:
     whole = joined_frontiers(parts) if len(parts) > 1 else parts[0]
     board = whole.board
     board.rows, board.row = shared(board.rows, board.row)
-    groups = Groups(numbered(board.own, board.row.astype(np.int64))[0])
+    groups = Groups(numbered(board.own, board.row)[0])
     found = board.at(groups.members)
     return Frontier(found, groups.sum(whole.chance), groups.roads(whole.roads), whole.undrawn)
 
@@ -81,7 +81,7 @@ def tiered(board: Board, own: Collection[Name]) -> Board:
     board = board.copy()
     board.make_own(own)
     back = [name for name in board.own.names if name not in own]
-    groups = Groups(numbered(board.own.only(back), board.row.astype(np.int64))[0])
+    groups = Groups(numbered(board.own.only(back), board.row)[0])
     rows = board.rows.at(board.row[groups.members])
     moved = board.own.only(back).at(groups.members)
     rows = rows.having(dict(zip(back, moved.values, strict=True)))

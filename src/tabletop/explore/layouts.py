@@ -97,6 +97,16 @@ class Layouts:
         """The codes at the call."""
         return self.acts[0] if self.acts else self.last
 
+    def decode(self, codes: Codes, dtype: np.dtype[np.signedinteger]) -> Table:
+        """The numbers that codes after all acts stand for."""
+        if len(codes) > self.last.span:
+            # Each code comes up more than once: its numbers are worked out once.
+            return self.decode(np.arange(self.last.span), dtype).at(codes)
+        digits = self.last.unpack(codes, dtype)
+        for column, low, values in zip(digits.values, self.last.lows, self.values, strict=True):
+            column[:] = values[column - low]
+        return digits
+
 
 Ranges: TypeAlias = Sequence[tuple[int, int]]
 """The lowest and highest value of each number."""

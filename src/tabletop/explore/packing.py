@@ -90,18 +90,24 @@ def numbered(table: Table, begin: Codes | None = None) -> tuple[Codes, int]:
 
     With `begin` entries whose numbers there differ are told apart as well.
     """
-    found, span = (begin, int(begin.max()) + 1) if begin is not None else (None, 1)
-    for name in table.names:
-        one = digits(table, (name,))
-        if one.span == 1:
+    found, span = np.zeros(table.entries, np.int64), 1
+    if begin is not None:
+        found, span = begin.astype(np.int64), int(begin.max()) + 1
+    for column in table.values:
+        low = int(column.min())
+        size = int(column.max()) - low + 1
+        if size == 1:
             continue
-        if found is not None and span * one.span >= WIDEST:
+        if span * size >= WIDEST:
             found, span = _renumbered(found)
-        found = one.pack(table) if found is None else found * one.span + one.pack(table)
-        span *= one.span
+        found *= size
+        found += column
+        if low:
+            found -= low
+        span *= size
         if span >= WIDEST:
             raise TooWide
-    return (np.zeros(table.entries, np.int64) if found is None else found), span
+    return found, span
 
 
 def _renumbered(found: Codes) -> tuple[Codes, int]:

@@ -9,7 +9,7 @@ merge equal ones. Which is cheaper is decided anew for every patch.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import cached_property
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -22,6 +22,7 @@ from tabletop.explore.packing import Codes
 from tabletop.explore.roads import addable, carried
 
 Plane: TypeAlias = NDArray[Any]
+"""Numbers, or truths where nothing is counted."""
 Planes: TypeAlias = NDArray[Any]
 """What states carry: probabilities and, if they are counted, the limbs of their roads; or truths.
 
@@ -30,7 +31,7 @@ The first axis tells them apart, the last one states, or the last two rows and c
 
 DEAR = 24
 """How many cells can be added for what it takes to sort and merge one state."""
-AT_A_TIME = 1 << 15
+AT_A_TIME = 1 << 16
 """Cells that are added to before going on to others: few enough to stay in the cache."""
 
 ROWS_TOGETHER = 1 << 12
@@ -65,13 +66,12 @@ class Field:
 
     @cached_property
     def taken(self) -> Truth:
-        """In which cells there is a state, as one row after the other."""
-        planes = self.planes.reshape(len(self.planes), -1)
-        if planes.dtype == bool:
-            truths: Truth = planes[0]
-            return truths
-        found: list[Truth] = [limb > 0 for limb in (planes[1:] if len(planes) > 1 else planes)]
-        return reduce(np.logical_or, found)
+        """In which cells there is a state."""
+        telling = self.planes[1:] if len(self.planes) > 1 else self.planes
+        taken: Truth = telling[0] != 0
+        for limb in telling[1:]:
+            taken |= limb != 0
+        return taken
 
 
 @dataclass(frozen=True)
@@ -161,10 +161,11 @@ class Patch:
         if isinstance(self.given, Scattered):
             return self.given
         field = self.given
-        at = np.flatnonzero(field.taken)
-        row, number = np.divmod(at, field.width)
-        codes = field.rows[row] * self.span + (number + field.low)
-        return Scattered(codes, field.planes.reshape(len(field.planes), -1)[:, at])
+        row, cell = np.nonzero(field.taken)
+        codes = field.rows[row] * self.span
+        codes += cell
+        codes += field.low
+        return Scattered(codes, field.planes[:, row, cell])
 
     def renamed(self, renaming: Renaming) -> "Patch":
         """The same states with other codes for their numbers, equal ones merged."""
