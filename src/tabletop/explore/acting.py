@@ -35,6 +35,8 @@ Pending: TypeAlias = tuple[tuple[str, ...], ...]
 Key: TypeAlias = tuple[Pending, int]
 """What tells patches apart: what is pending, and the node in the graph of choices."""
 
+MANY = 1 << 18
+"""So many states are brought to the turn's end together: few enough to stay in the cache."""
 BYTES_A_STATE = 160
 """What the turn's end takes for each state, with one limb of roads, beside its columns."""
 BYTES_A_LIMB = 32
@@ -68,21 +70,20 @@ class Band:
 
 def decided(
     plan: Plan, turn: TurnPlan, parts: Sequence[Called], counting: Counting, budget: Budget
-) -> Decided:
+) -> Iterator[Decided]:
     """Apply what every decision may come to, to the states at the call.
 
-    Raises TooLarge where the budget does not reach.
+    The states after all acts are given back a part at a time: there may be many of them, and most
+    become equal when the turn is over. Raises TooLarge where the budget does not reach.
     """
-    graph, ways, held = choices(turn), ways_of(parts), budget.held
-    call, done = _called(plan, turn, graph, parts, counting), list[Frontier]()
-    for band in call.bands():
-        after = _acted(graph, ways, band, budget)
-        _ask_for_end(budget, after, turn)
-        done.append(_frontier(call.board.rows, band.layouts, after))
-        budget.held += done[-1].bytes
-    budget.held = held
-    states = replace(joined_frontiers(done), undrawn=parts[0].states.undrawn)
-    return Decided(states, graph.programs)
+    call = _called(plan, turn, choices(turn), parts, counting)
+    done: list[Frontier] = []
+    for states in call.acted(ways_of(parts), budget):
+        if done and sum(one.states for one in done) + states.states > MANY:
+            yield call.decided(done)
+            done = []
+        done.append(states)
+    yield call.decided(done)
 
 
 def ways_of(parts: Sequence[Called]) -> Ways:
@@ -120,9 +121,20 @@ class _Call:
     alike: Mapping[Name, Sequence[Stands]]
     graph: Choices
 
-    def bands(self) -> Iterator["Band"]:
-        """The states band by band."""
-        return map(self._band, banded(self.board))
+    def acted(self, ways: Ways, budget: Budget) -> Iterator[Frontier]:
+        """The states after all acts, band by band, and not many at a time."""
+        for here in banded(self.board):
+            band = self._band(here)
+            after = _acted(self.graph, ways, band, budget)
+            held = sum(patch.bytes for patch in after.values())
+            for some in _not_many(after):
+                _ask_for_end(budget, held, some, self.board)
+                yield _frontier(self.board.rows, band.layouts, some)
+
+    def decided(self, states: Sequence[Frontier]) -> Decided:
+        """Some of the states after all acts, as one."""
+        undrawn = self.parts[0].states.undrawn
+        return Decided(replace(joined_frontiers(states), undrawn=undrawn), self.graph.programs)
 
     def _band(self, here: Places) -> "Band":
         own, row, offer = self.board.own.at(here), self.board.row[here], self.offer[here]
@@ -252,16 +264,31 @@ def _leading(
     return {key: Coming(ways) for key, ways in leading.items()}
 
 
-def _ask_for_end(budget: Budget, patches: Mapping[int, Patch], turn: TurnPlan) -> None:
-    states = sum(patch.states for patch in patches.values())
+def _not_many(patches: Mapping[int, Patch]) -> Iterator[dict[int, Patch]]:
+    """The patches of programs in their order, as many together as do not have too many states."""
+    some: dict[int, Patch] = {}
+    for program in sorted(patches):
+        if some and sum(map(_states, (*some.values(), patches[program]))) > MANY:
+            yield some
+            some = {}
+        some[program] = patches[program]
+    yield some
+
+
+def _states(patch: Patch) -> int:
+    return patch.states
+
+
+def _ask_for_end(budget: Budget, held: int, patches: Mapping[int, Patch], board: Board) -> None:
+    states = sum(map(_states, patches.values()))
     planes = max(len(patch.planes) for patch in patches.values())
-    each = BYTES_A_STATE + BYTES_A_LIMB * planes + BYTES_A_NUMBER * len(turn.moving)
-    budget.ask(states, sum(patch.bytes for patch in patches.values()) + states * each)
+    each = BYTES_A_STATE + BYTES_A_LIMB * planes + BYTES_A_NUMBER * len(board.own.names)
+    budget.ask(states, held + (states + MANY) * each)
 
 
 def _frontier(rows: Table, layouts: Layouts, patches: Mapping[int, Patch]) -> Frontier:
     """The states of all programs, with the program in each row."""
-    done = {program: patches[program].scattered for program in sorted(patches)}
+    done = {program: patch.scattered for program, patch in patches.items()}
     stride = rows.entries * layouts.last.span
     board = _board(
         rows,

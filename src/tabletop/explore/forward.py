@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from tabletop.explore.acting import decided
+from tabletop.explore.acting import MANY, decided
 from tabletop.explore.board import start
 from tabletop.explore.budget import Budget
 from tabletop.explore.calling import Called, called
@@ -71,13 +71,23 @@ def forward(
             opening = _opened(plan, lying, turn, waiting.pop(turn.id), seen)
             room.turn, room.held = turn.id, _held(seen, waiting)
             for where, part in played(plan, policy, turn, opening, seen.tally, counting, room):
-                waiting[where].append(part)
-                room.held += part.bytes
+                _wait(waiting[where], _arrived(plan, lying, where, part))
+                room.held = _held(seen, waiting)
     seen.openings[END] = merged([_arrived(plan, lying, END, one) for one in waiting[END]])
     _endings(plan, seen.openings[END], seen.tally)
     if counting != "roads":
         seen.tally.forget_roads()
     return seen
+
+
+def _wait(parts: list[Frontier], part: Frontier) -> None:
+    """Put states to those that are where play goes on.
+
+    They are merged once the late ones are more than those that were merged before.
+    """
+    parts.append(part)
+    if sum(one.states for one in parts[1:]) > max(parts[0].states, MANY):
+        parts[:] = [merged(parts)]
 
 
 def _held(seen: Forward, waiting: Mapping[Where, list[Frontier]]) -> int:
@@ -151,9 +161,9 @@ def acted(
     budget: Budget,
 ) -> Iterator[tuple[Where, Frontier]]:
     """What a turn comes to from the call on."""
-    after = decided(plan, turn, parts, counting, budget)
-    for ends in settled(plan, policy, turn, after, tally):
-        yield from onward(plan, policy, turn, after, ends)
+    for after in decided(plan, turn, parts, counting, budget):
+        for ends in settled(plan, policy, turn, after, tally):
+            yield from onward(plan, policy, turn, after, ends)
 
 
 def _endings(plan: Plan, last: Frontier, tally: Tally) -> None:
