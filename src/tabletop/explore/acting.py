@@ -123,13 +123,23 @@ class _Call:
 
     def acted(self, ways: Ways, budget: Budget) -> Iterator[Frontier]:
         """The states after all acts, band by band, and not many at a time."""
+        before = 0
         for here in banded(self.board):
             band = self._band(here)
             after = _acted(self.graph, ways, band, budget)
             held = sum(patch.bytes for patch in after.values())
             for some in _not_many(after):
-                _ask_for_end(budget, held, some, self.board)
+                states = sum(map(_states, some.values()))
+                # Together with those before it, but never more than MANY, unless it is more alone.
+                before = max(states, min(MANY, before + states))
+                budget.ask(before, held + before * self._bytes_each(some))
                 yield _frontier(self.board.rows, band.layouts, some)
+
+    def _bytes_each(self, patches: Mapping[int, Patch]) -> int:
+        """What the turn's end takes for each state."""
+        planes = max(len(patch.planes) for patch in patches.values())
+        columns = len(self.board.own.names)
+        return BYTES_A_STATE + BYTES_A_LIMB * planes + BYTES_A_NUMBER * columns
 
     def decided(self, states: Sequence[Frontier]) -> Decided:
         """Some of the states after all acts, as one."""
@@ -277,13 +287,6 @@ def _not_many(patches: Mapping[int, Patch]) -> Iterator[dict[int, Patch]]:
 
 def _states(patch: Patch) -> int:
     return patch.states
-
-
-def _ask_for_end(budget: Budget, held: int, patches: Mapping[int, Patch], board: Board) -> None:
-    states = sum(map(_states, patches.values()))
-    planes = max(len(patch.planes) for patch in patches.values())
-    each = BYTES_A_STATE + BYTES_A_LIMB * planes + BYTES_A_NUMBER * len(board.own.names)
-    budget.ask(states, held + (states + MANY) * each)
 
 
 def _frontier(rows: Table, layouts: Layouts, patches: Mapping[int, Patch]) -> Frontier:
