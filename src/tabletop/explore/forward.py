@@ -22,6 +22,9 @@ from tabletop.explore.roads import ones
 from tabletop.explore.settling import onward, settled
 from tabletop.explore.things import CAUSE
 
+BYTES_TO_MERGE = 100
+"""What merging takes for each state, beside the states themselves before and after it."""
+
 
 @dataclass
 class Forward:
@@ -68,10 +71,12 @@ def forward(
     waiting |= {where: list(parts) for where, parts in begin.waiting.items()}
     for turn in plan.turns.values():
         if waiting[turn.id]:
+            room.turn, room.held = turn.id, _held(seen, waiting)
+            _ask_to_merge(room, waiting[turn.id])
             opening = _opened(plan, lying, turn, waiting.pop(turn.id), seen)
             room.turn, room.held = turn.id, _held(seen, waiting)
             for where, part in played(plan, policy, turn, opening, seen.tally, counting, room):
-                _wait(waiting[where], _arrived(plan, lying, where, part))
+                _wait(waiting[where], _arrived(plan, lying, where, part), room)
                 room.held = _held(seen, waiting)
     seen.openings[END] = merged([_arrived(plan, lying, END, one) for one in waiting[END]])
     _endings(plan, seen.openings[END], seen.tally)
@@ -80,14 +85,20 @@ def forward(
     return seen
 
 
-def _wait(parts: list[Frontier], part: Frontier) -> None:
+def _wait(parts: list[Frontier], part: Frontier, room: Budget) -> None:
     """Put states to those that are where play goes on.
 
     They are merged once the late ones are more than those that were merged before.
     """
     parts.append(part)
     if sum(one.states for one in parts[1:]) > max(parts[0].states, MANY):
+        _ask_to_merge(room, parts)
         parts[:] = [merged(parts)]
+
+
+def _ask_to_merge(room: Budget, parts: Sequence[Frontier]) -> None:
+    states = sum(one.states for one in parts)
+    room.ask(states, sum(one.bytes for one in parts) + states * BYTES_TO_MERGE)
 
 
 def _held(seen: Forward, waiting: Mapping[Where, list[Frontier]]) -> int:
