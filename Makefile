@@ -16,7 +16,7 @@ demo: $(VENV)/ready           ## rehearse the air incident without a terminal, e
 	$(BIN)/tabletop demo
 
 author: $(VENV)/ready         ## add what a writer of scenarios needs: Word, workbooks, charts, --watch
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[author,graph,office,explore]'
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[author,graph,office,pdf,explore]'
 
 check: $(VENV)/ready-dev      ## format, lint, types, layers, tests
 	$(BIN)/ruff format --check .

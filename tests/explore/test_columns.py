@@ -7,9 +7,10 @@ import pytest
 
 from tabletop.explore import effects
 from tabletop.explore.board import Board, Table
-from tabletop.explore.columns import Games, doing, mask, reading, smallest, together
+from tabletop.explore.columns import Games, doing, mask, reading, together
 from tabletop.explore.conditions import holds
 from tabletop.explore.plan import Plan, plan
+from tabletop.explore.reach import smallest
 from tabletop.explore.things import Name
 from tabletop.scenario.conditions import Condition
 from tabletop.scenario.effects import Effect

@@ -18,7 +18,8 @@ from tabletop.explore import underway
 from tabletop.explore.forward import forward
 from tabletop.explore.plan import plan
 from tabletop.explore.policy import Policy
-from tabletop.explore.since import Unexplored, since
+from tabletop.explore.since import since
+from tabletop.explore.unexplored import Unexplored
 from tabletop.play.draws import Draws
 from tabletop.play.player import Player
 from tabletop.play.trial import steps

@@ -2,8 +2,8 @@
 
 import pytest
 
+from tabletop.explore.budget import TooWide
 from tabletop.explore.forward import forward
-from tabletop.explore.packing import TooWide
 from tabletop.explore.plan import Question, plan
 from tabletop.explore.policy import Policy
 from tabletop.explore.things import Name

@@ -7,6 +7,7 @@ from tabletop.cli import AT_FAULT, DEFECT
 from tabletop.cli.output import line, message, styled
 from tabletop.diagnostics import Diagnostic
 from tabletop.engine.refusal import Refused
+from tabletop.explore.unexplored import Unexplored
 from tabletop.play.script.file import ScriptError
 from tabletop.runner.connection import ClusterError
 from tabletop.runner.library import LibraryError
@@ -31,7 +32,7 @@ EXTRAS: Mapping[str, str] = {
 def tell(error: Exception) -> int:
     """Say on standard error what went wrong, and give the exit code for it."""
     match error:
-        case Refused() | StoreError() | LibraryError() | ClusterError():
+        case Refused() | StoreError() | LibraryError() | ClusterError() | Unexplored():
             fault(error.message, error.hint)
         case ScenarioError() | ScriptError():
             findings(error.diagnostics)

@@ -17,7 +17,7 @@ def still_open(scenario: Scenario, policy: Policy, memory: int, session: Path) -
     and for a moment from which play is not explored.
     """
     from tabletop.explore.going_on import going_on
-    from tabletop.explore.since import Unexplored
+    from tabletop.explore.unexplored import Unexplored
 
     with Session.open(session, read_only=True) as opened:
         played, state, commits = opened.scenario, opened.state, len(opened.entries)

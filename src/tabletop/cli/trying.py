@@ -53,11 +53,16 @@ def _exploring() -> Trial:
     from tabletop.explore.exploring import explore
     from tabletop.explore.report.coverage import covered
     from tabletop.explore.report.section import Case
+    from tabletop.explore.unexplored import Unexplored
 
     limits = Limits(budget=BUDGET, games=GAMES, easily=EASILY)
 
     def explored(scenario: Scenario, positions: Positions) -> Tried:
-        answer = explore(scenario, limits=limits)
+        try:
+            answer = explore(scenario, limits=limits)
+        except Unexplored as not_possible:
+            message(f"{not_possible.message} {not_possible.hint}")
+            return Tried((), frozenset())
         message(covered(Case(scenario, answer)))
         if rest := of_family("Exploring") - asked(answer):
             message(f"It is too large to look for all of: {', '.join(sorted(rest))}.")

@@ -16,13 +16,13 @@ import numpy as np
 
 from tabletop.explore.banding import banded
 from tabletop.explore.board import Board, Places, Table
-from tabletop.explore.budget import Budget
+from tabletop.explore.budget import Budget, TooWide
 from tabletop.explore.calling import Called, Possible
 from tabletop.explore.clamping import Moves, Stands, moves_of, stands
 from tabletop.explore.deciding import Decided, with_numbers
 from tabletop.explore.frontier import Frontier, joined_frontiers, tiered
 from tabletop.explore.layouts import Layouts, Renaming, layouts
-from tabletop.explore.packing import WIDEST, Codes, Digits, TooWide
+from tabletop.explore.packing import WIDEST, Codes, Digits
 from tabletop.explore.patches import Coming, Patch, Planes, Scattered, Shift
 from tabletop.explore.plan import Plan, TurnPlan
 from tabletop.explore.policy import Counting

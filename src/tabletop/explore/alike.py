@@ -98,11 +98,11 @@ def cut_off_by_effects(thing: Thing, effects: Iterable[Effect]) -> Iterator[Labe
             places = _place(thing, effect, places)
 
 
-def representatives(thing: Thing, labels: Labels) -> NDArray[np.int32]:
+def representatives(thing: Thing, labels: Labels) -> NDArray[np.int64]:
     """For each value, from the lowest on, the lowest one that is alike."""
     first = np.unique(labels, return_index=True)[1]
     numbers = np.unique(labels, return_inverse=True)[1]
-    return (first[numbers] + thing.low).astype(np.int32)
+    return (first[numbers] + thing.low).astype(np.int64)
 
 
 def apart(labels: Labels) -> bool:

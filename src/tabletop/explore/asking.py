@@ -8,10 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tabletop.explore.answer import Part
-from tabletop.explore.budget import TooLarge
+from tabletop.explore.budget import TooLarge, TooWide
 from tabletop.explore.counts import Counts
 from tabletop.explore.forward import Forward, forward
-from tabletop.explore.packing import TooWide
 from tabletop.explore.plan import Plan, Question, plan
 from tabletop.explore.policy import Policy
 from tabletop.explore.sampler import sampler

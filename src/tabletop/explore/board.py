@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from tabletop.explore.budget import TooWide
 from tabletop.explore.things import Name
 
 Truth: TypeAlias = NDArray[np.bool_]
@@ -48,10 +49,11 @@ class Table:
         return Table(self.names, values)
 
     def having(self, columns: Mapping[Name, Column]) -> "Table":
-        """The same entries with more columns."""
-        new = np.array(list(columns.values()), self.values.dtype).reshape(
-            len(columns), self.entries
-        )
+        """The same entries with more columns. Raises TooWide where their numbers do not fit."""
+        given = np.array(list(columns.values())).reshape(len(columns), self.entries)
+        if given.max(initial=0) > np.iinfo(self.values.dtype).max:
+            raise TooWide
+        new = given.astype(self.values.dtype)
         return Table((*self.names, *columns), np.concatenate([self.values, new]))
 
     def only(self, names: Iterable[Name]) -> "Table":
@@ -114,14 +116,10 @@ class Board:
             self.rows = self.rows.only(name for name in self.rows.names if name not in shared)
 
 
-def start(values: Mapping[Name, int]) -> Board:
-    """A board of one state."""
-    column = np.array(list(values.values()))
-    dtype: type[np.signedinteger[Any]] = np.int32
-    if np.abs(column).max(initial=0) < 1 << 14:
-        dtype = np.int16
-    rows = Table(tuple(values), column.astype(dtype).reshape(-1, 1))
-    return Board(rows, np.zeros(1, np.intp), Table((), np.empty((0, 1), rows.values.dtype)))
+def start(values: Mapping[Name, int], dtype: np.dtype[np.signedinteger[Any]]) -> Board:
+    """A board of one state, in whole numbers of a type that holds all that may come of it."""
+    rows = Table(tuple(values), np.array(list(values.values()), dtype).reshape(-1, 1))
+    return Board(rows, np.zeros(1, np.intp), Table((), np.empty((0, 1), dtype)))
 
 
 @dataclass(frozen=True)

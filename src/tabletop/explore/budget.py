@@ -16,6 +16,13 @@ class TooLarge(Exception):
         self.bytes = size
 
 
+class TooWide(Exception):
+    """States differ in more than whole numbers of the machine can tell apart."""
+
+    def __str__(self) -> str:
+        return "states differ in more than whole numbers of 64 bits can tell apart"
+
+
 @dataclass
 class Budget:
     """The bytes that exploring may take at once (`most`; None: as many as it needs).

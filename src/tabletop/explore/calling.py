@@ -12,6 +12,7 @@ from itertools import pairwise
 import numpy as np
 
 from tabletop.explore.board import Board
+from tabletop.explore.budget import TooWide
 from tabletop.explore.conditions import holds
 from tabletop.explore.found import Tally
 from tabletop.explore.frontier import Frontier, merged
@@ -21,6 +22,9 @@ from tabletop.explore.plan import Act, Deciding, Plan, TurnPlan
 from tabletop.explore.policy import HALF, Policy
 from tabletop.explore.things import OFFER
 from tabletop.scenario.model import Option, Scenario
+
+MOST_CONDITIONAL = 62
+"""Options that are not always on offer: a bit each in a whole number of 64."""
 
 Offer = tuple[tuple[Option, ...], ...]
 """For each decision of a turn the options on offer."""
@@ -105,7 +109,9 @@ def _conditional(turn: TurnPlan) -> list[Option]:
 
 
 def _signature(scenario: Scenario, turn: TurnPlan, board: Board) -> Codes:
-    """One bit for each option that is not always on offer."""
+    """One bit for each option that is not always on offer. Raises TooWide for more than 62."""
+    if len(_conditional(turn)) > MOST_CONDITIONAL:
+        raise TooWide
     signature = np.zeros(board.states, np.int64)
     for option in _conditional(turn):
         on_offer = holds(scenario, board, option.when) & holds(scenario, board, option.needs)

@@ -19,12 +19,13 @@ from numpy.typing import NDArray
 
 from tabletop.explore.board import Column, Places
 from tabletop.explore.calling import answers
-from tabletop.explore.columns import Games, Reading, Whole, reading
+from tabletop.explore.columns import Games, Reading, reading
 from tabletop.explore.counts import Item, Meaning
 from tabletop.explore.dice import Dice, Numbers, Shares, Tables, fallen, shares, stacked
 from tabletop.explore.merging import Groups
 from tabletop.explore.plan import Act, Deciding, Plan, TurnPlan
 from tabletop.explore.policy import Policy
+from tabletop.explore.reach import Whole
 from tabletop.explore.things import Name, moved
 from tabletop.scenario.conditions import GRAVITY
 from tabletop.scenario.effects import Become, Mark

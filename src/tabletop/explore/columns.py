@@ -8,19 +8,17 @@ some games are concerned and others are not, that is ten times faster.
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial, reduce
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 
 from tabletop.explore.board import Column, Places, Truth
 from tabletop.explore.conditions import option_numbers, wanted
 from tabletop.explore.plan import Plan
+from tabletop.explore.reach import Whole
 from tabletop.explore.things import Name, Sort, Thing, asked, clamped, moved
 from tabletop.scenario.conditions import GRAVITY, And, Atom, Chose, Condition, Not, Or
 from tabletop.scenario.effects import Become, Effect, Mark, SetTo
-
-Whole: TypeAlias = np.dtype[np.signedinteger[Any]]
-"""A type of whole numbers."""
 
 
 @dataclass
@@ -186,10 +184,3 @@ def _move(clamp: Clamping, by: int, games: Games, where: Column | None) -> None:
 def mask(games: Games, where: Truth) -> Column:
     """1 for the games in `where`, else 0, as a column."""
     return where.view(np.int8) if games.dtype == np.int8 else where.astype(games.dtype)
-
-
-def smallest(reach: int) -> Whole:
-    """The smallest type that holds whole numbers from -reach to reach."""
-    types: tuple[Whole, ...] = (np.dtype(np.int8), np.dtype(np.int16), np.dtype(np.int32))
-    fitting = (one for one in types if reach <= np.iinfo(one).max)
-    return next(fitting, np.dtype(np.int64))

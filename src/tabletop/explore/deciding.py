@@ -9,10 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from tabletop.explore.board import Board, Table
+from tabletop.explore.budget import TooWide
 from tabletop.explore.calling import Called, Possible
 from tabletop.explore.frontier import Frontier, tiered
 from tabletop.explore.merging import Layer
-from tabletop.explore.packing import WIDEST, Digits, TooWide, digits
+from tabletop.explore.packing import WIDEST, Digits, digits
 from tabletop.explore.plan import TurnPlan
 from tabletop.explore.programs import Choices, Program, choices
 from tabletop.explore.things import PROGRAM, Name

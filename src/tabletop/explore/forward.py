@@ -17,6 +17,7 @@ from tabletop.explore.found import Tally
 from tabletop.explore.frontier import Frontier, merged
 from tabletop.explore.plan import END, Plan, TurnPlan, Where
 from tabletop.explore.policy import Counting, Policy
+from tabletop.explore.reach import on_boards
 from tabletop.explore.releasing import released
 from tabletop.explore.roads import ones
 from tabletop.explore.settling import onward, settled
@@ -109,7 +110,8 @@ def _held(seen: Forward, waiting: Mapping[Where, list[Frontier]]) -> int:
 
 def startex(plan: Plan, lying: Cards) -> Frontier:
     """The one state in which play begins, with a card that lies face down."""
-    board = start({name: one.start for name, one in plan.things.items() if name != CAUSE})
+    values = {name: one.start for name, one in plan.things.items() if name != CAUSE}
+    board = start(values, on_boards(plan))
     return Frontier(plan.kept(plan.first).of(board), np.ones(1), ones(1), lying.many)
 
 

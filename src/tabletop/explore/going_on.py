@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from tabletop.engine.state import Game, State
 from tabletop.explore.answer import Answer, Item, Part
-from tabletop.explore.budget import TooLarge
+from tabletop.explore.budget import TooLarge, TooWide
 from tabletop.explore.exploring import LEFT_OUT
 from tabletop.explore.forward import Forward
 from tabletop.explore.found import Tally
 from tabletop.explore.items import known, named
-from tabletop.explore.packing import TooWide
 from tabletop.explore.plan import Question
 from tabletop.explore.policy import Policy
 from tabletop.explore.relevance import everything

@@ -1,8 +1,7 @@
 """The likeliest road to one ending or inject, where it can be found exactly."""
 
 from tabletop.explore.asking import Asking, Exact, Limits, here
-from tabletop.explore.budget import TooLarge
-from tabletop.explore.packing import TooWide
+from tabletop.explore.budget import TooLarge, TooWide
 from tabletop.explore.plan import Question
 from tabletop.explore.policy import Policy
 from tabletop.explore.road import Road, to_endings, to_inject

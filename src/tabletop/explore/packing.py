@@ -14,16 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tabletop.explore.board import Table
+from tabletop.explore.budget import TooWide
 from tabletop.explore.things import Name
 
 Codes: TypeAlias = NDArray[np.int64]
 
 WIDEST = 1 << 62
 """Codes stay below this, so that sums of them cannot overflow."""
-
-
-class TooWide(Exception):
-    """States of a turn hold more than one whole number of 64 bits can tell apart."""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from tabletop.explore.drawing import Draw, Followed, draw
 from tabletop.explore.relevance import (
     END,
     Question,
+    Relevance,
     Relevant,
     Told,
     Where,
@@ -24,8 +25,12 @@ from tabletop.explore.relevance import (
     relevance,
 )
 from tabletop.explore.things import Name, Thing, things
+from tabletop.explore.unexplored import Unexplored
 from tabletop.scenario.effects import Become, Mark
 from tabletop.scenario.model import Decision, Scenario, Turn
+
+MOST_VALUES = 100_000
+"""Of one indicator or stock: each is looked at by itself."""
 
 __all__ = ["END", "Act", "Deciding", "Kind", "Plan", "Question", "TurnPlan", "Where", "plan"]
 
@@ -139,20 +144,36 @@ class Plan:
 
 
 def plan(scenario: Scenario, question: Question | None = None) -> Plan:
-    """Make `scenario` ready for a question; without one, for everything that can come up."""
+    """Make `scenario` ready for a question; without one, for everything that can come up.
+
+    Raises Unexplored for an indicator or a stock of very many values.
+    """
     all_things = things(scenario)
+    _refuse_large(all_things)
     asked = question or everything(scenario)
     matters = relevance(scenario, all_things, asked)
     turns = {
         turn.id: _turn_plan(turn, all_things, matters.turns[turn.id])
         for turn in scenario.turns.values()
     }
-    ever = _ever(matters.ending, *(one.opening for one in matters.turns.values()))
-    first = draw(turns.values(), ever)
+    first = draw(turns.values(), _ever(matters))
     return Plan(scenario, asked, all_things, turns, _kept(all_things, matters.ending), first)
 
 
-def _ever(*told: Told) -> frozenset[Name]:
+def _refuse_large(all_things: Mapping[Name, Thing]) -> None:
+    for (_, key), thing in all_things.items():
+        values = thing.high - thing.low + 1
+        if values > MOST_VALUES:
+            raise Unexplored(
+                f"'{key}' has {values:,} values; what has more than {MOST_VALUES:,} is not "
+                "explored.",
+                "Count in larger units: in thousands, say.",
+            )
+
+
+def _ever(matters: Relevance) -> frozenset[Name]:
+    """The things that matter at some moment, be it only between the acts and an outcome."""
+    told = [matters.ending, *(each for one in matters.turns.values() for each in one.stages)]
     return frozenset(name for each in told for name, labels in each.items() if apart(labels))
 
 

@@ -70,6 +70,11 @@ class Relevant:
     later: Told
     followed: frozenset[str]
 
+    @property
+    def stages(self) -> tuple[Told, ...]:
+        """What matters at each of these moments, in the order of play."""
+        return self.opening, self.call, self.acting, self.settling, self.later
+
 
 @dataclass(frozen=True)
 class Relevance:

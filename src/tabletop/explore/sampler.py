@@ -8,18 +8,17 @@ from tabletop.explore.columns import (
     Clamping,
     Doing,
     Reading,
-    Whole,
     clamping,
     doing,
     reading,
     recording,
-    smallest,
 )
 from tabletop.explore.counts import Meaning
 from tabletop.explore.dice import Tables, shares, stacked
 from tabletop.explore.found import Kind
 from tabletop.explore.plan import Plan, TurnPlan, Where
 from tabletop.explore.policy import Policy
+from tabletop.explore.reach import Whole, reach, smallest
 from tabletop.explore.things import Name, moved
 from tabletop.scenario.model import Inject, Outcome
 
@@ -68,7 +67,7 @@ def sampler(plan: Plan, policy: Policy, *, by_choice: bool = False) -> Sampler:
     """Make a scenario ready for random play, for what the plan's question asks."""
     scenario, drawn = plan.scenario, policy.cards(plan.scenario.causes)
     cards = ("", *scenario.causes)
-    dtype = smallest(_reach(plan))
+    dtype = smallest(reach(plan))
     endings = list(scenario.endings.values())[: plan.question.endings]
     return Sampler(
         plan=plan,
@@ -79,28 +78,6 @@ def sampler(plan: Plan, policy: Policy, *, by_choice: bool = False) -> Sampler:
         starts={name: one.start for name, one in plan.things.items()},
         dtype=dtype,
         by_choice=by_choice,
-    )
-
-
-def _reach(plan: Plan) -> int:
-    """How far from 0 anything can be on the way: values, single moves and the sums of a turn's."""
-    widest = max(
-        max(abs(one.low), abs(one.high), one.high - one.low) for one in plan.things.values()
-    )
-    turns = plan.turns.values()
-    effects = (effect for turn in turns for one in turn.injects for effect in one.effects)
-    others = (effect for turn in turns for one in turn.outcomes for effect in one.effects)
-    single = (abs(getattr(effect, "by", 0)) for effect in (*effects, *others))
-    return widest + max((*single, *(_furthest(turn) for turn in turns)), default=0)
-
-
-def _furthest(turn: TurnPlan) -> int:
-    """How far the choices of a turn can move any one number."""
-    return sum(
-        max(
-            abs(by) for acts in one.acts.values() for act in acts for _, by in (*act.moves, ("", 0))
-        )
-        for one in turn.decisions
     )
 
 

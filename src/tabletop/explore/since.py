@@ -22,21 +22,14 @@ from tabletop.explore.found import Tally
 from tabletop.explore.frontier import Frontier, joined_frontiers
 from tabletop.explore.plan import END, Plan, Question, TurnPlan, Where, plan
 from tabletop.explore.policy import Counting, Policy
+from tabletop.explore.reach import on_boards
 from tabletop.explore.roads import ones
 from tabletop.explore.sealing import sealed, with_free_actions, with_sealed
 from tabletop.explore.things import CAUSE, Name
 from tabletop.explore.underway import Following, Underway
+from tabletop.explore.unexplored import Unexplored
 from tabletop.scenario.conditions import GRAVITY
 from tabletop.scenario.model import Scenario
-
-
-class Unexplored(Exception):
-    """A moment from which play is not explored. `message` says why, `hint` what would be right."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
 
 
 @dataclass(frozen=True)
@@ -65,8 +58,8 @@ def since(
     """Exploring `scenario` from a moment of one of its sessions.
 
     `budget` and `counting` are those of `forward`. What the policy says of the card gives way to
-    the card that lies. Raises Unexplored where the
-    exercise is over or a team is absent; TooLarge and TooWide as `forward` does.
+    the card that lies. Raises Unexplored where the exercise is over or a team is absent; TooLarge
+    and TooWide as `forward` does.
     """
     _check(scenario, state.game)
     game, wanted = state.game, policy or Policy()
@@ -177,9 +170,14 @@ def _openings(made: Plan, roads: Iterable[Underway]) -> Mapping[Where, list[Fron
 
 def _frontier(made: Plan, roads: Iterable[Underway]) -> Frontier:
     """The states to which roads have come, with all that the game keeps."""
+    dtype = on_boards(made)
     return joined_frontiers(
         [
-            Frontier(start(_values(made, road.state.game)), np.array([float(road.chance)]), ones(1))
+            Frontier(
+                start(_values(made, road.state.game), dtype),
+                np.array([float(road.chance)]),
+                ones(1),
+            )
             for road in roads
         ]
     )
