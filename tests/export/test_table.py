@@ -5,7 +5,7 @@ from tests.engine.play import Play
 
 def test_every_document_has_a_file_of_its_own(play: Play) -> None:
     assert set(export_all(told(play))) == {"debrief.md", "debrief.json"}
-    assert len({one.suffix for one in EXPORTERS.values()}) == len(EXPORTERS)
+    assert len({one.file for one in EXPORTERS.values()}) == len(EXPORTERS)
 
 
 def test_only_what_is_wanted_is_written(play: Play) -> None:

@@ -10,9 +10,6 @@ from tabletop.export import EXPORTERS
 from tabletop.runner.exporting import write_debrief
 from tabletop.runner.session import Session
 
-_NAMES = {one.suffix.lstrip("."): name for name, one in EXPORTERS.items()}
-"""A format by the short name that its files end in."""
-
 
 @click.command()
 @SESSION
@@ -28,7 +25,7 @@ _NAMES = {one.suffix.lstrip("."): name for name, one in EXPORTERS.items()}
     "--format",
     "formats",
     multiple=True,
-    type=click.Choice(list(_NAMES)),
+    type=click.Choice(list(EXPORTERS)),
     help="Which documents; may be given several times. Default: all.",
 )
 def export(session: Path, output: Path, formats: tuple[str, ...]) -> None:
@@ -40,8 +37,7 @@ def export(session: Path, output: Path, formats: tuple[str, ...]) -> None:
       tabletop export friday.tabletop -o debrief -f md
     """
     with Session.open(session, read_only=True) as opened:
-        wanted = [_NAMES[one] for one in formats] or list(EXPORTERS)
-        written = write_debrief(opened, output, wanted)
+        written = write_debrief(opened, output, formats or tuple(EXPORTERS))
         message(f"{len(opened.entries)} commits, head {opened.head}")
     for path in written:
         data(str(path))

@@ -6,23 +6,25 @@ from dataclasses import dataclass
 from tabletop.debrief import Debrief
 from tabletop.export import json, markdown
 
-STEM = "debrief"
-"""The name of every exported file before its suffix."""
-
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """One document: the end of its file's name, one line on it, and what writes its bytes."""
+    """One document: its file's name, one line on it, and what writes its bytes.
 
-    suffix: str
+    `needs` is the module outside of the base installation without which it cannot be written.
+    """
+
+    file: str
     title: str
     write: Callable[[Debrief], bytes]
+    needs: str = ""
 
 
 EXPORTERS: Mapping[str, Exporter] = {
-    "markdown": Exporter(".md", "the report, to read and edit", markdown.write),
-    "json": Exporter(".json", "everything, for programs", json.write),
+    "md": Exporter("debrief.md", "the report, to read and edit", markdown.write),
+    "json": Exporter("debrief.json", "everything, for programs", json.write),
 }
+"""Each document by the short name that `--format` takes."""
 
 
 def export_all(debrief: Debrief, formats: Iterable[str] = tuple(EXPORTERS)) -> Mapping[str, bytes]:
@@ -31,4 +33,4 @@ def export_all(debrief: Debrief, formats: Iterable[str] = tuple(EXPORTERS)) -> M
     Raises KeyError for a format that is not in `EXPORTERS`.
     """
     wanted = (EXPORTERS[name] for name in dict.fromkeys(formats))
-    return {f"{STEM}{one.suffix}": one.write(debrief) for one in wanted}
+    return {one.file: one.write(debrief) for one in wanted}
