@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual.app import App
 
+from tabletop.console.paper import time_on_paper
 from tabletop.console.screens.confirm import Confirm
 from tabletop.console.screens.form import Form, Sheet
 from tabletop.console.screens.pick import Pick, Row
@@ -45,26 +48,39 @@ class Room:
         self.app = app
         self.session = session
         self.view: View = session.view()
+        self.paper: datetime | None = None
+        """When what is entered now happened, where it is taken from paper."""
 
     def clock_ms(self) -> int:
         """The turn's clock now."""
         return self.session.clock_ms()
 
-    def attempt(self, commands: Sequence[AnyCommand]) -> Trouble | None:
-        """Give the commands in order until one is refused; what was wrong with that one."""
+    def time_on_paper(self, typed: str) -> datetime:
+        """The moment that was typed, in the time of the place. Raises Unreadable."""
+        now = self.session.now().astimezone()
+        return time_on_paper(typed, self.paper or now, now)
+
+    def attempt(
+        self, commands: Sequence[AnyCommand], paper: datetime | None = None
+    ) -> Trouble | None:
+        """Give the commands in order until one is refused; what was wrong with that one.
+
+        `paper` is when they happened, where that is another time than the one set for the room.
+        """
         trouble = None
+        happened = paper or self.paper
         for command in commands:
             try:
-                self.session.do(command)
+                self.session.do(command, happened_at=happened)
             except (Refused, StoreError) as error:
                 trouble = trouble_of(error)
                 break
         self.renew()
         return trouble
 
-    def do(self, *commands: AnyCommand) -> bool:
+    def do(self, *commands: AnyCommand, paper: datetime | None = None) -> bool:
         """Give the commands; a refusal is shown in the bar. Whether all were taken."""
-        trouble = self.attempt(commands)
+        trouble = self.attempt(commands, paper)
         if trouble:
             self.tell(trouble)
         return trouble is None
@@ -95,9 +111,10 @@ class Room:
         """Show a message that is no trouble."""
         self.tell(Trouble(message, hint))
 
-    async def fill(self, sheet: Sheet) -> bool:
+    async def fill(self, sheet: Sheet, paper: datetime | None = None) -> bool:
         """Let a form be filled in; what it makes is given, and a refusal shown in the form."""
-        filled: bool = await self.app.push_screen_wait(Form(sheet, self.attempt))
+        give = partial(self.attempt, paper=paper)
+        filled: bool = await self.app.push_screen_wait(Form(sheet, give))
         return filled
 
     async def pick(self, title: str, rows: Sequence[Row], empty: str) -> str | None:

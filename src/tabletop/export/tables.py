@@ -282,7 +282,7 @@ class Tables:
         )
 
     def _wall(self, at: str, happened_at: str | None) -> str:
-        paper = f" (on paper: {happened_at})" if happened_at else ""
+        paper = f" (on paper: {say.wall(happened_at)})" if happened_at else ""
         return say.wall(at) + paper
 
     def _team(self, team: str) -> str:

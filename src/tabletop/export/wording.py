@@ -62,7 +62,7 @@ def clock(milliseconds: int) -> str:
 
 def when(moment: Moment) -> str:
     """A moment inside a turn: its clock, the time on paper if there is one, its commit."""
-    paper = f", on paper {moment.happened_at}" if moment.happened_at else ""
+    paper = f", on paper {wall(moment.happened_at)}" if moment.happened_at else ""
     return f"{clock(moment.clock_ms)}{paper}, c{moment.commit}"
 
 

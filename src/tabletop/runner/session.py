@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -147,13 +148,14 @@ class Session:
         command: AnyCommand,
         *,
         actor: str = "facilitator",
-        happened_at: str | None = None,
+        happened_at: datetime | None = None,
         destroys: Iterable[str] = (),
     ) -> tuple[Event, ...]:
         """Record a command and return what came of it; it is on disk when this returns.
 
-        `happened_at` is the time on paper of what is typed in later. `destroys` names earlier texts
-        to be emptied with this commit. Raises Refused or StoreError; nothing is recorded then.
+        `happened_at` is the time on paper, with its zone, of what is typed in later. `destroys`
+        names earlier texts to be emptied with this commit. Raises Refused or StoreError; nothing is
+        recorded then.
         """
         texts = codec.Texts()
         draft = self._draft(command, texts, actor, happened_at, tuple(destroys))
@@ -190,6 +192,10 @@ class Session:
     def view(self, audience: str = FACILITATOR) -> View:
         """What `audience` (a team's id, or one of `engine.view`) may see now."""
         return view(self.scenario, self.state, audience)
+
+    def now(self) -> datetime:
+        """The wall time, in UTC."""
+        return self._clock.now()
 
     def clock_ms(self) -> int:
         """The turn's clock now, in milliseconds, pauses left out."""
@@ -237,7 +243,7 @@ class Session:
         command: AnyCommand,
         texts: codec.Texts,
         actor: str,
-        happened_at: str | None,
+        happened_at: datetime | None,
         destroys: tuple[str, ...],
     ) -> Draft:
         written_command = codec.write(command, texts)
@@ -248,7 +254,7 @@ class Session:
             command_id=self._identity.ids(),
             command=written_command,
             texts=texts.by_name,
-            happened_at=happened_at,
+            happened_at=written(happened_at) if happened_at else None,
             game=not command.room,
             seen=self._seen,
             destroys=destroys,

@@ -30,6 +30,7 @@ ACTS: Mapping[str, Act] = {
     "agreement": talk.agreement,
     "clock": turn.clock,
     "extend": turn.extend,
+    "paper": turn.paper,
     "presence": turn.presence,
     "endex": turn.endex,
     "park": record.park,
