@@ -12,6 +12,7 @@ from textual.app import App
 from tabletop.console.acts import ACTS, record
 from tabletop.console.acts.help import choose_key
 from tabletop.console.colours import DARK, LIGHT
+from tabletop.console.on_screen import ScreenRoom
 from tabletop.console.room import Room
 from tabletop.console.screens.blank import Blank
 from tabletop.console.screens.confirm import Confirm
@@ -148,7 +149,7 @@ class Console(App[None]):
             await self._fill_home()
 
     async def _play(self, session: Session) -> None:
-        self.room = Room(self, session)
+        self.room = ScreenRoom(self, session)
         self.farewell.append(f"The session lies at {session.path}")
         self.farewell.append(f'Go on with: tabletop resume "{session.path}"')
         try:

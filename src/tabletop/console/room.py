@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
-
-from textual.app import App
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tabletop.console.paper import time_on_paper
-from tabletop.console.screens.confirm import Confirm
-from tabletop.console.screens.form import Form, Sheet
-from tabletop.console.screens.pick import Pick, Row
-from tabletop.console.screens.read import Read
 from tabletop.console.trouble import Trouble, trouble_of
 from tabletop.engine.commands import AnyCommand
 from tabletop.engine.refusal import Refused
@@ -21,31 +15,19 @@ from tabletop.runner.store.errors import StoreError
 
 if TYPE_CHECKING:
     from tabletop.console.paint import Part
+    from tabletop.console.screens.form import Sheet
+    from tabletop.console.widgets.lines import Row
     from tabletop.engine.view.model import View
     from tabletop.runner.session import Session
 
-
-@runtime_checkable
-class Redrawn(Protocol):
-    """A screen that shows the game."""
-
-    def redraw(self) -> None:
-        """Show the game as it now is."""
+Place: TypeAlias = Literal["decisions", "rulings", "poll", "hot_wash", "requests", "meetings"]
+"""A part of the console in which a person works until it is left."""
 
 
-@runtime_checkable
-class Telling(Protocol):
-    """A screen with a bar for what a person is told."""
+class Room(ABC):
+    """One open session, before anybody has said how a person is asked: full screen, or by lines."""
 
-    def tell(self, trouble: Trouble) -> None:
-        """Show it."""
-
-
-class Room:
-    """One open session on the screen."""
-
-    def __init__(self, app: App[None], session: Session) -> None:
-        self.app = app
+    def __init__(self, session: Session) -> None:
         self.session = session
         self.view: View = session.view()
         self.paper: datetime | None = None
@@ -86,11 +68,8 @@ class Room:
         return trouble is None
 
     def renew(self) -> None:
-        """Show the game as it now is on every screen."""
+        """Take in the game as it now is."""
         self.view = self.session.view()
-        for screen in self.app.screen_stack:
-            if isinstance(screen, Redrawn):
-                screen.redraw()
 
     def look(self) -> None:
         """Read what another process wrote. A file that cannot be read is said, not raised."""
@@ -100,32 +79,33 @@ class Room:
         except StoreError as error:
             self.tell(trouble_of(error))
 
-    def tell(self, trouble: Trouble) -> None:
-        """Show a message with its hint in the bar of the screen on top that has one."""
-        for screen in reversed(self.app.screen_stack):
-            if isinstance(screen, Telling):
-                screen.tell(trouble)
-                return
-
     def say(self, message: str, hint: str = "") -> None:
-        """Show a message that is no trouble."""
+        """Tell something that is no trouble."""
         self.tell(Trouble(message, hint))
 
+    @abstractmethod
+    def tell(self, trouble: Trouble) -> None:
+        """Show a message with its hint."""
+
+    @abstractmethod
     async def fill(self, sheet: Sheet, paper: datetime | None = None) -> bool:
-        """Let a form be filled in; what it makes is given, and a refusal shown in the form."""
-        give = partial(self.attempt, paper=paper)
-        filled: bool = await self.app.push_screen_wait(Form(sheet, give))
-        return filled
+        """Let a form be filled in and give what it makes; whether that was done.
 
+        A refusal is shown, and the form asked again. `paper` is as for `attempt`.
+        """
+
+    @abstractmethod
     async def pick(self, title: str, rows: Sequence[Row], empty: str) -> str | None:
-        """Let one of the rows be chosen; None if none was."""
-        return await self.app.push_screen_wait(Pick(title, rows, empty))
+        """Let one of the rows be chosen; None if none was. `empty` is said where there is none."""
 
+    @abstractmethod
     async def confirm(self, question: str, *detail: Part) -> bool:
-        """Ask; Enter or y says yes, SPACE does nothing."""
-        said: bool = await self.app.push_screen_wait(Confirm(question, detail))
-        return said
+        """Ask a question that is answered yes or no by another key than the one that led here."""
 
+    @abstractmethod
     async def read(self, title: str, *parts: Part) -> None:
         """Show a text to be read."""
-        await self.app.push_screen_wait(Read(title, parts))
+
+    @abstractmethod
+    async def open(self, place: Place) -> None:
+        """Go to a place, until it is left."""
