@@ -10,11 +10,17 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tabletop.engine.view import PUBLIC
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tabletop.console.app import Start
+    from tabletop.runner.session import Session
     from tabletop.scenario import ScenarioFiles
+
+
+__all__ = ["PUBLIC", "run", "run_home", "run_scenario", "run_session", "show"]
 
 
 def run(
@@ -53,6 +59,14 @@ def run_scenario(name: str, session: Path | None = None, seed: int | None = None
     from tabletop.runner.library import find
 
     run(files=find(name), session=session, seed=seed)
+
+
+def show(session: Session, audience: str) -> None:
+    """Follow a session on the screen of an audience, PUBLIC or a team's id, until it is left."""
+    _prepare()
+    from tabletop.console.audience.app import Audience
+
+    Audience(session, audience).run()
 
 
 def _prepare() -> None:

@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -209,7 +209,8 @@ class Session:
             return False
         fresh = self._store.read(self.state.stamp.seq)
         self._fold_all(fresh)
-        self._mark = self._clock.monotonic_ms() if fresh else self._mark
+        if fresh:
+            self._mark = self._last_commit()
         return bool(fresh)
 
     def texts(self) -> Mapping[str, str]:
@@ -260,6 +261,12 @@ class Session:
             destroys=destroys,
         )
 
+    def _last_commit(self) -> int:
+        """The monotonic reading at the last commit, by the wall clock at which it was recorded."""
+        at = self.state.stamp.at
+        since = self.now() - datetime.fromisoformat(at) if at else timedelta()
+        return self._clock.monotonic_ms() - max(0, since // timedelta(milliseconds=1))
+
     def _replay(self) -> None:
         """Read the session from its first commit on."""
         self.state = initial(self.scenario, self._store.header.seed)
@@ -281,7 +288,9 @@ class Session:
         """After a break the clock stands at the last reading, and the log says so."""
         if self._lock and self._identity.reserve:
             self._ballast.fill()
-        if self.state.game.clock_running and not self.read_only:
+        if self.read_only:
+            self._mark = self._last_commit()
+        elif self.state.game.clock_running:
             self.do(Pause())
 
 
