@@ -34,6 +34,7 @@ def debrief(scenario: Scenario, facts: SessionFacts, entries: Sequence[Entry]) -
     corrected, known = corrections(history, names), shown(history, names)
     played = turns(history, names, corrected, known)
     apart = distances(history, names, played)
+    dilemma, seen = dilemmas(played, apart.rows), perception(played, apart.rows)
     moved = _moved(history, names)
     memory = _remembered(history, names)
     ended = session.ending(history)
@@ -43,13 +44,13 @@ def debrief(scenario: Scenario, facts: SessionFacts, entries: Sequence[Entry]) -
         session=session.session(history, facts),
         scenario=session.scenario(history),
         teams=session.teams(history),
-        summary=summary(names, played, ended, apart, indicators, undone),
+        summary=summary(names, played, ended, apart, dilemma, seen, indicators, undone),
         missing=missing(played, apart, *lacks),
         cause=session.cause(history),
         ending=ended,
         distances=apart,
-        dilemmas=dilemmas(played, apart.rows),
-        perception=perception(played, apart.rows),
+        dilemmas=dilemma,
+        perception=seen,
         turns=played,
         corrections=corrected,
         shown_then_undone=tuple(one for one in known if one.undone),

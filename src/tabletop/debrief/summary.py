@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from tabletop.debrief.datum import Sentence
-from tabletop.debrief.distance_model import ActGap, Distances, Spread
+from tabletop.debrief.dilemma_model import Dilemmas
+from tabletop.debrief.distance_model import ActGap, Distances, Scope, Spread
 from tabletop.debrief.missing import counted
 from tabletop.debrief.model import EndingRecord, IndicatorPath, UndoneStep
 from tabletop.debrief.names import Names, decimal, listed, shortened
+from tabletop.debrief.perception_model import Perception
 from tabletop.debrief.turn_model import TurnDebrief
 
 T = TypeVar("T")
@@ -25,6 +27,8 @@ def summary(
     turns: tuple[TurnDebrief, ...],
     ending: EndingRecord | None,
     distances: Distances,
+    dilemmas: Dilemmas,
+    perception: Perception,
     indicators: tuple[IndicatorPath, ...],
     undone: tuple[UndoneStep, ...],
 ) -> tuple[Sentence, ...]:
@@ -34,7 +38,8 @@ def summary(
         _ended(ending),
         *_scopes(distances),
         *_furthest(names, turns, distances),
-        *_whose(distances),
+        *_dilemmas(names, dilemmas),
+        *_whose(distances, perception),
         *_moved(indicators, "at the end" if ending else "at the last commit"),
         *_taken_back(undone),
     )
@@ -122,16 +127,45 @@ def _act(names: Names, turns: tuple[TurnDebrief, ...], act: ActGap) -> Sentence:
     return Sentence(text=text, commits=act.commits)
 
 
-def _whose(distances: Distances) -> Iterator[Sentence]:
+def _dilemmas(names: Names, dilemmas: Dilemmas) -> Iterator[Sentence]:
+    """Each candidate in the order of the game; whether it is one is for people to say."""
+    for one in dilemmas.candidates:
+        act = listed(f"'{shortened(label)}'" for label in one.labels)
+        readers = names.teams(reader.reader for reader in one.read_as_pressure)
+        steps = listed(
+            f"{names.team(step.reader)} in '{names.turn(step.turn)}'" for step in one.firmer_steps
+        )
+        text = (
+            f"A candidate for a security dilemma, for people to confirm or reject: "
+            f"{names.team(one.actor)} in '{names.turn(one.turn)}', {act}, not meant as pressure "
+            f"but read as pressure by {readers}; a firmer step followed from {steps}."
+        )
+        yield Sentence(text=text, commits=one.commits)
+
+
+def _whose(distances: Distances, perception: Perception) -> Iterator[Sentence]:
     for row in distances.whose:
         told = row.own + row.ally + row.cannot_tell
         if told:
             text = (
                 f"Of {counted(told, 'answer', 'answers')} on teams {_WHERE[row.scope]}, "
                 f"{row.own} took the act for the team's own decision, {row.ally} for an ally's, "
-                f"and {row.cannot_tell} could not tell."
+                f"and {row.cannot_tell} could not tell.{_alone(perception, row.scope)}"
             )
             yield Sentence(text=text, commits=row.commits)
+
+
+def _alone(perception: Perception, scope: Scope) -> str:
+    """How many acts that nobody else had a say in were taken for an ally's all the same."""
+    own = (one.answers for one in perception.facts if (one.fact, one.scope) == ("own", scope))
+    answers = next(own, None)
+    if answers is None or not answers.ally:
+        return ""
+    many = answers.own + answers.ally + answers.cannot_tell
+    return (
+        f" Of {counted(many, 'answer', 'answers')} on acts that needed nobody's consent, "
+        f"{answers.ally} named an ally all the same."
+    )
 
 
 def _moved(indicators: tuple[IndicatorPath, ...], last: str) -> Iterator[Sentence]:

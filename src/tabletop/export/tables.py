@@ -119,16 +119,6 @@ class Tables:
             ),
         )
 
-    def whose(self) -> Markup:
-        """Whose decision acts were taken to be."""
-        return table(
-            ("Acts of teams", "Taken for its own", "Taken for an ally's", "Cannot tell"),
-            (
-                (say.SCOPES[one.scope], one.own, one.ally, one.cannot_tell)
-                for one in self._debrief.distances.whose
-            ),
-        )
-
     def knowledge(self, turn: TurnDebrief) -> Markup:
         """Who knew what when: a row for each release, a column for each team."""
         known = {
@@ -147,7 +137,15 @@ class Tables:
                 say.NONE if cell is None else self._delivery(cell.delivered) for cell in cells
             )
             rows.append((title, say.when(first.released), *received))
+        if rows:
+            rows.append(("The team's own decision sealed", "", *self._seals(turn)))
         return table(("What", "Released", *(team.short for team in teams)), rows)
+
+    def _seals(self, turn: TurnDebrief) -> Iterator[str]:
+        """When each team sealed what it decided, so that it stands below what it then knew."""
+        for team in self._teams:
+            moments = [one.decided for one in turn.decisions if one.team == team and one.decided]
+            yield ", ".join(f"sealed {say.clock(one.clock_ms)}" for one in moments) or say.NONE
 
     def _delivery(self, delivered: object) -> str:
         clock = getattr(delivered, "clock_ms", None)

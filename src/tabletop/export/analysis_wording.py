@@ -1,0 +1,117 @@
+"""How a document says what the analysis found: dilemmas, perception, movers, times, roads."""
+
+from tabletop.debrief.movement_model import Mover
+from tabletop.debrief.perception_model import WhoseAnswers, WhoseByAct
+from tabletop.debrief.road_model import FailedCondition
+from tabletop.debrief.turn_model import DecisionRecord, KnownThen
+from tabletop.export import wording as say
+
+STATUS = {
+    "open": "to be confirmed or rejected by people",
+    "confirmed": "confirmed",
+    "rejected": "rejected",
+}
+FACTS = {
+    "own": "Its own decision, needing nobody's consent",
+    "consent": "Its own decision, with a consent that it needed",
+    "refused": "Not as it chose, since consent was refused",
+    "control": "Decided by control in its place",
+    "none": "Nobody's: a default",
+}
+MOVERS = {
+    "act": "acts",
+    "chance": "chances of its acts",
+    "inject": "Injects",
+    "outcome": "Outcomes",
+    "ruling": "Rulings",
+}
+PHASES = {
+    "setup": "Setup",
+    "briefing": "Briefing",
+    "deliberation": "Deliberation",
+    "adjudication": "Adjudication",
+    "assessment": "Assessment",
+    "hot_wash": "Hot wash",
+}
+PAUSES = {"stopped": "the clock was stopped", "put_back": "the game was put back"}
+OPTIONS = {
+    "not_chosen": "open, another was chosen",
+    "tried": "tried, but did not stand",
+    "blocked": "shown, but not possible",
+    "hidden": "not shown",
+    "unknown": "time was never called",
+}
+OUTCOMES = {"condition": "its condition did not hold", "rejected": "rejected by a ruling"}
+TURNS = {
+    "no_way": "no turn played leads to it",
+    "condition": "its condition did not hold",
+    "earlier_entry": "another turn came before it",
+    "chosen_otherwise": "the facilitator chose otherwise",
+    "stopped": "play stopped before",
+}
+ENDINGS = {
+    "condition": "its condition did not hold",
+    "earlier_ending": "an ending that comes before it held",
+}
+SECOND_MS = 1000
+
+
+def why(reason: str, failed: FailedCondition | None) -> str:
+    """Why a road was not taken, with what was wanted and how things stood."""
+    if failed is None:
+        return reason
+    stood = f"; {failed.stood}" if failed.stood else ""
+    return f"{reason} (wanted: {failed.wanted}{stood})"
+
+
+def mover(one: Mover, team: str) -> str:
+    """Whose steps they were, as the head of a row; `team` is the team's name, if it is one."""
+    return f"{team}: {MOVERS[one.kind]}" if one.team else MOVERS[one.kind]
+
+
+def answers(one: WhoseAnswers) -> str:
+    """Answers on whose decision it was; a dash without any."""
+    if not one.own + one.ally + one.cannot_tell:
+        return say.NONE
+    return f"own {one.own}, ally's {one.ally}, cannot tell {one.cannot_tell}"
+
+
+def fact(one: WhoseByAct, asked: str) -> str:
+    """Whose decision an act was; `asked` names those whose consent was asked."""
+    return f"{FACTS[one.fact]} (asked: {asked})" if one.consent_of else FACTS[one.fact]
+
+
+def lasted(milliseconds: int | None) -> str:
+    """A length of time in minutes and seconds; a dash where there is none to give."""
+    return say.NONE if milliseconds is None else say.clock(milliseconds)
+
+
+def late(milliseconds: int | None) -> str:
+    """How late something was, or how early; "on time" within a second."""
+    if milliseconds is None:
+        return say.NONE
+    if abs(milliseconds) < SECOND_MS:
+        return "on time"
+    when = "late" if milliseconds > 0 else "early"
+    return f"{say.clock(abs(milliseconds))} {when}"
+
+
+def had(one: DecisionRecord) -> list[tuple[str, str]]:
+    """What a team had when it decided: (head of a line, items with their commits)."""
+    when = "it decided" if one.decided else "time was called"
+    heads = {
+        "received": f"Had received when {when}",
+        "released": f"Released before {when}, no delivery recorded by then",
+        "after": f"Came only after {when}",
+    }
+    lines = ((head, _items(one, then)) for then, head in heads.items())
+    return [(head, items) for head, items in lines if items]
+
+
+def _items(one: DecisionRecord, then: str) -> str:
+    return "; ".join(f"{item.title} ({_commit(item)})" for item in one.known if item.then == then)
+
+
+def _commit(item: KnownThen) -> str:
+    received = item.then == "received" and item.delivered is not None
+    return f"c{item.delivered if received else item.released}"
