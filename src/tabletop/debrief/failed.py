@@ -29,7 +29,7 @@ def failed(scenario: Scenario, game: Game, condition: Condition | None) -> Faile
     if part is None:
         return None
     clauses = dict.fromkeys(_stood(scenario, game, part))
-    return FailedCondition(wanted=_wanted(scenario, part), stood="; ".join(clauses))
+    return FailedCondition(needed=_needed(scenario, part), stood="; ".join(clauses))
 
 
 def first_failed(scenario: Scenario, game: Game, condition: Condition | None) -> Condition | None:
@@ -42,7 +42,7 @@ def first_failed(scenario: Scenario, game: Game, condition: Condition | None) ->
     return condition
 
 
-def _wanted(scenario: Scenario, part: Condition) -> str:
+def _needed(scenario: Scenario, part: Condition) -> str:
     if all(isinstance(atom, CauseIs) for atom in atoms(part)):
         return ANOTHER_CARD
     if isinstance(part, Not):

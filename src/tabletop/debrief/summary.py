@@ -1,6 +1,7 @@
 """The executive summary: what happened, in plain sentences that rank nobody."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import TypeVar
 
 from tabletop.debrief.datum import Sentence
@@ -8,7 +9,8 @@ from tabletop.debrief.dilemma_model import Dilemmas
 from tabletop.debrief.distance_model import ActGap, Distances, Scope, Spread
 from tabletop.debrief.missing import counted
 from tabletop.debrief.model import EndingRecord, IndicatorPath, UndoneStep
-from tabletop.debrief.names import Names, decimal, listed, shortened
+from tabletop.debrief.movement_model import IndicatorMovement, Mover
+from tabletop.debrief.names import Names, decimal, listed, shortened, signed
 from tabletop.debrief.perception_model import Perception
 from tabletop.debrief.turn_model import TurnDebrief
 
@@ -22,26 +24,30 @@ MOST_MOVERS = 6
 TENSION = "tension"
 
 
-def summary(
-    names: Names,
-    turns: tuple[TurnDebrief, ...],
-    ending: EndingRecord | None,
-    distances: Distances,
-    dilemmas: Dilemmas,
-    perception: Perception,
-    indicators: tuple[IndicatorPath, ...],
-    undone: tuple[UndoneStep, ...],
-) -> tuple[Sentence, ...]:
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the summary draws on, beside the turns."""
+
+    ending: EndingRecord | None
+    distances: Distances
+    dilemmas: Dilemmas
+    perception: Perception
+    indicators: tuple[IndicatorPath, ...]
+    movements: tuple[IndicatorMovement, ...]
+    undone: tuple[UndoneStep, ...]
+
+
+def summary(names: Names, turns: tuple[TurnDebrief, ...], found: Findings) -> tuple[Sentence, ...]:
     """The sentences, in the order in which a reader wants them."""
     return (
         _played(names, turns),
-        _ended(ending),
-        *_scopes(distances),
-        *_furthest(names, turns, distances),
-        *_dilemmas(names, dilemmas),
-        *_whose(distances, perception),
-        *_moved(indicators, "at the end" if ending else "at the last commit"),
-        *_taken_back(undone),
+        _ended(found.ending),
+        *_scopes(found.distances),
+        *_furthest(names, turns, found.distances),
+        *_dilemmas(names, found.dilemmas),
+        *_whose(found.distances, found.perception),
+        *_moved(names, found),
+        *_taken_back(found.undone),
     )
 
 
@@ -168,17 +174,42 @@ def _alone(perception: Perception, scope: Scope) -> str:
     )
 
 
-def _moved(indicators: tuple[IndicatorPath, ...], last: str) -> Iterator[Sentence]:
-    """How the first indicator moved, and what moved it most."""
-    common = [one for one in indicators if ":" not in one.key]
-    path = next((one for one in common if one.key == TENSION), common[0] if common else None)
+def foremost(keys: Iterable[str]) -> str | None:
+    """Which indicator the summary speaks of: tension, else the first that is common to all."""
+    common = [key for key in keys if ":" not in key]
+    return TENSION if TENSION in common else next(iter(common), None)
+
+
+def _moved(names: Names, found: Findings) -> Iterator[Sentence]:
+    """How the foremost indicator moved, what moved it most, and by whom."""
+    key = foremost(one.key for one in found.indicators)
+    path = next((one for one in found.indicators if one.key == key), None)
     if path is None:
         return
+    last = "at the end" if found.ending else "at the last commit"
     commits = tuple(dict.fromkeys(change.commit for change in path.changes))
     where = f"{path.name} stood at {path.start} ({path.start_level}) at the start"
     end = f"at {path.end} ({path.end_level}) {last}"
     yield Sentence(text=f"{where} and {end}.", commits=commits)
     yield from _movement(path, commits)
+    moved = next((one for one in found.movements if one.key == key), None)
+    if moved:
+        yield _by_whom(names, moved, commits)
+
+
+def _by_whom(names: Names, moved: IndicatorMovement, commits: tuple[int, ...]) -> Sentence:
+    """All steps asked, by who asked them, in the order in which each first did."""
+    parts = "; ".join(f"{_moving(names, one)} {signed(one.asked)}" for one in moved.movers)
+    held = f"; {counted(abs(moved.held), 'step', 'steps')} held back" if moved.held else ""
+    text = f"By whom it was moved, in the order in which each first did: {parts}{held}."
+    return Sentence(text=text, commits=commits)
+
+
+def _moving(names: Names, one: Mover) -> str:
+    """Whose steps they were, in the middle of a sentence."""
+    kinds = {"act": "acts", "chance": "chances"}
+    team = f" of {names.team(one.team)}" if one.team else ""
+    return f"{kinds.get(one.kind, f'{one.kind}s')}{team}"
 
 
 def _movement(path: IndicatorPath, commits: tuple[int, ...]) -> Iterator[Sentence]:

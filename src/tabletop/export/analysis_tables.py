@@ -6,10 +6,12 @@ from itertools import groupby
 from markupsafe import Markup
 
 from tabletop.debrief.dilemma_model import DilemmaCandidate, FirmerStep
+from tabletop.debrief.missing import counted
 from tabletop.debrief.model import Debrief
 from tabletop.debrief.movement_model import IndicatorMovement
-from tabletop.debrief.names import decimal, listed
+from tabletop.debrief.names import listed, signed
 from tabletop.debrief.road_model import TurnRoads
+from tabletop.debrief.summary import foremost
 from tabletop.debrief.time_model import InjectTime, PhaseTime
 from tabletop.export import analysis_wording as tell
 from tabletop.export import wording as say
@@ -35,7 +37,7 @@ class AnalysisTables:
         """Who read it as pressure, each beside what it was meant to understand."""
         return "; ".join(
             f"{self._team(row.reader)}{' (ally)' if row.scope == 'own_group' else ''}, "
-            f"meant {say.figure(row.signal)}, read {say.signal(row.reading)} (c{row.commit})"
+            f"meant {tell.mean(row.signal)}, read {say.signal(row.reading)} (c{row.commit})"
             for row in one.read_as_pressure
         )
 
@@ -44,8 +46,8 @@ class AnalysisTables:
         labels = listed(f"'{label}'" for label in one.labels)
         who, to = self._team(one.reader), self._team(actor)
         fell = (
-            f"signal to {to} {decimal(one.signal.signal)}, after {decimal(one.before.signal)} "
-            f"in {self._turn(one.before.turn)}"
+            f"its signal to {to} {tell.mean(one.signal.signal)}, after "
+            f"{tell.mean(one.before.signal)} in {self._turn(one.before.turn)}"
         )
         return f"{who} in {self._turn(one.turn)}: {labels}, {fell}; {self._reached(one, to)}"
 
@@ -53,7 +55,7 @@ class AnalysisTables:
         if not one.known:
             return f"{to} did not learn of it"
         if one.reading is None:
-            return f"{to} learned of it and gave no figure for how it read it"
+            return f"{to} learned of it; no reading of it by {to} is recorded"
         return f"{to} read it as {say.signal(one.reading)}"
 
     def whose_by_fact(self) -> Markup:
@@ -75,7 +77,7 @@ class AnalysisTables:
     def whose_by_act(self) -> Markup:
         """The same act by act, in the order of the game."""
         return table(
-            ("Turn", "Act of", "Whose it was", *say.SCOPES.values(), "Rests on"),
+            ("Turn", "Act of", "Whose it was", "In its group", "Across groups", "Rests on"),
             (
                 (
                     self._turns[one.turn].number,
@@ -89,13 +91,19 @@ class AnalysisTables:
             ),
         )
 
-    def common_movers(self) -> Markup:
-        """What moved the indicators that are common to all, and by how much."""
-        return self._movers(one for one in self._debrief.movements if ":" not in one.key)
+    def foremost(self) -> IndicatorMovement | None:
+        """The indicator that the summary speaks of, if anything moved it."""
+        key = foremost(one.key for one in self._debrief.indicators)
+        return next((one for one in self._debrief.movements if one.key == key), None)
+
+    def foremost_movers(self) -> Markup:
+        """What moved that indicator, by whom and by how much."""
+        one = self.foremost()
+        return self._movers([one] if one else [])
 
     def other_movers(self) -> Markup:
-        """What moved the indicators that are kept for teams or pairs."""
-        return self._movers(one for one in self._debrief.movements if ":" in one.key)
+        """What moved all others."""
+        return self._movers(one for one in self._debrief.movements if one != self.foremost())
 
     def _movers(self, movements: Iterable[IndicatorMovement]) -> Markup:
         return table(
@@ -106,16 +114,15 @@ class AnalysisTables:
     def _movement(self, one: IndicatorMovement) -> Iterator[tuple[object, ...]]:
         span = f"{one.name}: {one.start} to {one.end}"
         for mover in one.movers:
+            head = tell.mover(mover, self._team(mover.team) if mover.team else "")
             causes = (
-                f"{cause.cause} {cause.asked:+d} ({say.refs(cause.commits)})"
+                f"{tell.cause(cause.cause, head)} {cause.asked:+d} ({say.refs(cause.commits)})"
                 for cause in mover.causes
             )
-            team = self._team(mover.team) if mover.team else ""
-            asked, moved = f"{mover.asked:+d}", say.figure(mover.moved)
-            yield span, tell.mover(mover, team), asked, moved, "; ".join(causes)
+            yield span, head, signed(mover.asked), tell.steps(mover.moved), "; ".join(causes)
             span = ""
-        held = f"{one.held:+d} held at an end of the range" if one.held else ""
-        yield span, "In all", f"{one.asked:+d}", f"{one.change:+d}", held
+        held = f"{counted(abs(one.held), 'step', 'steps')} held back by the range's end"
+        yield span, "In all", signed(one.asked), signed(one.change), held if one.held else ""
 
     def phases(self) -> Markup:
         """Each turn's phases: deliberation planned and used, and how long each took in the room."""
@@ -168,6 +175,7 @@ class AnalysisTables:
     def _inject_time(self, one: InjectTime) -> tuple[object, ...]:
         turn = self._turns[one.turn].number if one.turn in self._turns else say.NONE
         planned = "by hand" if one.minute_planned is None else f"minute {one.minute_planned}"
+        planned = planned if one.minute_planned != 0 else "at the start"
         released = say.when(one.released)
         return turn, one.title, planned, released, tell.late(one.late_ms), self._in_hand(one)
 
@@ -189,9 +197,15 @@ class AnalysisTables:
         return table(("What", "Not taken", "Why"), rows)
 
     def _options(self, one: TurnRoads) -> Iterator[tuple[object, ...]]:
-        for option in one.options:
-            why = tell.why(tell.OPTIONS[option.why], option.failed)
-            yield f"Option of {self._team(option.team)}", option.label, why
+        """A row for the options of a team that were open, and one for each that was not."""
+        for team, options in groupby(one.options, key=lambda option: option.team):
+            head, left = f"Options of {self._team(team)}", list(options)
+            usual = [option.label for option in left if option.why == "not_chosen"]
+            if usual:
+                yield head, "; ".join(usual), tell.OPTIONS["not_chosen"]
+            for option in left:
+                if option.why != "not_chosen":
+                    yield head, option.label, tell.why(tell.OPTIONS[option.why], option.failed)
 
     def _injects(self, one: TurnRoads) -> Iterator[tuple[object, ...]]:
         for inject in one.injects:

@@ -1,6 +1,7 @@
 """How a document says what the analysis found: dilemmas, perception, movers, times, roads."""
 
 from tabletop.debrief.movement_model import Mover
+from tabletop.debrief.names import signed
 from tabletop.debrief.perception_model import WhoseAnswers, WhoseByAct
 from tabletop.debrief.road_model import FailedCondition
 from tabletop.debrief.turn_model import DecisionRecord, KnownThen
@@ -14,9 +15,16 @@ STATUS = {
 FACTS = {
     "own": "Its own decision, needing nobody's consent",
     "consent": "Its own decision, with a consent that it needed",
-    "refused": "Not as it chose, since consent was refused",
+    "refused": "Not as it chose, since consent was not given",
     "control": "Decided by control in its place",
     "none": "Nobody's: a default",
+}
+FACTS_IN_SHORT = {
+    "own": "own",
+    "consent": "own, with consent",
+    "refused": "consent not given",
+    "control": "control's",
+    "none": "a default",
 }
 MOVERS = {
     "act": "acts",
@@ -25,6 +33,7 @@ MOVERS = {
     "outcome": "Outcomes",
     "ruling": "Rulings",
 }
+CONDITION = "its condition did not hold"
 PHASES = {
     "setup": "Setup",
     "briefing": "Briefing",
@@ -41,27 +50,27 @@ OPTIONS = {
     "hidden": "not shown",
     "unknown": "time was never called",
 }
-OUTCOMES = {"condition": "its condition did not hold", "rejected": "rejected by a ruling"}
+OUTCOMES = {"condition": CONDITION, "rejected": "rejected by a ruling"}
 TURNS = {
     "no_way": "no turn played leads to it",
-    "condition": "its condition did not hold",
+    "condition": CONDITION,
     "earlier_entry": "another turn came before it",
     "chosen_otherwise": "the facilitator chose otherwise",
     "stopped": "play stopped before",
 }
 ENDINGS = {
-    "condition": "its condition did not hold",
+    "condition": CONDITION,
     "earlier_ending": "an ending that comes before it held",
 }
 SECOND_MS = 1000
 
 
 def why(reason: str, failed: FailedCondition | None) -> str:
-    """Why a road was not taken, with what was wanted and how things stood."""
+    """Why a road was not taken, with what was needed and how things stood."""
     if failed is None:
         return reason
-    stood = f"; {failed.stood}" if failed.stood else ""
-    return f"{reason} (wanted: {failed.wanted}{stood})"
+    needed = f"needed: {failed.needed}{f'; {failed.stood}' if failed.stood else ''}"
+    return needed if reason == CONDITION else f"{reason}; {needed}"
 
 
 def mover(one: Mover, team: str) -> str:
@@ -69,16 +78,33 @@ def mover(one: Mover, team: str) -> str:
     return f"{team}: {MOVERS[one.kind]}" if one.team else MOVERS[one.kind]
 
 
+def cause(text: str, head: str) -> str:
+    """A cause in a row that is headed by whose it was: without saying that once more."""
+    singular = {"Injects": "Inject", "Outcomes": "Outcome"}.get(head, head.partition(":")[0])
+    return text.removeprefix(f"{singular}: ")
+
+
+def steps(number: float) -> str:
+    """Steps with their sign: whole ones as such, parts to two decimals."""
+    return say.figure(number) if number % 1 else signed(int(number))
+
+
+def mean(value: float) -> str:
+    """A mean signal: in words where it is a whole number."""
+    return f"{say.figure(value)} on average" if value % 1 else say.signal(int(value))
+
+
 def answers(one: WhoseAnswers) -> str:
-    """Answers on whose decision it was; a dash without any."""
+    """Answers on whose decision it was: own / an ally's / cannot tell; a dash without any."""
     if not one.own + one.ally + one.cannot_tell:
         return say.NONE
-    return f"own {one.own}, ally's {one.ally}, cannot tell {one.cannot_tell}"
+    return f"{one.own} / {one.ally} / {one.cannot_tell}"
 
 
 def fact(one: WhoseByAct, asked: str) -> str:
     """Whose decision an act was; `asked` names those whose consent was asked."""
-    return f"{FACTS[one.fact]} (asked: {asked})" if one.consent_of else FACTS[one.fact]
+    short = FACTS_IN_SHORT[one.fact]
+    return f"{short} (asked: {asked})" if one.consent_of else short
 
 
 def lasted(milliseconds: int | None) -> str:
