@@ -124,6 +124,23 @@ class AnalysisTables:
         held = f"{counted(abs(one.held), 'step', 'steps')} held back by the range's end"
         yield span, "In all", signed(one.asked), signed(one.change), held if one.held else ""
 
+    def instrument_lives(self) -> Markup:
+        """What happened to each instrument, and who used, suspended or restored it."""
+        return table(
+            ("Instrument", "Turn", "What happened", "By whom", ""),
+            (
+                (
+                    one.name,
+                    self._number(change.turn),
+                    tell.befell(change),
+                    "; ".join(f"{part.cause} ({say.step(part.by)})" for part in change.causes),
+                    f"c{change.commit}",
+                )
+                for one in self._debrief.instruments
+                for change in sorted((*one.statuses, *one.stocks), key=lambda c: c.commit)
+            ),
+        )
+
     def phases(self) -> Markup:
         """Each turn's phases: deliberation planned and used, and how long each took in the room."""
         heads = ("Briefing", "Deliberation", "Adjudication", "Assessment")
@@ -173,7 +190,7 @@ class AnalysisTables:
         )
 
     def _inject_time(self, one: InjectTime) -> tuple[object, ...]:
-        turn = self._turns[one.turn].number if one.turn in self._turns else say.NONE
+        turn = self._number(one.turn)
         planned = "by hand" if one.minute_planned is None else f"minute {one.minute_planned}"
         planned = planned if one.minute_planned != 0 else "at the start"
         released = say.when(one.released)
@@ -246,6 +263,9 @@ class AnalysisTables:
 
     def _team(self, team: str) -> str:
         return self._teams[team].name
+
+    def _number(self, turn: str | None) -> object:
+        return self._turns[turn].number if turn in self._turns else say.NONE
 
     def _turn(self, turn: str) -> str:
         return f"turn {self._turns[turn].number}" if turn in self._turns else turn

@@ -1,5 +1,6 @@
 """How a document says what the analysis found: dilemmas, perception, movers, times, roads."""
 
+from tabletop.debrief.model import PathChange
 from tabletop.debrief.movement_model import Mover
 from tabletop.debrief.names import signed
 from tabletop.debrief.perception_model import WhoseAnswers, WhoseByAct
@@ -105,6 +106,19 @@ def fact(one: WhoseByAct, asked: str) -> str:
     """Whose decision an act was; `asked` names those whose consent was asked."""
     short = FACTS_IN_SHORT[one.fact]
     return f"{short} (asked: {asked})" if one.consent_of else short
+
+
+def befell(change: PathChange) -> str:
+    """What happened to an instrument: its status, or how many units were used or restored."""
+    before, after = change.before, change.after
+    if isinstance(before, int) and isinstance(after, int):
+        moved = "used" if after < before else "restored"
+        return (
+            f"{abs(after - before)} {moved}, {after} left"
+            if after != before
+            else f"{after} left, as before"
+        )
+    return f"became {after}" if after != before else f"stayed {after}"
 
 
 def lasted(milliseconds: int | None) -> str:

@@ -9,7 +9,6 @@ from tabletop.debrief.model import (
     ChronicleLine,
     Debrief,
     IndicatorPath,
-    InstrumentLife,
     MilestoneLife,
     PathChange,
 )
@@ -226,10 +225,6 @@ class Tables:
     def _status(self, status: str, stock: int | None) -> str:
         return status if stock is None else f"{status}, {stock} left"
 
-    def instrument_changes(self) -> Markup:
-        """Every status and stock change."""
-        return self._changes(_lives(self._debrief.instruments))
-
     def milestones(self) -> Markup:
         """Every milestone that was marked or cleared."""
         return self._changes(_marks(self._debrief.milestones))
@@ -285,12 +280,6 @@ class Tables:
 
     def _team(self, team: str) -> str:
         return self._teams[team].name
-
-
-def _lives(lives: Iterable[InstrumentLife]) -> Iterator[tuple[str, PathChange]]:
-    for one in lives:
-        changes = [*one.statuses, *one.stocks]
-        yield from ((one.name, change) for change in sorted(changes, key=lambda c: c.commit))
 
 
 def _marks(lives: Iterable[MilestoneLife]) -> Iterator[tuple[str, PathChange]]:
