@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from fractions import Fraction
 
 import pytest
 
@@ -194,7 +193,7 @@ def firmer(scenario: Scenario, game: Game, turn: str, reader: str, actor: str) -
         if actor in (mine := signals(scenario, game, one, reader))
     ]
     now = signals(scenario, game, turn, reader).get(actor)
-    return now is not None and bool(before) and now < min(before[-1], Fraction(0))
+    return now is not None and bool(before) and now < min(before[-1], 0)
 
 
 def test_a_reading_does_not_depend_on_whose_the_act_was_taken_to_be(play: Play) -> None:

@@ -73,6 +73,10 @@ class Wanderer:
             self._try(cm.SetPresence(team=team, presence=self._draw.choice(list(Presence))))
 
     def _choices(self) -> None:
+        self._seals()
+        self._consents()
+
+    def _seals(self) -> None:
         for decision in turn_decisions(self.play.scenario, self.play.game):
             open_ones = [
                 option.id
@@ -86,11 +90,13 @@ class Wanderer:
                     seen = {"seen": "Something is done.", "known_to": "all"}
                     described = {"decision": decision.id, **seen}
                     self._try(cm.Describe.model_validate(described))
-        for decision, choice in self.play.game.choices.items():
+
+    def _consents(self) -> None:
+        for sealed, choice in self.play.game.choices.items():
             for team, answer in choice.consents.items():
                 if answer is None and self._chance(80):
                     agreed = self._chance(60)
-                    self._try(cm.Consent(decision=decision, team=team, agreed=agreed))
+                    self._try(cm.Consent(decision=sealed, team=team, agreed=agreed))
 
     def _logic(self) -> None:
         """Signals that mostly reassure, so that there is something to misread."""
