@@ -3,6 +3,8 @@ from collections.abc import Iterator
 import pytest
 
 from tabletop.debrief.dilemma_model import DilemmaCandidate
+from tabletop.debrief.dilemmas import dilemmas
+from tabletop.debrief.turn_model import SignalRecord
 from tabletop.engine import commands as cm
 from tabletop.engine.state import Game
 from tabletop.engine.words import Whose
@@ -85,6 +87,17 @@ def test_cannot_tell_is_no_misreading(play: Play) -> None:
 @pytest.mark.parametrize("arda", [{"borsa": -1, "coria": 0}, {"borsa": 2, "coria": -1}])
 def test_pressure_that_was_meant_is_not_misread(play: Play, arda: Signals) -> None:
     assert not candidates(answered(misread(play, arda=arda)))
+
+
+def test_an_act_that_was_pressure_on_the_whole_is_no_candidate(play: Play) -> None:
+    """A fourth team, as larger scenarios have, was put under strong pressure by the same act."""
+    found = told(answered(misread(play)))
+    assert dilemmas(found.turns, found.distances.rows) == found.dilemmas
+    act = found.turns[0].decisions[0]
+    hard = SignalRecord(to="delta", signal=-3, sentence="")
+    act = act.model_copy(update={"signals": (*act.signals, hard)})
+    turn = found.turns[0].model_copy(update={"decisions": (act, *found.turns[0].decisions[1:])})
+    assert not dilemmas((turn, *found.turns[1:]), found.distances.rows).candidates
 
 
 @pytest.mark.parametrize(("before", "after"), [(-2, -2), (-3, -1), (1, 0), (2, 1)])

@@ -3,6 +3,7 @@ import pytest
 from tabletop.debrief.road_model import Roads
 from tabletop.engine import commands as cm
 from tabletop.scenario.model import Scenario
+from tabletop.scenario.phrases import parse_condition
 from tests.debrief.telling import told
 from tests.debrief.wandering import Wanderer
 from tests.engine.play import Play, rebuilt
@@ -40,8 +41,20 @@ def test_an_inject_that_lapsed_says_what_it_needed_at_that_moment(play: Play) ->
     assert injects["sighting"].failed is None
 
 
-def test_an_outcome_is_read_after_those_before_it(play: Play) -> None:
-    """The alarm needs the face-off or tension at 10; it reads what the face-off did."""
+@pytest.mark.parametrize("condition", ["hotline is lapsed", "not face_off happened"])
+def test_an_outcome_is_read_after_what_those_before_it_did(small: Scenario, condition: str) -> None:
+    """The protest ends the hotline; the face-off, which comes first, opens it again."""
+    opening = small.turns["opening"]
+    late = opening.outcomes["night_work"].model_copy(update={"when": parse_condition(condition)})
+    outcomes = {**opening.outcomes, "night_work": late}
+    changed = opening.model_copy(update={"outcomes": outcomes})
+    play = Play(rebuilt(small, turns={**small.turns, "opening": changed}), seed=4)
+    play.deliberate().apply(arda_open="patrol", coria_open="protest")
+    missed = {one.outcome: one for one in roads(play).turns[0].outcomes}
+    assert missed["night_work"].why == "condition"
+
+
+def test_an_outcome_is_read_after_what_all_acts_did(play: Play) -> None:
     play.deliberate().apply(arda_open="patrol")
     missed = {one.outcome: one for one in roads(play).turns[0].outcomes}
     assert set(missed) == {"face_off", "alarm", "night_work"}
