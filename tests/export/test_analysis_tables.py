@@ -95,3 +95,11 @@ def test_a_turns_times_stand_beside_its_plan(play: Play) -> None:
 @pytest.mark.parametrize("name", ["whose_by_fact", "whose_by_act", "foremost_movers", "endings"])
 def test_without_anything_found_a_table_is_empty(play: Play, name: str) -> None:
     assert getattr(found(play.start()), name)() == ""
+
+
+def test_a_turn_is_told_by_its_outcomes_and_where_tension_then_stood(play: Play) -> None:
+    play.deliberate().apply(arda_open="patrol", coria_open="protest")
+    (turn,) = told(play).turns
+    said = found(play).followed(turn)
+    assert said.startswith("'Face to face' and 'The Commission is called together.'; Tension stood")
+    assert said.endswith("at 10 (acute), +6 in the turn")

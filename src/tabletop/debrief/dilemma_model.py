@@ -10,7 +10,8 @@ RULE = (
     "or more; if two or more teams that it had addressed with 0 or more on average read it below "
     "0; and if at least one of these readers took a firmer step in a later turn: its own mean "
     "signal to that team is then below 0, and lower than in the last turn before for which it "
-    "recorded one. Of each reader the first such step is given."
+    "recorded one. Of each reader the first such step is given. Readers of the same group count "
+    "too, and are marked as allies."
 )
 NOT_COUNTED = (
     "Not counted: readings that count in no gap (not asked, not answered, 'cannot tell', no signal "

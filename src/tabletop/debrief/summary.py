@@ -12,6 +12,7 @@ from tabletop.debrief.model import EndingRecord, IndicatorPath, UndoneStep
 from tabletop.debrief.movement_model import IndicatorMovement, Mover
 from tabletop.debrief.names import Names, decimal, listed, shortened, signed
 from tabletop.debrief.perception_model import Perception
+from tabletop.debrief.road_model import Roads
 from tabletop.debrief.turn_model import TurnDebrief
 
 T = TypeVar("T")
@@ -34,6 +35,7 @@ class Findings:
     perception: Perception
     indicators: tuple[IndicatorPath, ...]
     movements: tuple[IndicatorMovement, ...]
+    roads: Roads
     undone: tuple[UndoneStep, ...]
 
 
@@ -47,6 +49,7 @@ def summary(names: Names, turns: tuple[TurnDebrief, ...], found: Findings) -> tu
         *_dilemmas(names, found.dilemmas),
         *_whose(found.distances, found.perception),
         *_moved(names, found),
+        *_left_aside(found.roads),
         *_taken_back(found.undone),
     )
 
@@ -234,6 +237,24 @@ def _movers(path: IndicatorPath) -> dict[str, int]:
         for cause in change.causes:
             moved[cause.cause] = moved.get(cause.cause, 0) + int(cause.by)
     return {cause: by for cause, by in moved.items() if by}
+
+
+def _left_aside(roads: Roads) -> Iterator[Sentence]:
+    """The turns and endings that the scenario offered and play did not come to."""
+    turns = [f"'{one.title}'" for one in roads.unplayed]
+    endings = [f"'{one.title}'" for one in roads.endings]
+    said = []
+    if turns:
+        said.append(
+            f"{counted(len(turns), 'turn was', 'turns were')} never played: {listed(turns)}"
+        )
+    if endings:
+        number = counted(len(endings), "ending was", "endings were")
+        said.append(f"{number} not reached: {listed(endings)}")
+    if said:
+        commits = {commit for one in roads.unplayed for commit in one.commits}
+        commits |= {commit for one in roads.endings for commit in one.commits}
+        yield Sentence(text=f"{'; '.join(said)}.", commits=tuple(sorted(commits)))
 
 
 def _taken_back(undone: tuple[UndoneStep, ...]) -> Iterator[Sentence]:

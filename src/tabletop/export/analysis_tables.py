@@ -13,6 +13,7 @@ from tabletop.debrief.names import listed, signed
 from tabletop.debrief.road_model import TurnRoads
 from tabletop.debrief.summary import foremost
 from tabletop.debrief.time_model import InjectTime, PhaseTime
+from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.export import analysis_wording as tell
 from tabletop.export import wording as say
 from tabletop.formats.markdown import table
@@ -90,6 +91,20 @@ class AnalysisTables:
                 for one in self._debrief.perception.acts
             ),
         )
+
+    def followed(self, turn: TurnDebrief) -> str:
+        """What a turn came to: its outcomes, and where the foremost indicator then stood."""
+        titles = (
+            listed(f"'{one.title}'" for one in turn.outcomes) if turn.outcomes else "no outcome"
+        )
+        key = foremost(one.key for one in turn.indicators)
+        stood = (
+            f"{one.name} stood at {one.value} ({one.level}), "
+            f"{signed(one.change) if one.change else 'no change'} in the turn"
+            for one in turn.indicators
+            if one.key == key
+        )
+        return "; ".join([titles, *stood])
 
     def foremost(self) -> IndicatorMovement | None:
         """The indicator that the summary speaks of, if anything moved it."""

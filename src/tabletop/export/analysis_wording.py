@@ -2,7 +2,7 @@
 
 from tabletop.debrief.model import PathChange
 from tabletop.debrief.movement_model import Mover
-from tabletop.debrief.names import signed
+from tabletop.debrief.names import shortened, signed
 from tabletop.debrief.perception_model import WhoseAnswers, WhoseByAct
 from tabletop.debrief.road_model import FailedCondition
 from tabletop.debrief.turn_model import DecisionRecord, KnownThen
@@ -64,6 +64,8 @@ ENDINGS = {
     "earlier_ending": "an ending that comes before it held",
 }
 SECOND_MS = 1000
+GIST = 160
+"""How many characters of a rationale an overview gives; the turn has all of it."""
 
 
 def why(reason: str, failed: FailedCondition | None) -> str:
@@ -72,6 +74,11 @@ def why(reason: str, failed: FailedCondition | None) -> str:
         return reason
     needed = f"needed: {failed.needed}{f'; {failed.stood}' if failed.stood else ''}"
     return needed if reason == CONDITION else f"{reason}; {needed}"
+
+
+def gist(rationale: str) -> str:
+    """The beginning of a rationale, as it stands in an overview."""
+    return shortened(rationale, GIST)
 
 
 def mover(one: Mover, team: str) -> str:
