@@ -46,7 +46,7 @@ def _needed(scenario: Scenario, part: Condition) -> str:
     if all(isinstance(atom, CauseIs) for atom in atoms(part)):
         return ANOTHER_CARD
     if isinstance(part, Not):
-        return f"not so: {say(scenario, part.part)}"
+        return f"not ({say(scenario, part.part)})"
     return say(scenario, part)
 
 
