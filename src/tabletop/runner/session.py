@@ -10,7 +10,7 @@ from typing import Self
 
 import tabletop
 from tabletop.debrief.facts import SessionFacts
-from tabletop.engine.commands import AnyCommand, Pause
+from tabletop.engine.commands import AnyCommand, Pause, Redact
 from tabletop.engine.decide import decide
 from tabletop.engine.events import Event
 from tabletop.engine.log import RULES, Entry
@@ -47,7 +47,7 @@ class Identity:
 
 
 class Session:
-    """One session file, open to play or (`read_only`) to look on. Used by one thread."""
+    """One session file, open to play, to note beside the play, or to look on. Used by one thread."""
 
     def __init__(
         self, store: Store, lock: FacilitatorLock | None, clock: Clock, identity: Identity
@@ -100,19 +100,40 @@ class Session:
         Raises StoreError: "open-elsewhere" if another facilitator has it open, and for a file that
         is damaged, newer, missing, or not writable.
         """
-        identity = identity or Identity()
         lock = None if read_only else FacilitatorLock.take(path)
         try:
-            store = Store.open(path, read_only, identity.salt)
-            try:
-                session = cls(store, lock, clock, identity)
-                session._take_over()
-            except BaseException:
-                store.close()
-                raise
+            return cls._entered(path, lock, clock, identity or Identity(), read_only)
         except BaseException:
             if lock:
                 lock.release()
+            raise
+
+    @classmethod
+    def join(
+        cls, path: Path, *, clock: Clock = _CLOCK, identity: Identity | None = None
+    ) -> Self:
+        """The session at `path` for a scribe, beside the facilitator, whose lock is not taken.
+
+        Notes, deliveries, requests, meetings and answers can be recorded, nothing that moves the
+        game and no redaction. Raises StoreError as `open` does.
+        """
+        return cls._entered(path, None, clock, identity or Identity(), read_only=False)
+
+    @classmethod
+    def _entered(
+        cls,
+        path: Path,
+        lock: FacilitatorLock | None,
+        clock: Clock,
+        identity: Identity,
+        read_only: bool,
+    ) -> Self:
+        store = Store.open(path, read_only, identity.salt)
+        try:
+            session = cls(store, lock, clock, identity)
+            session._take_over()
+        except BaseException:
+            store.close()
             raise
         return session
 
@@ -157,12 +178,18 @@ class Session:
         names earlier texts to be emptied with this commit. Raises Refused or StoreError; nothing is
         recorded then.
         """
+        self._refuse_beside(command)
         texts = codec.Texts()
         draft = self._draft(command, texts, actor, happened_at, tuple(destroys))
         reading = self._clock.monotonic_ms()
 
         def judge(fresh: tuple[Commit, ...]) -> Draft:
-            self._fold_all(fresh)
+            nonlocal draft, reading
+            if fresh:
+                # What others wrote may have stopped the clock or put it back.
+                self._take_in(fresh)
+                reading = self._clock.monotonic_ms()
+                draft = replace(draft, at=written(self._clock.now()), clock=self._reading())
             events = codec.write_all(decide(self.scenario, self.state, command), texts)
             return replace(draft, events=events, texts=texts.by_name)
 
@@ -208,9 +235,8 @@ class Session:
         if not self._store.changed():
             return False
         fresh = self._store.read(self.state.stamp.seq)
-        self._fold_all(fresh)
         if fresh:
-            self._mark = self._last_commit()
+            self._take_in(fresh)
         return bool(fresh)
 
     def texts(self) -> Mapping[str, str]:
@@ -250,7 +276,7 @@ class Session:
         written_command = codec.write(command, texts)
         return Draft(
             at=written(self._clock.now()),
-            clock=self.clock_ms(),
+            clock=self._reading(),
             actor=actor,
             command_id=self._identity.ids(),
             command=written_command,
@@ -260,6 +286,40 @@ class Session:
             seen=self._seen,
             destroys=destroys,
         )
+
+    def _refuse_beside(self, command: AnyCommand) -> None:
+        """Raises Refused for what is the facilitator's alone, where this is not the facilitator."""
+        if self._lock or self.read_only or (command.room and not isinstance(command, Redact)):
+            return
+        raise Refused(
+            "facilitator-only",
+            "Only the facilitator can do that.",
+            "From here notes, deliveries, requests and meetings are recorded.",
+        )
+
+    def _reading(self) -> int:
+        """The turn's clock as it is recorded. It stands still while no facilitator is there."""
+        if self._lock or self.read_only or not self.state.game.clock_running:
+            return self.clock_ms()
+        alone = FacilitatorLock.try_take(self.path)
+        if alone is None:
+            return self.clock_ms()
+        alone.release()
+        return self.state.game.clock
+
+    def _take_in(self, fresh: tuple[Commit, ...]) -> None:
+        """Fold what other processes wrote; the turn's clock goes on from there.
+
+        Beside the facilitator others write for the room alone: the facilitator's clock went on
+        meanwhile, whatever the wall clock does.
+        """
+        before = self.clock_ms()
+        self._fold_all(fresh)
+        if self._lock:
+            ahead = max(0, before - self.state.game.clock)
+            self._mark = self._clock.monotonic_ms() - ahead
+        else:
+            self._mark = self._last_commit()
 
     def _last_commit(self) -> int:
         """The monotonic reading at the last commit, by the wall clock at which it was recorded."""
@@ -288,7 +348,7 @@ class Session:
         """After a break the clock stands at the last reading, and the log says so."""
         if self._lock and self._identity.reserve:
             self._ballast.fill()
-        if self.read_only:
+        if not self._lock:
             self._mark = self._last_commit()
         elif self.state.game.clock_running:
             self.do(Pause())
