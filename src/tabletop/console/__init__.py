@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tabletop.scenario import ScenarioFiles
 
 
-__all__ = ["PUBLIC", "run", "run_home", "run_scenario", "run_session", "show"]
+__all__ = ["PUBLIC", "run", "run_home", "run_scenario", "run_session", "scribe", "show"]
 
 
 def run(
@@ -67,6 +67,14 @@ def show(session: Session, audience: str) -> None:
     from tabletop.console.audience.app import Audience
 
     Audience(session, audience).run()
+
+
+def scribe(session: Session) -> None:
+    """Write notes into a session that was joined, until the screen is left."""
+    _prepare()
+    from tabletop.console.scribe.app import Scribe
+
+    Scribe(session).run()
 
 
 def _prepare() -> None:

@@ -47,7 +47,7 @@ class Identity:
 
 
 class Session:
-    """One session file, open to play, to note beside the play, or to look on. Used by one thread."""
+    """One session file: open to play, joined to note, or to look on. Used by one thread."""
 
     def __init__(
         self, store: Store, lock: FacilitatorLock | None, clock: Clock, identity: Identity
@@ -109,9 +109,7 @@ class Session:
             raise
 
     @classmethod
-    def join(
-        cls, path: Path, *, clock: Clock = _CLOCK, identity: Identity | None = None
-    ) -> Self:
+    def join(cls, path: Path, *, clock: Clock = _CLOCK, identity: Identity | None = None) -> Self:
         """The session at `path` for a scribe, beside the facilitator, whose lock is not taken.
 
         Notes, deliveries, requests, meetings and answers can be recorded, nothing that moves the

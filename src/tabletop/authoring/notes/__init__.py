@@ -1,0 +1,1 @@
+"""Notes as scribes write them: the marks on a line, and whole files kept outside the program."""

@@ -1,0 +1,39 @@
+"""The log above the scribe's line: it grows at its foot, and stays there unless read back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from tabletop.console.scribe.page import row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tabletop.engine.log import Entry
+    from tabletop.engine.view.model import View
+
+SHOWN_AT_FIRST = 500
+"""Of a long session so many last commits are shown."""
+
+
+class Log(OptionList):
+    """Commits, one below another."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id, markup=False)
+        self._shown = 0
+
+    def follow(self, view: View, entries: Sequence[Entry]) -> None:
+        """Show the commits that came since."""
+        first = self._shown or max(0, len(entries) - SHOWN_AT_FIRST)
+        self._shown = len(entries)
+        if first == len(entries):
+            return
+        at_foot = not self.has_focus or self.highlighted in (None, self.option_count - 1)
+        self.add_options([Option(row(view, one)) for one in entries[first:]])
+        if at_foot:
+            self.highlighted = self.option_count - 1
+            self.scroll_end(animate=False)

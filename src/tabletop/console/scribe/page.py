@@ -1,0 +1,162 @@
+"""What stands on the scribe's screen. Pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from tabletop.authoring.notes.marks import Marked
+from tabletop.console.audience.page import left
+from tabletop.console.chronicle import line
+from tabletop.console.paint import Part, content
+from tabletop.console.spine import control_of
+from tabletop.console.trouble import Unreadable
+from tabletop.console.typed import team
+from tabletop.console.wording import name, quoted
+from tabletop.engine import commands as cm
+from tabletop.engine import events as ev
+from tabletop.engine.log import Entry
+from tabletop.engine.view.model import View
+
+SAMPLE = "text #tag @team !2 ~ ^"
+NOTE_KEYS = "Enter write  F2 delivered  F3 request  F6 light/dark  Esc the log  ^Q leave"
+ASK_KEYS = "Enter record   F3 or Esc back to notes"
+LOG_KEYS = "n to the line  d delivered  r request  ↑↓ read back  T light/dark  q leave"
+IMPORTANCE = {0: "importance 0", 1: "", 2: "importance 2"}
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is on the facilitator's screen: an inject or a decision, by its id and in words."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """Something that went out to a team and that nobody saw it receive yet."""
+
+    item: str
+    team: str
+    words: str
+
+
+def head(view: View, clock_ms: int, subject: Subject | None) -> Content:
+    """Where the session stands, and what a note can be linked to."""
+    phase = str(view.phase).replace("_", " ")
+    turn = f"Turn {view.turn.number}: {view.turn.title}  ·  " if view.turn else ""
+    clock = left(view, clock_ms)
+    stopped = "" if view.clock_running or not clock else " (stopped)"
+    rest = f"  ·  {clock}{stopped}" if clock else ""
+    on_screen = subject.title if subject else "nothing yet"
+    return content((f"{turn}{phase}{rest}", "bold"), f"\nOn the screen (^): {on_screen}")
+
+
+def row(view: View, entry: Entry) -> Content:
+    """A commit as a line of the log; a note with its marks."""
+    text = line(view, entry)
+    match entry.command:
+        case cm.Note() as note:
+            return content((text, "bold"), (_told(view, note), ""))
+        case cm.Park() | cm.Ask() | cm.Deliver():
+            return content((text, "bold"))
+    return content(text)
+
+
+def _told(view: View, note: cm.Note) -> str:
+    """What the marks of a recorded note say; of one off the record no more than that it is."""
+    said = () if note.off_record else (name(view, note.team) if note.team else "", note.tag)
+    parts = [one for one in (*said, IMPORTANCE[note.importance]) if one]
+    return f"  [{'; '.join(parts)}]" if parts else ""
+
+
+def means(view: View, written: Marked, subject: Subject | None) -> tuple[Part, ...]:
+    """What will be recorded of the line as it stands now."""
+    about = tuple(_teams(view, written))
+    linked = f"on {subject.title}" if subject else "nothing is on the screen"
+    parts = (
+        *about,
+        f"tag {written.tag}" if written.tag else "",
+        IMPORTANCE[written.importance],
+        linked if written.link else "",
+    )
+    record: Part = ("OFF THE RECORD", "reverse") if written.off_record else "on the record"
+    return ("Note, ", record, *(f"  ·  {one}" for one in parts if one))
+
+
+def _teams(view: View, written: Marked) -> Iterator[str]:
+    """The teams that are named, or that there is no such team."""
+    for word in written.teams:
+        try:
+            yield f"about {name(view, team(view, word))}"
+        except Unreadable:
+            yield f"“{word}” is no team"
+
+
+def subject(view: View, entries: Sequence[Entry]) -> Subject | None:
+    """The inject released last or the decision touched last in this turn, whichever came later."""
+    if view.turn is None:
+        return None
+    turn, queue = view.turn.id, control_of(view).queue
+    titles = {
+        one.id: f"decision of {name(view, one.team)}" for one in view.decisions if one.turn == turn
+    }
+    titles |= {
+        one.id: f"inject {quoted(one.title, 40)}" for one in queue if one.status == "released"
+    }
+    for event in _standing(entries):
+        if event.kind == "turn_opened":
+            break
+        if (touched := _touched(event)) in titles:
+            return Subject(touched, titles[touched])
+    return None
+
+
+def _standing(entries: Sequence[Entry]) -> Iterator[ev.Event]:
+    """Events from the last back to the first, without those that were undone."""
+    place = len(entries)
+    while place:
+        place -= 1
+        for event in reversed(entries[place].events):
+            if isinstance(event, ev.Undone):
+                place = event.to
+            else:
+                yield event
+
+
+def _touched(event: ev.Event) -> str:
+    """The inject that an event sends out, or the decision that it is about; "" if neither."""
+    match event:
+        case ev.InjectReleased(inject=inject):
+            return inject
+        case ev.Chosen(decision=decision) | ev.Reopened(decision=decision):
+            return decision
+        case ev.Explained(decision=decision):
+            return decision
+    return ""
+
+
+def awaited(view: View) -> tuple[Awaited, ...]:
+    """What went out to a team and was not seen received, the newest first, team by team."""
+    control = control_of(view)
+    received = {(one.item, one.team) for one in control.deliveries}
+    out = [one for one in control.shown if one.what in ("inject", "message")]
+    newest = list(dict.fromkeys(one.item for one in reversed(out)))
+    waiting = {(one.item, one.team) for one in out} - received
+    return tuple(
+        Awaited(item, card.id, f"{card.name}: {_title(view, item)}")
+        for item in newest
+        for card in view.teams
+        if (item, card.id) in waiting
+    )
+
+
+def _title(view: View, item: str) -> str:
+    for inject in view.injects:
+        if inject.id == item:
+            return quoted(inject.title)
+    for message in view.messages:
+        if message.id == item:
+            return f"message of {name(view, message.sender)}, {quoted(message.text)}"
+    return quoted(item.replace("_", " "))
