@@ -14,7 +14,7 @@ from tabletop.authoring.notes.names import Names
 from tabletop.authoring.notes.reading import flagged, understood
 from tabletop.authoring.notes.written import Understood, Written
 from tabletop.cli import AT_FAULT, FINE
-from tabletop.cli.arguments import SESSION
+from tabletop.cli.arguments import SESSION, known
 from tabletop.cli.faults import fault
 from tabletop.cli.output import data, message
 from tabletop.engine.commands import Note
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 100
 """Signs of a text that are shown of each note."""
+
+_LEFT_SHOWN = 50
+"""Lines that were not understood, of which so many are named."""
 
 
 @click.group()
@@ -81,7 +84,7 @@ def import_notes(
         if refused := joined.judge(Note(text="A note")):
             raise refused
         try:
-            names = Names(joined.scenario, dict(_pair(one) for one in teams))
+            names = Names(joined.scenario, _added(teams, joined.scenario.teams))
             read, span = _read(file, joined, names, day.date() if day else None, encoding)
         except ListError as error:
             fault(f"{file}: {error.message}", error.hint)
@@ -89,7 +92,7 @@ def import_notes(
         found = merging.sort(read.notes, joined.entries, REMOVED)
         marked = flagged(found.new, span.earliest, span.latest, joined.now())
         _show(names, marked)
-        _tell(read, found)
+        _tell(read, found, sum(1 for one in marked if one.doubt))
         if not marked:
             return FINE if found.known else AT_FAULT
         if not yes and not click.confirm(f"Take in {_counted(len(marked))}?", err=True):
@@ -98,11 +101,15 @@ def import_notes(
         return _record(joined, marked)
 
 
-def _pair(said: str) -> tuple[str, str]:
-    theirs, sign, ours = said.rpartition("=")
-    if not (sign and theirs.strip() and ours.strip()):
-        raise click.UsageError(f'--team wants a pair: --team "Theirs=team", not {said!r}.')
-    return theirs.strip(), ours.strip()
+def _added(pairs: Iterable[str], ids: Iterable[str]) -> dict[str, str]:
+    """Names that the notes have for teams. Raises LibraryError for a team that is not there."""
+    added = {}
+    for one in pairs:
+        theirs, sign, ours = one.rpartition("=")
+        if not (sign and theirs.strip() and ours.strip()):
+            raise click.UsageError(f'--team wants a pair: --team "Theirs=team", not {one!r}.')
+        added[theirs] = known("team", ours.strip(), ids)
+    return added
 
 
 def _read(
@@ -136,18 +143,19 @@ def _marks(note: Written) -> str:
     return f"  [{parts}]" if parts else ""
 
 
-def _tell(read: Understood, found: "Sorted") -> None:
+def _tell(read: Understood, found: "Sorted", doubts: int) -> None:
     for remark in read.remarks:
         message(remark)
-    doubts = sum(1 for one in found.new if one.doubt)
     if doubts:
         message(f"Look at {_counted(doubts)} with a question mark.")
     if found.known:
         message(f"{_counted(len(found.known))} left out: the session has them already.")
     if read.left:
         message("Not understood, and not taken in:")
-    for one in read.left:
+    for one in read.left[:_LEFT_SHOWN]:
         message(f"  {one.place}: '{clean_line(one.text, _LONGEST)}' ({one.why})")
+    if len(read.left) > _LEFT_SHOWN:
+        message(f"  and {len(read.left) - _LEFT_SHOWN} more")
     if not read.notes:
         fault("There is no note with a time in this file.", "Write for instance: 09:42 Poland: ...")
 

@@ -28,20 +28,13 @@ class Names:
     """Names of teams, in any case: id, short name, name, its beginning, and what a person added."""
 
     def __init__(self, scenario: Scenario, added: Mapping[str, str]) -> None:
-        """`added` leads from a name in the notes to any name of a team that the scenario has.
-
-        Raises KeyError with a name that leads to no team.
-        """
+        """`added` leads from a name in the notes to the id of a team of the scenario."""
         self._names: dict[str, str] = {}
         for team in scenario.teams.values():
             for one in (team.id, str(team.short), str(team.name)):
                 self._names.setdefault(_key(one), team.id)
         self._called = {team.id: str(team.name) for team in scenario.teams.values()}
-        for theirs, ours in added.items():
-            found = self.team(ours)
-            if found is None:
-                raise KeyError(ours)
-            self._names[_key(theirs)] = found
+        self._names |= {_key(theirs): team for theirs, team in added.items()}
 
     def team(self, word: str) -> str | None:
         """The id of the team called `word`."""

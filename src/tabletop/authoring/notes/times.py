@@ -75,9 +75,13 @@ def named_day(line: str, first: date) -> date | None:
 
     A date without a year is of that of `first`, the first day of the exercise.
     """
-    said = _WEEKDAY.sub("", line.strip(" \t-–—=#*:[]"))
+    said = line.strip(" \t-–—=#*:[]")
     if len(said) > _LONGEST_DATE:
         return None
+    return _date(said, first) or _date(_WEEKDAY.sub("", said), first)
+
+
+def _date(said: str, first: date) -> date | None:
     if _DAY_AND_MONTH.fullmatch(said):
         said = f"{said}{first.year}"
     moment = moments.parse(said)

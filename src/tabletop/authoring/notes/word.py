@@ -15,9 +15,10 @@ from tabletop.authoring.notes.written import Line
 from tabletop.text import clean
 
 DOCUMENT = "word/document.xml"
-UNPACKED_LIMIT = 64 * 1024 * 1024
+UNPACKED_LIMIT = 32 * 1024 * 1024
 DEPTH_LIMIT = 400
 LINES_LIMIT = 20_000
+"""Lines that a file of notes may have, of whatever kind it is."""
 
 _PIECE = 64 * 1024
 _DAMAGED = ("This Word file is damaged or not complete.", "Open it in Word and save it anew.")
@@ -27,12 +28,8 @@ _PASSED_OVER = frozenset(("del", "moveFrom", "Fallback", "instrText", "pPrChange
 
 
 def is_word(data: bytes) -> bool:
-    """Whether these bytes are a Word file."""
-    try:
-        with ZipFile(io.BytesIO(data)) as container:
-            return DOCUMENT in container.namelist()
-    except _BROKEN:
-        return False
+    """Whether these bytes are a Word file, be it a damaged one."""
+    return data.startswith(b"PK") and DOCUMENT.encode() in data
 
 
 def read(data: bytes) -> tuple[Line, ...]:
@@ -45,7 +42,7 @@ def read(data: bytes) -> tuple[Line, ...]:
                 raise ListError(message, "Copy the notes alone to a new file.")
             with container.open(DOCUMENT) as file:
                 return _parsed(file)
-    except (*_BROKEN, expat.ExpatError):
+    except (*_BROKEN, KeyError, expat.ExpatError):
         raise ListError(*_DAMAGED) from None
 
 

@@ -17,6 +17,7 @@ _OTHERS = (
     (b"GIF8", "is a picture"),
     (b"SQLite format 3", "is a database, perhaps a session"),
 )
+_SAVE_AS = "Open it in a spreadsheet and save the list as .xlsx (without a password) or as CSV."
 _WEB = (b"<!doctype", b"<html", b"<table", b"<?xml", b"<workbook")
 
 
@@ -30,7 +31,7 @@ def read(data: bytes, encoding: str | None = None, delimiter: str | None = None)
         raise ListError(message, "Copy the list alone, without pictures, to a new workbook.")
     if not data.strip():
         raise ListError("This file is empty.", "See that the right file was saved.")
-    _refuse_others(data)
+    refuse_others(data, _SAVE_AS)
     zipped = data.startswith(b"PK")
     received = workbooks.read(data) if zipped else separated.read(data, encoding, delimiter)
     if not any(grid.cells for grid in received.grids):
@@ -38,8 +39,8 @@ def read(data: bytes, encoding: str | None = None, delimiter: str | None = None)
     return received
 
 
-def _refuse_others(data: bytes) -> None:
-    hint = "Open it in a spreadsheet and save the list as .xlsx (without a password) or as CSV."
+def refuse_others(data: bytes, hint: str) -> None:
+    """Raises ListError with `hint` for a file of another kind, such as a picture."""
     for sign, kind in _OTHERS:
         if data.startswith(sign):
             raise ListError(f"This {kind}.", hint)
