@@ -94,6 +94,18 @@ def test_what_the_facilitator_does_is_seen_at_the_next_look(tmp_path: Path) -> N
     beside(tmp_path, writing)
 
 
+def test_the_last_commit_stays_in_sight_while_the_line_is_written(tmp_path: Path) -> None:
+    async def writing(pilot: Pilot[None], app: Scribe, facilitator: Session) -> None:
+        for number in range(20):
+            facilitator.do(Note(text=f"Remark {number}"))
+        app.look()
+        await write(pilot, "A word @arda #quote_of_the_day_to_keep_for_the_hot_wash !2 ^")
+        await pilot.pause()
+        assert "Remark 19" in screen_text(pilot)
+
+    beside(tmp_path, writing)
+
+
 def test_receipts_are_one_key_a_team(tmp_path: Path) -> None:
     async def writing(pilot: Pilot[None], _app: Scribe, _facilitator: Session) -> None:
         await press(pilot, "f2", "enter", "enter", "escape")

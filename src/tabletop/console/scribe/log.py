@@ -32,8 +32,18 @@ class Log(OptionList):
         self._shown = len(entries)
         if first == len(entries):
             return
-        at_foot = not self.has_focus or self.highlighted in (None, self.option_count - 1)
+        at_foot = self._at_foot
         self.add_options([Option(row(view, one)) for one in entries[first:]])
         if at_foot:
             self.highlighted = self.option_count - 1
+            self.scroll_end(animate=False)
+
+    @property
+    def _at_foot(self) -> bool:
+        """Whether nobody is reading back."""
+        return not self.has_focus or self.highlighted in (None, self.option_count - 1)
+
+    def on_resize(self) -> None:
+        """Keep the last commit in sight when the line below takes more room, or less."""
+        if self._at_foot:
             self.scroll_end(animate=False)

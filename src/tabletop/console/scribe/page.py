@@ -55,7 +55,7 @@ def head(view: View, clock_ms: int, subject: Subject | None) -> Content:
 
 def row(view: View, entry: Entry) -> Content:
     """A commit as a line of the log; a note with its marks."""
-    text = line(view, entry)
+    text = line(view, entry).replace("\n", " ")
     match entry.command:
         case cm.Note() as note:
             return content((text, "bold"), (_told(view, note), ""))
