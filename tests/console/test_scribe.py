@@ -19,6 +19,7 @@ from tabletop.engine.commands import (
     Deliberate,
     Deliver,
     Note,
+    Redact,
     Release,
     Send,
     Startex,
@@ -102,6 +103,20 @@ def test_the_last_commit_stays_in_sight_while_the_line_is_written(tmp_path: Path
         await write(pilot, "A word @arda #quote_of_the_day_to_keep_for_the_hot_wash !2 ^")
         await pilot.pause()
         assert "Remark 19" in screen_text(pilot)
+
+    beside(tmp_path, writing)
+
+
+def test_a_text_that_is_destroyed_leaves_the_screen(tmp_path: Path) -> None:
+    async def writing(pilot: Pilot[None], app: Scribe, facilitator: Session) -> None:
+        facilitator.do(Note(text="A name"))
+        app.look()
+        text = max(facilitator.texts())
+        facilitator.do(Redact(texts=(text,), reason="Asked for"), destroys=(text,))
+        app.look()
+        await pilot.pause()
+        assert "A name" not in screen_text(pilot)
+        assert "Note: [removed]" in screen_text(pilot)
 
     beside(tmp_path, writing)
 

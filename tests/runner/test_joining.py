@@ -23,7 +23,7 @@ from tabletop.engine.refusal import Refused
 from tabletop.runner.clock import ManualClock
 from tabletop.runner.rehearsal import START
 from tabletop.runner.session import Session
-from tabletop.runner.store import StoreError
+from tabletop.runner.store import REMOVED, StoreError
 from tabletop.runner.verification import verify_session
 from tabletop.scenario import ScenarioFiles
 
@@ -141,6 +141,17 @@ def test_the_clock_stands_still_for_notes_while_no_facilitator_is_there(
     with Session.join(facilitator.path, clock=clock) as scribe:
         scribe.do(Note(text="Typed in the next morning."))
         assert scribe.state.stamp.clock == 5 * MINUTE
+
+
+def test_what_the_facilitator_destroys_is_gone_from_the_scribe_as_well(
+    facilitator: Session,
+) -> None:
+    facilitator.do(Note(text="A name that should not be here."))
+    with Session.join(facilitator.path) as scribe:
+        text = max(facilitator.texts())
+        facilitator.do(Redact(texts=(text,), reason="A name."), destroys=(text,))
+        scribe.do(Note(text="Another."))
+        assert [note.text for note in scribe.state.room.notes] == [REMOVED, "Another."]
 
 
 def _write_notes(path: Path, who: str) -> None:

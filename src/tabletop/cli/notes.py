@@ -28,8 +28,17 @@ if TYPE_CHECKING:
 _LONGEST = 100
 """Signs of a text that are shown of each note."""
 
+_YEARS = (1990, 2200)
 _LEFT_SHOWN = 50
 """Lines that were not understood, of which so many are named."""
+
+
+def _near(
+    _context: click.Context, _parameter: click.Parameter, day: datetime | None
+) -> datetime | None:
+    if day is not None and not _YEARS[0] <= day.year <= _YEARS[1]:
+        raise click.BadParameter(f"{day:%Y} is not a year of an exercise.")
+    return day
 
 
 @click.group()
@@ -51,6 +60,7 @@ def notes() -> None:
 @click.option(
     "--day",
     type=click.DateTime(["%Y-%m-%d"]),
+    callback=_near,
     help="The day of the first times in the file. Default: the day of STARTEX.",
 )
 @click.option("--encoding", help="The encoding of a text file, where it is known.")

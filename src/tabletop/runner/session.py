@@ -202,8 +202,8 @@ class Session:
             return self.entries[commit.seq - 1].events
         self._fold_all((commit,) if commit.seq == known + 1 else self._store.read(known))
         self._mark = reading
-        if draft.destroys:
-            self._replay()
+        self._emptied |= bool(draft.destroys)
+        self._forget()
         return self.entries[-1].events
 
     def judge(self, command: AnyCommand) -> Refused | None:
@@ -235,6 +235,7 @@ class Session:
         fresh = self._store.read(self.state.stamp.seq)
         if fresh:
             self._take_in(fresh)
+            self._forget()
         return bool(fresh)
 
     def texts(self) -> Mapping[str, str]:
@@ -313,6 +314,7 @@ class Session:
         """
         before = self.clock_ms()
         self._fold_all(fresh)
+        self._emptied |= any(one.destroys for one in fresh)
         if self._lock:
             ahead = max(0, before - self.state.game.clock)
             self._mark = self._clock.monotonic_ms() - ahead
@@ -325,8 +327,14 @@ class Session:
         since = self.now() - datetime.fromisoformat(at) if at else timedelta()
         return self._clock.monotonic_ms() - max(0, since // timedelta(milliseconds=1))
 
+    def _forget(self) -> None:
+        """Read the session again if texts of it were destroyed, so that none is left here."""
+        if self._emptied:
+            self._replay()
+
     def _replay(self) -> None:
         """Read the session from its first commit on."""
+        self._emptied = False
         self.state = initial(self.scenario, self._store.header.seed)
         self.entries: tuple[Entry, ...] = ()
         self._seen = 0

@@ -67,7 +67,10 @@ def test_a_line_that_names_a_day(line: str) -> None:
     assert named_day(line, FIRST) == date(2026, 11, 24)
 
 
-@pytest.mark.parametrize("line", ["09:42", "24 tanks", "Day 2 was long", "23.11", "99.99.", "no"])
+@pytest.mark.parametrize(
+    "line",
+    ["09:42", "24 tanks", "Day 2 was long", "23.11", "99.99.", "no", "1.1.1950", "31.12.9999"],
+)
 def test_a_line_that_names_no_day(line: str) -> None:
     assert named_day(line, FIRST) is None
 

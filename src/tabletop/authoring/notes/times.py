@@ -29,6 +29,8 @@ _UNIVERSAL = ("z", "utc", "gmt")
 _WEEKDAY = re.compile(r"^[^\W\d_]{2,15}\.?,?\s+(?=\d)")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})\.")
 _LONGEST_DATE = 60
+_YEARS_APART = 20
+"""A date further from the exercise is mistyped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,8 @@ def _day(number: int | None, first: date) -> date | None:
         if number < _FIRST_OF_YEARS:
             return first + timedelta(days=number - 1)
         named = date.fromordinal(number)
-        return named.replace(year=first.year) if named.year == _NO_YEAR else named
+        named = named.replace(year=first.year) if named.year == _NO_YEAR else named
+        return named if abs(named.year - first.year) <= _YEARS_APART else None
     except (ValueError, OverflowError):
         return None
 

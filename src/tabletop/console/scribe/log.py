@@ -24,12 +24,15 @@ class Log(OptionList):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id, markup=False)
-        self._shown = 0
+        self._shown: Sequence[Entry] = ()
 
     def follow(self, view: View, entries: Sequence[Entry]) -> None:
-        """Show the commits that came since."""
-        first = self._shown or max(0, len(entries) - SHOWN_AT_FIRST)
-        self._shown = len(entries)
+        """Show the commits that came since; all anew where the file was read anew."""
+        if self._shown and self._shown[0] is not entries[0]:
+            self.clear_options()
+            self._shown = ()
+        first = len(self._shown) or max(0, len(entries) - SHOWN_AT_FIRST)
+        self._shown = entries
         if first == len(entries):
             return
         at_foot = self._at_foot
