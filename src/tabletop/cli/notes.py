@@ -43,10 +43,15 @@ def _near(
 
 @click.group()
 def notes() -> None:
-    """Notes that were not written with the program."""
+    """Notes that were not written with the program.
+
+    \b
+    Example:
+      tabletop notes import second_room.docx friday.tabletop
+    """
 
 
-@notes.command("import")
+@notes.command("import", short_help="Take notes with times from a file into a session.")
 @click.argument("file", type=click.Path(exists=True, path_type=Path, dir_okay=False))
 @SESSION
 @click.option("--yes", is_flag=True, help="Take the notes in without asking.")
