@@ -180,7 +180,9 @@ def _act(session: Session, command: AnyCommand, told: Told) -> bool:
     try:
         session.do(command, actor=told.who)
     except (Refused, StoreError) as error:
-        told.trouble.append(f"{command.kind}: {error.message}")
+        # Both may have seen the same thing received; the second is told that it is recorded.
+        if error.code != "same":
+            told.trouble.append(f"{command.kind}: {error.message}")
         return False
     told.seconds.append(time.monotonic() - begun)
     return True

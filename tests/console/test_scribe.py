@@ -154,6 +154,13 @@ def test_letters_are_keys_in_the_log_and_text_on_the_line(tmp_path: Path) -> Non
     beside(tmp_path, writing)
 
 
+def test_leaving_with_a_letter_still_to_be_shown_is_no_accident(tmp_path: Path) -> None:
+    async def writing(_pilot: Pilot[None], app: Scribe, _facilitator: Session) -> None:
+        app.query_one("#line", Input).value = "The last"
+
+    beside(tmp_path, writing)
+
+
 @pytest.mark.parametrize("size", [(80, 24), (160, 50)])
 def test_the_screen_says_where_the_session_stands_at_any_size(
     tmp_path: Path, size: tuple[int, int]

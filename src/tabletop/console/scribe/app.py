@@ -91,6 +91,8 @@ class Scribe(App[None]):
 
     def look(self) -> None:
         """Read what was recorded since, and show it; the clock moves anyhow."""
+        if not self.screen_stack:
+            return
         try:
             if self._session.refresh():
                 self._redraw()
@@ -119,12 +121,14 @@ class Scribe(App[None]):
             self.screen.redraw()
 
     def on_input_changed(self, _event: Input.Changed) -> None:
-        """Show what the line means as it now stands."""
-        self._understand()
+        """Show what the line means as it now stands; a last letter may come while this closes."""
+        if self.screen_stack:
+            self._understand()
 
     def on_descendant_focus(self, _event: DescendantFocus) -> None:
         """Show the keys that work where the focus is."""
-        self._show_keys()
+        if self.screen_stack:
+            self._show_keys()
 
     def _understand(self) -> None:
         typed = self._on_page("#line", Entry).value
