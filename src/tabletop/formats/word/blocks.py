@@ -30,6 +30,9 @@ from tabletop.formats.document import (
 from tabletop.formats.word.look import BULLETS, CELL, CONTINUED, NUMBERS, shade
 from tabletop.text import clean_line
 
+TOGETHER = 8
+"""A table of so many rows at most is not broken between two pages."""
+
 
 class Writer:
     """Writes blocks at the end of a Word document, one after another."""
@@ -123,6 +126,8 @@ class Writer:
                 cell.paragraphs[0]._p.style = self._style(CELL)
         self._head(made)
         self._widths(made, table)
+        if len(table.rows) <= TOGETHER:
+            _keep_together(made)
         self._made.add_paragraph()
 
     def _head(self, made: WordTable) -> None:
@@ -138,6 +143,13 @@ class Writer:
             column.width = Length(int(room * fraction))
             for cell in column.cells:
                 cell.width = column.width
+
+
+def _keep_together(made: WordTable) -> None:
+    """Keep a table on one page: each row but the last with the next."""
+    for row in made.rows[:-1]:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _fill(made: WordParagraph, line: Line) -> None:
