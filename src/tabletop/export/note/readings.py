@@ -28,6 +28,10 @@ HEADINGS = (
     "For an ally's act",
 )
 SHARES = (27, 13, 10, 13, 15, 9, 13)
+SCALE = (
+    "Delegations said what their acts were meant to say to each other one, and how they took the "
+    "acts of others: from -3 (put strong pressure on) through 0 to +3 (reassure strongly)."
+)
 _WHERE = {"own_group": "inside the same group", "across_groups": "across groups"}
 
 
@@ -40,15 +44,9 @@ def readings(debrief: Debrief) -> Iterator[Block]:
             "No reading was asked for, so there is nothing to set beside what was meant."
         )
         return
-    yield Paragraph(
-        "After each turn delegations said how they took the acts of others, from -3 (put strong "
-        "pressure on) to +3 (reassure strongly). Beside it stands what the act was meant to say: a "
-        "reading below that is more pressing than meant, one above it more reassuring."
-    )
+    said = " ".join((SCALE, *_scopes(debrief), *_whose(rows), *_alike(debrief)))
+    yield Paragraph(said)
     yield Table(HEADINGS, tuple(_sums(debrief)), SHARES)
-    said = " ".join((*_scopes(debrief), *_whose(rows), *_alike(debrief)))
-    if said:
-        yield Paragraph(said)
 
 
 def _sums(debrief: Debrief) -> Iterator[tuple[str, ...]]:

@@ -28,7 +28,7 @@ PAGE, WIDTH = 717.0, 470.0
 
 TITLE, HEADING, ROW = 60.0, 36.0, 4.0
 INDENT, CELL = 18.0, 11.0
-_SPARE = 40.0
+_SPARE = 30.0
 _NARROWER = 0.96
 """What a text takes of the width that `lettering` gives it, which is rounded up."""
 
