@@ -10,6 +10,7 @@ from tabletop.formats.document import (
     Block,
     Bullets,
     Heading,
+    Item,
     Line,
     Numbered,
     PageBreak,
@@ -73,13 +74,18 @@ def _height(block: Block, room: float = WIDTH) -> float:
         case Paragraph(text):
             return _lines(text, room) * LINE + BELOW
         case Bullets(items) | Numbered(items):
-            return sum(_height(one, room - INDENT) for item in items for one in item)
+            return BELOW + sum(_item(item, room - INDENT) for item in items)
         case Quote(blocks):
             return sum(_height(one, room - INDENT) for one in blocks)
         case Table():
             return _table(block) + LINE + BELOW
         case PageBreak():
             return PAGE
+
+
+def _item(item: Item, room: float) -> float:
+    """An item of a list, which stands close to the next."""
+    return sum(_height(one, room) for one in item) - BELOW
 
 
 def _lines(text: Line, room: float) -> int:

@@ -30,7 +30,7 @@ OPEN, FULL = 4.8, 2.9
 _BELOW_KEY, _BETWEEN, _MARGIN = 8.0, 24.0, 16.0
 
 STYLE = f"""
-text {{ font-family: Arial, "Liberation Sans", Helvetica, sans-serif; font-size: {TEXT}px;
+text {{ font-family: Arial, Helvetica, sans-serif; font-size: {TEXT}px;
   fill: #000000; }}
 .title {{ font-size: 15px; font-weight: bold; }}
 .head {{ font-size: {TITLE}px; font-weight: bold; }}
