@@ -13,11 +13,19 @@ from tabletop.debrief.missing import counted
 from tabletop.debrief.names import decimal, listed
 from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.engine.words import Whose
+from tabletop.export import wording as say
 from tabletop.formats.document import Block, Heading, Paragraph, Table
 
 ALIKE = 2
 """So many delegations at least said the same."""
 
+FEWEST = 4
+"""Fewer answers are not broken down."""
+
+TOO_FEW = (
+    f"{say.NONE}: fewer than {FEWEST} readings are not broken down, since they would tell whose "
+    "they are."
+)
 HEADINGS = (
     "Turn",
     "Readings",
@@ -47,21 +55,29 @@ def readings(debrief: Debrief) -> Iterator[Block]:
     said = " ".join((SCALE, *_scopes(debrief), *_whose(rows), *_alike(debrief)))
     yield Paragraph(said)
     yield Table(HEADINGS, tuple(_sums(debrief)), SHARES)
+    if any(len(_of(debrief, turn)) < FEWEST for turn in debrief.turns):
+        yield Paragraph(TOO_FEW)
 
 
 def _sums(debrief: Debrief) -> Iterator[tuple[str, ...]]:
     for turn in debrief.turns:
-        rows = _of(debrief, turn)
-        gaps = [row.gap for row in rows if row.gap is not None]
-        yield (
-            f"{turn.number}. {turn.title}",
-            str(len(rows)),
-            str(sum(gap == 0 for gap in gaps)),
-            str(sum(gap < 0 for gap in gaps)),
-            str(sum(gap > 0 for gap in gaps)),
-            str(len(rows) - len(gaps)),
-            str(sum(row.whose is Whose.ALLY for row in rows)),
-        )
+        yield (f"{turn.number}. {turn.title}", *_sum(_of(debrief, turn)))
+
+
+def _sum(rows: Sequence[Distance]) -> tuple[str, ...]:
+    """The figures of a turn; dashes where there are so few that they would tell whose they are."""
+    if len(rows) < FEWEST:
+        return (str(len(rows)), *(say.NONE,) * (len(HEADINGS) - 2))
+    gaps = [row.gap for row in rows if row.gap is not None]
+    figures = (
+        len(rows),
+        sum(gap == 0 for gap in gaps),
+        sum(gap < 0 for gap in gaps),
+        sum(gap > 0 for gap in gaps),
+        len(rows) - len(gaps),
+        sum(row.whose is Whose.ALLY for row in rows),
+    )
+    return tuple(map(str, figures))
 
 
 def _of(debrief: Debrief, turn: TurnDebrief) -> list[Distance]:
@@ -69,7 +85,7 @@ def _of(debrief: Debrief, turn: TurnDebrief) -> list[Distance]:
 
 
 def _scopes(debrief: Debrief) -> Iterator[str]:
-    told = [_scope(one) for one in debrief.distances.scopes if one.gaps.answers]
+    told = [_scope(one) for one in debrief.distances.scopes if one.gaps.answers >= FEWEST]
     if told:
         yield f"On average a reading lay {listed(told)}."
 
@@ -82,7 +98,7 @@ def _scope(one: ScopeSummary) -> str:
 
 def _whose(rows: Sequence[Distance]) -> Iterator[str]:
     told = [row.whose for row in rows if row.whose is not None]
-    if told:
+    if len(told) >= FEWEST:
         yield (
             f"Of {counted(len(told), 'answer', 'answers')} on whose decision an act was, "
             f"{told.count(Whose.ALLY)} took it for an ally's and {told.count(Whose.CANNOT_TELL)} "

@@ -13,7 +13,6 @@ from tabletop.formats.document import (
     Item,
     Line,
     Numbered,
-    PageBreak,
     Paragraph,
     Quote,
     Table,
@@ -79,7 +78,7 @@ def _height(block: Block, room: float = WIDTH) -> float:
             return sum(_height(one, room - INDENT) for one in blocks)
         case Table():
             return _table(block) + LINE + BELOW
-        case PageBreak():
+        case _:  # what fills a page, and what a note never has
             return PAGE
 
 
