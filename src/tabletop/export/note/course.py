@@ -21,7 +21,7 @@ def played(debrief: Debrief) -> Iterator[Block]:
     one = debrief.scenario
     turns = counted(len(debrief.turns), "turn", "turns")
     what = f"was played in {turns}" if debrief.turns else "was prepared; no turn of it was played"
-    set_in = f" It is set in {one.place}, and opens on {one.opens}." if one.place else ""
+    set_in = f" Setting: {one.place}; it opens on {one.opens}." if one.place else ""
     teams = listed(team.name for team in debrief.teams)
     rehearsed = " Nobody was in the room: this is a rehearsal." if _rehearsed(debrief) else ""
     yield Paragraph(
