@@ -33,7 +33,7 @@ def test_what_was_said_by_several_stands_once_with_how_often(play: Play) -> None
 
 
 def test_what_there_is_no_room_for_is_counted(play: Play) -> None:
-    assert said(parked(play, "a", "b", "c"))[1:] == ["a", "b", "(1 more stands in the record.)"]
+    assert said(parked(play, "a", "b", "c"))[1:] == ["a", "b", "(1 more stands in the record)"]
 
 
 def test_a_long_text_is_cut_visibly(play: Play) -> None:

@@ -48,7 +48,9 @@ def test_no_reading_is_tied_to_who_gave_it(play: Play) -> None:
 
 def test_the_parts_stand_in_their_order(play: Play) -> None:
     headings = [
-        one.text for one in opened(marked(play)).paragraphs if one.style.name == "Heading 1"
+        one.text
+        for one in opened(marked(play)).paragraphs
+        if one.style and one.style.name == "Heading 1"
     ]
     assert headings == [
         "The course",
