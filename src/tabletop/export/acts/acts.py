@@ -1,8 +1,8 @@
 """The acts of a game as the page tells them: how each was seen, what it meant, who read it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 
 from tabletop.debrief import Debrief
 from tabletop.debrief.distance_model import Distance
@@ -18,6 +18,8 @@ UNCHOSEN = {
 }
 """Why nobody is asked about an act, by why it stood."""
 
+UNTOLD = "Acts that are not told one by one at this level of attribution."
+
 
 @dataclass(frozen=True, slots=True)
 class Acts:
@@ -30,7 +32,12 @@ class Acts:
     teams: Mapping[str, TeamRecord]
 
     def seen(self) -> Iterator[str]:
-        """How the acts were seen by others; where views differ, each with its readers."""
+        """How the acts were seen by others; where views differ, each with its readers.
+
+        Below the level `team` readings are told of acts that are not.
+        """
+        if self.rows and not self.decisions:
+            yield UNTOLD
         for one in self.decisions:
             told = {seen.team: say.full(seen.text) for seen in one.seen if seen.text}
             yield from self._by_reader(told) if told else (self._unseen(one),)
@@ -80,15 +87,14 @@ class Acts:
 def acts(debrief: Debrief) -> Iterator[tuple[TurnDebrief, tuple[Acts, ...]]]:
     """For each turn as played, the acts of each team in file order."""
     teams = {team.id: team for team in debrief.teams}
-    rows = {
-        key: tuple(some)
-        for key, some in groupby(debrief.distances.rows, key=lambda row: (row.turn, row.actor))
-    }
+    rows: dict[tuple[str, str], list[Distance]] = defaultdict(list)
+    for row in debrief.distances.rows:
+        rows[row.turn, row.actor].append(row)
     for turn in debrief.turns:
         yield (
             turn,
             tuple(
-                Acts(turn, team, _of(turn.decisions, team), rows.get((turn.id, team.id), ()), teams)
+                Acts(turn, team, _of(turn.decisions, team), tuple(rows[turn.id, team.id]), teams)
                 for team in debrief.teams
             ),
         )

@@ -22,16 +22,23 @@ def played(debrief: Debrief) -> Iterator[Block]:
     turns = counted(len(debrief.turns), "turn", "turns")
     what = f"was played in {turns}" if debrief.turns else "was prepared; no turn of it was played"
     set_in = f" Setting: {one.place}; it opens on {one.opens}." if one.place else ""
-    teams = listed(team.name for team in debrief.teams)
+    teams = f" The delegations: {_teams(debrief)}." if _named(debrief) else ""
     rehearsed = " Nobody was in the room: this is a rehearsal." if _rehearsed(debrief) else ""
-    yield Paragraph(
-        f"The exercise '{one.title}' {what}.{set_in} The delegations: {teams}.{rehearsed}"
-    )
+    yield Paragraph(f"The exercise '{one.title}' {what}.{set_in}{teams}{rehearsed}")
     yield Paragraph(
         "This note is unattributed: no statement, meaning or reading in it is tied to a delegation "
         "or a person. Acts are acts of the exercise, told as the other delegations saw them. "
         f"Agreed in the room: {debrief.session.attribution.agreed}."
     )
+
+
+def _named(debrief: Debrief) -> bool:
+    """Whether the level of attribution lets delegations be named."""
+    return debrief.session.attribution.level in ("full", "team")
+
+
+def _teams(debrief: Debrief) -> str:
+    return listed(team.name for team in debrief.teams)
 
 
 def _rehearsed(debrief: Debrief) -> bool:
