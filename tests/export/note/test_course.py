@@ -3,6 +3,7 @@ from tabletop.export.note.measure import MEASURES
 from tabletop.formats.document import Heading, Paragraph, words
 from tests.debrief.telling import called, told
 from tests.engine.play import Play
+from tests.export.test_colophon import at
 
 
 def told_by(play: Play) -> list[str]:
@@ -41,3 +42,9 @@ def test_what_was_played_names_the_delegations(play: Play) -> None:
     assert "was played in 1 turn." in words(first.text)
     assert words(first.text).endswith("The delegations: Arda, Borsa and Coria.")
     assert isinstance(rule, Paragraph)
+
+
+def test_delegations_are_not_named_where_the_level_forbids_it(play: Play) -> None:
+    first, _ = played(at(told(called(play)), "none"))
+    assert isinstance(first, Paragraph)
+    assert "The delegations:" not in words(first.text)

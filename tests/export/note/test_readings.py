@@ -4,6 +4,7 @@ from tabletop.export.note.readings import readings
 from tabletop.formats.document import Paragraph, Table, words
 from tests.debrief.telling import called, told
 from tests.engine.play import Play
+from tests.export.test_colophon import at
 
 
 def everyone(play: Play) -> Play:
@@ -55,3 +56,9 @@ def test_so_few_readings_that_they_would_tell_whose_they_are_are_not_broken_down
 def test_without_a_reading_there_is_no_table(play: Play) -> None:
     blocks = [*readings(told(play))]
     assert not any(isinstance(one, Table) for one in blocks)
+
+
+def test_where_acts_are_not_told_apart_none_is_said_to_be_read_alike(play: Play) -> None:
+    debrief = told(everyone(play))
+    assert "one and the same act" in paragraphs(at(debrief, "team"))
+    assert "one and the same act" not in paragraphs(at(debrief, "group"))

@@ -9,6 +9,7 @@ from tabletop.debrief.missing import counted
 from tabletop.debrief.names import listed
 from tabletop.debrief.turn_model import DecisionRecord, TurnDebrief
 from tabletop.export import wording as say
+from tabletop.export.colophon import named
 from tabletop.export.note.measure import Measure, cut
 from tabletop.formats.document import Block, Heading, Paragraph, Run
 from tabletop.text import TEXT_LIMIT, clean_line
@@ -22,7 +23,7 @@ def played(debrief: Debrief) -> Iterator[Block]:
     turns = counted(len(debrief.turns), "turn", "turns")
     what = f"was played in {turns}" if debrief.turns else "was prepared; no turn of it was played"
     set_in = f" Setting: {one.place}; it opens on {one.opens}." if one.place else ""
-    teams = f" The delegations: {_teams(debrief)}." if _named(debrief) else ""
+    teams = f" The delegations: {_teams(debrief)}." if named(debrief) else ""
     rehearsed = " Nobody was in the room: this is a rehearsal." if _rehearsed(debrief) else ""
     yield Paragraph(f"The exercise '{one.title}' {what}.{set_in}{teams}{rehearsed}")
     yield Paragraph(
@@ -30,11 +31,6 @@ def played(debrief: Debrief) -> Iterator[Block]:
         "or a person. Acts are acts of the exercise, told as the other delegations saw them. "
         f"Agreed in the room: {debrief.session.attribution.agreed}."
     )
-
-
-def _named(debrief: Debrief) -> bool:
-    """Whether the level of attribution lets delegations be named."""
-    return debrief.session.attribution.level in ("full", "team")
 
 
 def _teams(debrief: Debrief) -> str:
