@@ -59,3 +59,8 @@ def test_a_turn_in_play_says_that_it_is_not_over(play: Play) -> None:
 def test_readings_of_acts_that_are_not_told_say_so(play: Play) -> None:
     one = replace(first(called(play), "arda"), decisions=())
     assert [*one.seen()] == [UNTOLD]
+
+
+def test_below_the_level_of_teams_nobody_is_said_not_to_have_been_asked(play: Play) -> None:
+    one = first(called(play.leave("borsa")), "borsa")
+    assert replace(one, named=False).unread() == ""

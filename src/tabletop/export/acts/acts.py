@@ -10,6 +10,7 @@ from tabletop.debrief.distances import CHOSEN
 from tabletop.debrief.model import TeamRecord
 from tabletop.debrief.turn_model import DecisionRecord, TurnDebrief
 from tabletop.export import wording as say
+from tabletop.export.colophon import named
 
 UNCHOSEN = {
     "default": "no choice was sealed and the default stood",
@@ -23,19 +24,20 @@ UNTOLD = "Acts that are not told one by one at this level of attribution."
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """What one team did in one turn, and every reading of it that was asked for."""
+    """What one team did in one turn, and every reading of it that was asked for.
+
+    `named` is false below the level of attribution `team`, where readings are told apart from acts.
+    """
 
     turn: TurnDebrief
     team: TeamRecord
     decisions: tuple[DecisionRecord, ...]
     rows: tuple[Distance, ...]
     teams: Mapping[str, TeamRecord]
+    named: bool
 
     def seen(self) -> Iterator[str]:
-        """How the acts were seen by others; where views differ, each with its readers.
-
-        Below the level `team` readings are told of acts that are not.
-        """
+        """How the acts were seen by others; where views differ, each with its readers."""
         if self.rows and not self.decisions:
             yield UNTOLD
         for one in self.decisions:
@@ -62,8 +64,8 @@ class Acts:
             yield text if len(texts) == 1 else f"{readers}: {text}"
 
     def unread(self) -> str:
-        """Why no reading of these acts was asked for; "" where one was."""
-        if self.rows:
+        """Why no reading of these acts was asked for; "" where one was, or may have been."""
+        if self.rows or not self.named:
             return ""
         if not self.decisions:
             return "no decision in this turn"
@@ -94,7 +96,14 @@ def acts(debrief: Debrief) -> Iterator[tuple[TurnDebrief, tuple[Acts, ...]]]:
         yield (
             turn,
             tuple(
-                Acts(turn, team, _of(turn.decisions, team), tuple(rows[turn.id, team.id]), teams)
+                Acts(
+                    turn,
+                    team,
+                    _of(turn.decisions, team),
+                    tuple(rows[turn.id, team.id]),
+                    teams,
+                    named(debrief),
+                )
                 for team in debrief.teams
             ),
         )

@@ -29,8 +29,11 @@ _BAND, _GAP, _LABEL, _BESIDE = 80.0, 12.0, 34.0, 24.0
 _WIDEST, _LEAST = 320.0, 720.0
 _COLUMNS = 6
 _BELOW_HEAD, _ABOVE_PAIRS, _BELOW_CELL = 6.0, 2.0, 10.0
-_LINES = ((5, 3), (4, 3), (4, 2), (3, 2), (2, 2), (2, 1), (1, 1))
+_LINES = ((14, 6), (8, 4), (5, 3), (4, 3), (4, 2), (3, 2), (2, 2), (2, 1), (1, 1))
 """How many lines a cell's text and what is quoted below it may have, from ample to scant."""
+
+_RUNNING_ON = (3, 2)
+"""The same where a chart takes several sheets, whatever the lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +133,12 @@ def _wide(columns: Sequence[Column]) -> float:
 
 
 def _fitting(columns: Sequence[Column], room: float) -> _Measure:
-    """The amplest measure with which the columns fit one sheet; the scantest if none does."""
+    """The amplest measure with which the columns fit one sheet, or that of several sheets."""
     wide = _wide(columns)
     left = room - _head(columns, wide)
     measures = [_Measure(wide, *lines) for lines in _LINES]
-    return next((one for one in measures if sum(_heights(columns, one)) <= left), measures[3])
+    fitting = (one for one in measures if sum(_heights(columns, one)) <= left)
+    return next(fitting, _Measure(wide, *_RUNNING_ON))
 
 
 def _heights(columns: Sequence[Column], measure: _Measure) -> list[float]:
