@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from tabletop.formats.dumbbells.chart import Cell, Chart, Column, Pair
 from tabletop.formats.lettering import BOLD, broken, width
 
-ROOM = 600.0
+ROOM = 602.0
 """Height that a sheet of A4 on its side leaves below a page's heading and the key."""
 
 WIDTH = 1047.0
@@ -28,7 +28,7 @@ OPEN = 4.8
 _BAND, _GAP, _LABEL, _BESIDE = 80.0, 12.0, 34.0, 24.0
 _WIDEST, _LEAST = 320.0, 720.0
 _COLUMNS = 6
-_BELOW_HEAD, _ABOVE_PAIRS, _BELOW_CELL = 6.0, 2.0, 10.0
+_BELOW_HEAD, _ABOVE_PAIRS, _BELOW_CELL = 6.0, 2.0, 8.0
 _LINES = ((14, 6), (8, 4), (5, 3), (4, 3), (4, 2), (3, 2), (2, 2), (2, 1), (1, 1))
 """How many lines a cell's text and what is quoted below it may have, from ample to scant."""
 
