@@ -53,8 +53,9 @@ class Writer:
         self._new_page = False
 
     def write(self, document: Document) -> None:
-        """The title and every block."""
-        self._made.add_paragraph(clean_line(document.title), style="Title")
+        """The title, where it stands on the page, and every block."""
+        if document.titled:
+            self._made.add_paragraph(clean_line(document.title), style="Title")
         self._blocks(document.blocks, "Normal", 0)
 
     def _blocks(self, blocks: Sequence[Block], style: str, depth: int) -> None:
@@ -86,8 +87,9 @@ class Writer:
                 self._paragraph(text, "Quote")
             case Blank(lines):
                 self._ruled(lines)
-            case Cards(cards) if len(cards) == 1:
-                self._blocks(cards[0], "Normal", depth)
+            case Cards((card,), 1):
+                self._next_page()
+                self._blocks(card, "Normal", depth)
             case Cards(cards):
                 self._cards(cards)
             case Tent(name):
@@ -151,6 +153,10 @@ class Writer:
         self._widths(made, table)
         self._place.add_paragraph()
 
+    def _next_page(self) -> None:
+        """A new page for what follows, unless it is the first thing of all."""
+        self._new_page = bool(self._made.paragraphs)
+
     def _ruled(self, lines: int) -> None:
         """Empty lines for a pen."""
         for _ in range(lines):
@@ -170,6 +176,7 @@ class Writer:
 
     def _grid(self, rows: int, width: Length, height: Length) -> WordTable:
         """Two columns of equal cells on a new page."""
+        self._next_page()
         self._paragraph("", CELL)
         made: WordTable = self._made.add_table(rows=rows, cols=2)
         made.style = "Table Grid"
