@@ -40,6 +40,7 @@ class Wording:
 
     decision: str
     known: str
+    notes: str
     question: str
     tick: str
     slips: str
@@ -119,6 +120,7 @@ ENGLISH = Wording(
     status={Status.ACTIVE: "active", Status.SUSPENDED: "suspended", Status.LAPSED: "lapsed"},
     decision="{team}: decision",
     known="{team}: what all know",
+    notes="Notes",
     question="The question",
     tick="Tick one, or write what you do instead.",
     slips="An option that reaches you on a slip counts like one that stands here.",
@@ -214,6 +216,7 @@ RUSSIAN = Wording(
     },
     decision="{team}: решение",
     known="{team}: что известно всем",
+    notes="Заметки",
     question="Вопрос",
     tick="Отметьте один вариант или напишите, что вы делаете вместо этого.",
     slips="Вариант, который вам передали на отдельном листке, равен напечатанным здесь.",
