@@ -79,6 +79,8 @@ class Wording:
     asks_you: str
 
     tent: str
+    messages: str
+    message_lines: tuple[str, ...]
 
     watching: str
     watching_how: str
@@ -173,6 +175,12 @@ ENGLISH = Wording(
     further_option="You have a further option",
     asks_you="{team} asks for your consent",
     tent="{team}: name tent",
+    messages="Message of {team}",
+    message_lines=(
+        "☐ To: ______________________",
+        "☐ To control, a request",
+        "At: ____________",
+    ),
     watching="Observer's sheet",
     watching_how=(
         "You watch and do not speak to delegations. Write what was done and when; no names of "
@@ -270,6 +278,12 @@ RUSSIAN = Wording(
     further_option="У вас есть ещё один вариант",
     asks_you="Вашего согласия просит: {team}",
     tent="{team}: табличка",
+    messages="Сообщение. {team}",
+    message_lines=(
+        "☐ Кому: ____________________",
+        "☐ Ведущему, запрос",
+        "Время: ___________",
+    ),
     watching="Лист наблюдателя",
     watching_how=(
         "Вы наблюдаете и не разговариваете с делегациями. Запишите, что и когда было сделано; без "

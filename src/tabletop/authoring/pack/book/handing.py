@@ -11,6 +11,7 @@ _PRINT = (
 )
 _ROWS = (
     ("brief, name_tent", "With the invitation, or before turn zero."),
+    ("messages", "Copies of it with the first briefing, more as they are used up."),
     ("turn_…_briefing", "When the turn opens, with your reading it out."),
     ("turn_…_decision", "With the briefing. It comes back before you call time."),
     ("turn_…_cards", "One by one, each when it is due. A card that lapses stays with you."),
