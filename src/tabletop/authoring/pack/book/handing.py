@@ -55,6 +55,8 @@ def what_lies_here(making: Making) -> Iterator[Block]:
 
 def _others(making: Making) -> Iterator[tuple[str, str]]:
     yield f"{FACILITATOR}/book", "This book. It never leaves your hands."
+    if making.chart is not None:
+        yield f"{FACILITATOR}/flow_chart", "The chart as a picture, to print larger or hang up."
     yield (
         f"{FACILITATOR}/cards",
         "Every inject with its readers, time and condition, to play from. Not for handing out.",
