@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from tabletop.scenario.conditions import Status
 
-SCALE = "−3    −2    −1    0    +1    +2    +3"
+SCALE = "\u00a0\u00a0\u00a0".join(("−3", "−2", "−1", "0", "+1", "+2", "+3"))
 """The scale of signals and readings, to circle a number on."""
 
 BOX = "☐"
@@ -19,6 +20,7 @@ class Wording:
     only_for_control: str
     turn: str
     minutes: str
+    months: tuple[str, ...]
 
     brief: str
     your_brief: str
@@ -38,6 +40,7 @@ class Wording:
 
     decision: str
     known: str
+    notes: str
     question: str
     tick: str
     slips: str
@@ -76,11 +79,21 @@ class Wording:
     asks_you: str
 
     tent: str
+    messages: str
+    message_lines: tuple[str, ...]
 
     watching: str
     watching_how: str
     watching_table: tuple[str, ...]
     watching_questions: tuple[str, ...]
+
+    def day(self, opens: str) -> str:
+        """A date such as 2021-04-14 in words; anything else as it stands."""
+        try:
+            day = date.fromisoformat(opens)
+        except ValueError:
+            return opens
+        return f"{day.day} {self.months[day.month - 1]} {day.year}"
 
 
 ENGLISH = Wording(
@@ -88,6 +101,10 @@ ENGLISH = Wording(
     only_for_control="For the facilitator only",
     turn="Turn {number}: {title}",
     minutes="{story_time}. {minutes} minutes.",
+    months=(
+        *("January", "February", "March", "April", "May", "June", "July"),
+        *("August", "September", "October", "November", "December"),
+    ),
     brief="{team}: before play",
     your_brief="Your brief, for your eyes only",
     story="The story",
@@ -104,7 +121,8 @@ ENGLISH = Wording(
     left="{number} left",
     status={Status.ACTIVE: "active", Status.SUSPENDED: "suspended", Status.LAPSED: "lapsed"},
     decision="{team}: decision",
-    known="What all know",
+    known="{team}: what all know",
+    notes="Notes",
     question="The question",
     tick="Tick one, or write what you do instead.",
     slips="An option that reaches you on a slip counts like one that stands here.",
@@ -157,6 +175,12 @@ ENGLISH = Wording(
     further_option="You have a further option",
     asks_you="{team} asks for your consent",
     tent="{team}: name tent",
+    messages="Message of {team}",
+    message_lines=(
+        "☐ To: ______________________",
+        "☐ To control, a request",
+        "At: ____________",
+    ),
     watching="Observer's sheet",
     watching_how=(
         "You watch and do not speak to delegations. Write what was done and when; no names of "
@@ -175,6 +199,10 @@ RUSSIAN = Wording(
     only_for_control="Только для ведущего",
     turn="Ход {number}: {title}",
     minutes="{story_time}. Минут: {minutes}.",
+    months=(
+        *("января", "февраля", "марта", "апреля", "мая", "июня", "июля"),
+        *("августа", "сентября", "октября", "ноября", "декабря"),
+    ),
     brief="{team}: до начала игры",
     your_brief="Ваша вводная, только для вас",
     story="История",
@@ -195,7 +223,8 @@ RUSSIAN = Wording(
         Status.LAPSED: "прекращено",
     },
     decision="{team}: решение",
-    known="Что известно всем",
+    known="{team}: что известно всем",
+    notes="Заметки",
     question="Вопрос",
     tick="Отметьте один вариант или напишите, что вы делаете вместо этого.",
     slips="Вариант, который вам передали на отдельном листке, равен напечатанным здесь.",
@@ -208,7 +237,7 @@ RUSSIAN = Wording(
     signals="Что должна понять каждая из остальных делегаций",
     signals_how=(
         "Обведите число: −3 сильное давление, 0 ни то ни другое, +3 сильное заверение. Затем одно "
-        "предложение. Первая строка для всех остальных; прочие заполняйте, только где есть отличие."
+        "предложение. Первая строка для всех остальных; прочие заполняйте, где есть отличие."
     ),
     signal_table=("Кому", "Давление … заверение", "Они должны понять:"),
     for_all="Все остальные",
@@ -249,6 +278,12 @@ RUSSIAN = Wording(
     further_option="У вас есть ещё один вариант",
     asks_you="Вашего согласия просит: {team}",
     tent="{team}: табличка",
+    messages="Сообщение. {team}",
+    message_lines=(
+        "☐ Кому: ____________________",
+        "☐ Ведущему, запрос",
+        "Время: ___________",
+    ),
     watching="Лист наблюдателя",
     watching_how=(
         "Вы наблюдаете и не разговариваете с делегациями. Запишите, что и когда было сделано; без "

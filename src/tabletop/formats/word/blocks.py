@@ -14,6 +14,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from tabletop.formats.document import (
+    LED_IN,
     Blank,
     Block,
     Bullets,
@@ -56,16 +57,17 @@ class Writer:
         self._new_page = False
 
     def write(self, document: Document) -> None:
-        """The title and every block."""
-        self._made.add_paragraph(clean_line(document.title), style="Title")
+        """The title, where it stands on the page, and every block."""
+        if document.titled:
+            self._made.add_paragraph(clean_line(document.title), style="Title")
         self._blocks(document.blocks, "Normal", 0)
 
     def _blocks(self, blocks: Sequence[Block], style: str, depth: int) -> None:
-        """Blocks; the paragraph that leads in a list or a quotation stays on its page."""
+        """Blocks; the paragraph that leads in a list, a table or the like stays on its page."""
         for block, following in zip_longest(blocks, blocks[1:]):
             if isinstance(block, Paragraph):
                 made = self._paragraph(block.text, style)
-                if isinstance(following, Bullets | Numbered | Quote):
+                if isinstance(following, LED_IN):
                     made.paragraph_format.keep_with_next = True
             else:
                 self._block(block, depth)
@@ -89,8 +91,9 @@ class Writer:
                 self._paragraph(text, "Quote")
             case Blank(lines):
                 self._ruled(lines)
-            case Cards(cards) if len(cards) == 1:
-                self._blocks(cards[0], "Normal", depth)
+            case Cards((card,), 1):
+                self._next_page()
+                self._blocks(card, "Normal", depth)
             case Cards(cards):
                 self._cards(cards)
             case Tent(name):
@@ -156,6 +159,10 @@ class Writer:
             _keep_together(made)
         self._place.add_paragraph()
 
+    def _next_page(self) -> None:
+        """A new page for what follows, unless it is the first thing of all."""
+        self._new_page = bool(self._made.paragraphs)
+
     def _ruled(self, lines: int) -> None:
         """Empty lines for a pen."""
         for _ in range(lines):
@@ -175,6 +182,7 @@ class Writer:
 
     def _grid(self, rows: int, width: Length, height: Length) -> WordTable:
         """Two columns of equal cells on a new page."""
+        self._next_page()
         self._paragraph("", CELL)
         made: WordTable = self._made.add_table(rows=rows, cols=2)
         made.style = "Table Grid"

@@ -11,22 +11,23 @@ _PRINT = (
 )
 _ROWS = (
     ("brief, name_tent", "With the invitation, or before turn zero."),
-    ("turn_…_decision", "When the turn opens. It comes back before you call time."),
+    ("messages", "Copies of it with the first briefing, more as they are used up."),
+    ("turn_…_briefing", "When the turn opens, with your reading it out."),
+    ("turn_…_decision", "With the briefing. It comes back before you call time."),
     ("turn_…_cards", "One by one, each when it is due. A card that lapses stays with you."),
     ("turn_…_poll", "After publication; name two or more delegations to each table."),
 )
 _TURN = (
-    "Open the turn: note the time on the running sheet, read the briefing, hand out the cards that "
-    "are due at the start and the decision forms.",
-    "Read the condition of each slip and of each option to strike out as things stand now, and hand "
-    "out the slips whose condition holds. If a later card changes that, take the slip back or bring "
-    "it, and tell the table.",
+    "Open the turn: note the time on the running sheet, read the briefing, hand it out with the "
+    "decision forms and the cards that are due at the start.",
+    "Read the condition of each slip as things stand now, and hand out those for which it holds. "
+    "If a later card changes that, take the slip back or bring it, and tell the table.",
     "Hand out each card at its minute. Read its condition then: if it does not hold, the card has "
     "lapsed for good. Its effects count at once; write them on the running sheet.",
-    "Carry questions of consent with their slips. Whoever is silent when time is called has said no; "
-    "then the option that the table of the decision names stands.",
-    "Call time. Note how the board stands: every condition of options is read on this state. A form "
-    "without a choice takes the option marked as default.",
+    "Carry questions of consent with their slips. Whoever is silent when time is called has said "
+    "no; then the option that the table of the decision names stands.",
+    "Call time. Note how the board stands: every condition of options is read on this state. A "
+    "form without a choice takes the option marked as default.",
     "Chances: for each option that has them roll two ten-sided dice (00 is 100) and count up the "
     "odds from the first line of the table.",
     "Add up the effects of all options, of all teams together, and apply the sum once; no value "
@@ -54,6 +55,8 @@ def what_lies_here(making: Making) -> Iterator[Block]:
 
 def _others(making: Making) -> Iterator[tuple[str, str]]:
     yield f"{FACILITATOR}/book", "This book. It never leaves your hands."
+    if making.chart is not None:
+        yield f"{FACILITATOR}/flow_chart", "The chart as a picture, to print larger or hang up."
     yield (
         f"{FACILITATOR}/cards",
         "Every inject with its readers, time and condition, to play from. Not for handing out.",
