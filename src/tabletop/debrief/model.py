@@ -16,6 +16,7 @@ from tabletop.debrief.movement_model import CauseKind, IndicatorMovement
 from tabletop.debrief.perception_model import Perception
 from tabletop.debrief.road_model import Roads
 from tabletop.debrief.time_model import Timing
+from tabletop.debrief.rule import AttributionRecord
 from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.engine.words import Presence
 
@@ -35,6 +36,7 @@ class SessionRecord(Datum):
     created_at: str
     head: str
     card: dict[str, Any]
+    attribution: AttributionRecord
     chance: str
     options: str
     commits: int
