@@ -15,8 +15,8 @@ from tabletop.debrief.distance_model import Distances
 from tabletop.debrief.movement_model import CauseKind, IndicatorMovement
 from tabletop.debrief.perception_model import Perception
 from tabletop.debrief.road_model import Roads
-from tabletop.debrief.time_model import Timing
 from tabletop.debrief.rule import AttributionRecord
+from tabletop.debrief.time_model import Timing
 from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.engine.words import Presence
 
