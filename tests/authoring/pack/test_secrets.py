@@ -121,9 +121,9 @@ def contents(data: bytes, form: str) -> str:
     return " ".join(re.sub(r"<[^>]*>", "", part.decode()) for part in parts)
 
 
-def squeezed(said_: str) -> str:
+def squeezed(words: str) -> str:
     """A text without blanks and the marks of prose, as a page may break it anywhere."""
-    return re.sub(r"[\s\u00ad*_#>-]", "", said_)
+    return re.sub(r"[\s\u00ad*_#>-]", "", words)
 
 
 def test_no_page_of_cards_holds_what_two_teams_may_not_both_read(bundled: Scenario) -> None:

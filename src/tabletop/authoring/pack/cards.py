@@ -38,7 +38,7 @@ def facilitators_cards(making: Making) -> Sheet:
         for turn in making.scenario.turns.values()
         for together in _by_readers(making, turn)
         for block in laid_out(
-            [(*_facilitators(making, turn, one),) for one in together], making.choices.to_a_page
+            [tuple(_facilitators(making, turn, one)) for one in together], making.choices.to_a_page
         )
     )
     return making.for_control("cards", making.wording.facilitators_copy, parts)
