@@ -1,4 +1,7 @@
-"""Tables as an Excel workbook: every cell a text, ready to be printed, the same bytes each time."""
+"""Tables as an Excel workbook, ready to be printed, the same bytes each time.
+
+Every text stays a text, whatever it looks like; numbers are numbers.
+"""
 
 import io
 import re
@@ -7,13 +10,15 @@ from datetime import datetime
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from tabletop.formats.sheet import Sheet
-from tabletop.text import clean, clean_line
+from tabletop.formats.sheet import Cell, Sheet, text
+from tabletop.text import CUT, clean, clean_line
 
 CELL_LIMIT = 32_767
 """UTF-16 units in a cell; Excel keeps no more."""
 
 NAME_LIMIT = 31
+_EXACT = 2**53
+"""Excel keeps numbers as binary fractions of this many whole steps; a longer one stands as text."""
 HIGHEST = 409
 """Points of a row; Excel draws none higher, whatever stands in it."""
 
@@ -67,6 +72,20 @@ def write(sheets: Iterable[Sheet]) -> bytes:
     return _with_growing_rows(file.getvalue())
 
 
+def fitting(long: str) -> str:
+    """The text cleaned and as long as a cell holds; what is cut is marked by `CUT`."""
+    cleaned = clean(long, limit=10 * CELL_LIMIT)
+    if _size(cleaned) <= CELL_LIMIT:
+        return cleaned
+    units = cleaned.encode("utf-16-le")[: 2 * (CELL_LIMIT - len(CUT))]
+    return units.decode("utf-16-le", "ignore").rstrip() + CUT
+
+
+def _size(one: str) -> int:
+    """Units of UTF-16, as Excel counts."""
+    return len(one.encode("utf-16-le")) // 2
+
+
 def _fill(page: Any, sheet: Sheet, looks: dict[str, Any]) -> None:
     """One sheet; `page` is a worksheet of XlsxWriter, which has no types."""
     for column in range(len(sheet.headings)):
@@ -79,10 +98,10 @@ def _fill(page: Any, sheet: Sheet, looks: dict[str, Any]) -> None:
     _set_up(page, sheet)
 
 
-def _height(sheet: Sheet, cells: Sequence[str]) -> int:
+def _height(sheet: Sheet, cells: Sequence[Cell]) -> int:
     """The height of a row in points, as far as it can be told without setting the text."""
     lines = (
-        sum(1 + len(line) // max(1, sheet.width(column)) for line in cell.split("\n"))
+        sum(1 + len(line) // max(1, sheet.width(column)) for line in text(cell).split("\n"))
         for column, cell in enumerate(cells)
     )
     return min(HIGHEST, _LINE * max(lines, default=1) + 2)
@@ -103,13 +122,23 @@ def _set_up(page: Any, sheet: Sheet) -> None:
         page.autofilter(0, 0, last_row, last_column)
 
 
-def _put(page: Any, sheet: Sheet, row: int, column: int, cell: str, look: Any) -> None:
-    text = clean(cell, limit=10 * CELL_LIMIT)
-    size = len(text.encode("utf-16-le")) // 2
+def _put(page: Any, sheet: Sheet, row: int, column: int, cell: Cell, look: Any) -> None:
+    if isinstance(cell, bool):
+        page.write_boolean(row, column, cell, look)
+    elif isinstance(cell, int | float) and abs(cell) < _EXACT:
+        page.write_number(row, column, cell, look)
+    else:
+        page.write_string(row, column, _held(sheet, row, column, text(cell)), look)
+
+
+def _held(sheet: Sheet, row: int, column: int, long: str) -> str:
+    """The text cleaned. Raises CellTooLong where no cell holds it."""
+    cleaned = clean(long, limit=10 * CELL_LIMIT)
+    size = _size(cleaned)
     if size > CELL_LIMIT:
         where = f"row {row + 1} of '{sheet.name}', '{sheet.headings[column]}'"
         raise CellTooLong(f"The text in {where} has {size:,} signs; Excel keeps {CELL_LIMIT:,}.")
-    page.write_string(row, column, text, look)
+    return cleaned
 
 
 def _name(name: str, taken: Iterable[str]) -> str:

@@ -1,0 +1,54 @@
+"""The codes of a project as a tree of names."""
+
+from collections.abc import Mapping
+
+from tabletop.export.qdpx.guids import guid
+from tabletop.formats.refi import Code
+from tabletop.text import clean_line
+
+DESCRIPTIONS: Mapping[tuple[str, ...], str] = {
+    ("auto",): "Given by a program from the record, without judgement",
+    ("auto", "speaker"): "Who spoke",
+    ("auto", "utterance"): "What sort of words they are",
+    ("auto", "turn"): "In which turn",
+    ("auto", "decision"): "How what a team decided came to stand",
+    ("auto", "provenance"): "Whose wording the record of the words is",
+    ("auto", "signal"): "What an act was meant to say, from -3 (pressure) to +3 (reassurance)",
+    ("auto", "reading"): "How an act was read, on the same scale",
+    ("auto", "taken for"): "Whose decision the reader took the act for",
+    ("auto", "mechanism"): "A mechanism between states that these words brought into play",
+    ("auto", "tag"): "The tag of a note",
+    ("review",): "Marks that a reader set",
+}
+
+
+class Codebook:
+    """Collects codes as paths of names; a code's id depends on its path alone."""
+
+    def __init__(self) -> None:
+        self._below: dict[tuple[str, ...], dict[str, None]] = {(): {}}
+        self._given: set[tuple[str, ...]] = set()
+
+    def code(self, *path: str) -> str:
+        """The id of a code, which from now on is in the book; names are brought on one line."""
+        names = tuple(clean_line(name) or "unnamed" for name in path)
+        for depth, name in enumerate(names):
+            self._below.setdefault(names[:depth], {})[name] = None
+        self._given.add(names)
+        return guid("code", *names)
+
+    def codes(self) -> tuple[Code, ...]:
+        """The tree, in the order in which codes were first given."""
+        return self._children(())
+
+    def _children(self, path: tuple[str, ...]) -> tuple[Code, ...]:
+        return tuple(self._made((*path, name)) for name in self._below.get(path, ()))
+
+    def _made(self, path: tuple[str, ...]) -> Code:
+        return Code(
+            guid=guid("code", *path),
+            name=path[-1],
+            description=DESCRIPTIONS.get(path, ""),
+            codable=path in self._given,
+            codes=self._children(path),
+        )
