@@ -2,8 +2,8 @@
 
 The format (www.qdasoftware.org) is a zip container of `project.qde`, which is XML, and of a folder
 `sources`. Positions count Unicode code points from 0, and an end is the first position after what
-is meant; texts are UTF-8 without a byte order mark, their lines ended by LF. Who made a project and
-when is left out, as the standard allows.
+is meant; texts are UTF-8 without a byte order mark, their lines ended by LF. No person and no time
+is named.
 """
 
 import io
@@ -22,6 +22,15 @@ LONGEST = 10_000_000
 Part = TypeVar("Part")
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the zero of the container's clock
+_NEVER = "1980-01-01T00:00:00Z"  # the standard needs no time, some versions of QualCoder do
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """Who gave codes: a role, never a person."""
+
+    guid: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +72,11 @@ class Coding:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """A stretch of a source, from `start` up to but without `end`, with its codes."""
+    """A stretch of a source, from `start` up to but without `end`, with the codes of a user."""
 
     guid: str
     name: str
+    user: User
     start: int
     end: int
     codings: tuple[Coding, ...] = ()
@@ -79,6 +89,7 @@ class Source:
 
     guid: str
     name: str
+    user: User
     text: str
     description: str = ""
     selections: tuple[Selection, ...] = ()
@@ -103,6 +114,7 @@ class Project:
 
     name: str
     description: str = ""
+    users: tuple[User, ...] = ()
     codes: tuple[Code, ...] = ()
     variables: tuple[Variable, ...] = ()
     cases: tuple[Case, ...] = ()
@@ -132,6 +144,8 @@ def _store(container: ZipFile, name: str, data: bytes) -> None:
 def _xml(project: Project) -> bytes:
     """The project's XML; the schema prescribes the order of the parts."""
     root = Element("Project", {"xmlns": NAMESPACE, "name": clean_line(project.name)})
+    if project.users:
+        _each(SubElement(root, "Users"), project.users, _user)
     if project.codes:
         codes = SubElement(SubElement(root, "CodeBook"), "Codes")
         _each(codes, project.codes, _code)
@@ -142,7 +156,16 @@ def _xml(project: Project) -> bytes:
     if project.sources:
         _each(SubElement(root, "Sources"), project.sources, _source)
     _described(root, project.description)
-    return tostring(root, encoding="utf-8", xml_declaration=True)
+    made: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
+    return made
+
+
+def _user(parent: Element, user: User) -> None:
+    SubElement(parent, "User", {"guid": user.guid, "name": clean_line(user.name)})
+
+
+def _made_by(user: User) -> dict[str, str]:
+    return {"creatingUser": user.guid, "creationDateTime": _NEVER}
 
 
 def _code(parent: Element, code: Code) -> None:
@@ -172,7 +195,7 @@ def _case(parent: Element, case: Case) -> None:
 def _source(parent: Element, source: Source) -> None:
     path = f"internal://{source.guid}.txt"
     names = {"guid": source.guid, "name": clean_line(source.name), "plainTextPath": path}
-    made = SubElement(parent, "TextSource", names)
+    made = SubElement(parent, "TextSource", names | _made_by(source.user))
     _described(made, source.description)
     _each(made, source.selections, _selection)
     _each(made, source.values, _value)
@@ -185,10 +208,10 @@ def _selection(parent: Element, one: Selection) -> None:
         "startPosition": str(one.start),
         "endPosition": str(one.end),
     }
-    made = SubElement(parent, "PlainTextSelection", names)
+    made = SubElement(parent, "PlainTextSelection", names | _made_by(one.user))
     _described(made, one.description)
     for coding in one.codings:
-        given = SubElement(made, "Coding", {"guid": coding.guid})
+        given = SubElement(made, "Coding", {"guid": coding.guid} | _made_by(one.user))
         SubElement(given, "CodeRef", {"targetGUID": coding.code})
 
 

@@ -127,8 +127,10 @@ def _put(page: Any, sheet: Sheet, row: int, column: int, cell: Cell, look: Any) 
         page.write_boolean(row, column, cell, look)
     elif isinstance(cell, int | float) and abs(cell) < _EXACT:
         page.write_number(row, column, cell, look)
+    elif held := _held(sheet, row, column, text(cell)):
+        page.write_string(row, column, held, look)
     else:
-        page.write_string(row, column, _held(sheet, row, column, text(cell)), look)
+        page.write_blank(row, column, None, look)
 
 
 def _held(sheet: Sheet, row: int, column: int, long: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from tabletop.debrief import Debrief
 from tabletop.debrief.marks import Mark
 from tabletop.export.qdpx.codebook import Codebook
-from tabletop.export.qdpx.session import SessionPart, session_part
+from tabletop.export.qdpx.session import AUTO, READER, SessionPart, session_part
 from tabletop.export.qdpx.variables import VARIABLES
 from tabletop.formats import refi
 
@@ -19,9 +19,9 @@ NO_MARKS: Mapping[str, Sequence[Mark]] = {}
 
 _ABOUT = (
     "Tabletop exercise. One source for each session: its transcript, one utterance a paragraph. "
-    "Codes under 'auto' were given by a program, from the record and without judgement; those under "
-    "'review' are marks that a reader set. A case is a delegation in one session, with all that it "
-    "said. Ids stay the same from one export to the next."
+    "Codes under 'auto' were given by a program, from the record and without judgement; those "
+    "under 'review' are marks that a reader set. A case is a delegation in one session, with all "
+    "that it said. Ids stay the same from one export to the next."
 )
 _BLINDED = (
     " Blinded: signals, readings, rulings, outcomes, endings and the hot wash are left out. The "
@@ -65,6 +65,7 @@ def _project(parts: Sequence[SessionPart], codebook: Codebook, *, blind: bool) -
     return refi.Project(
         name=f"{title} (blinded)" if blind else title,
         description=_ABOUT + (_BLINDED if blind else ""),
+        users=(AUTO, READER),
         codes=codebook.codes(),
         variables=_used(sources, cases),
         cases=cases,
@@ -74,7 +75,8 @@ def _project(parts: Sequence[SessionPart], codebook: Codebook, *, blind: bool) -
 
 def _used(sources: Iterable[refi.Source], cases: Iterable[refi.Case]) -> tuple[refi.Variable, ...]:
     """The variables that have a value anywhere: those with a fixed place, then as they come."""
-    values = [value for one in (*sources, *cases) for value in one.values]
-    found = dict.fromkeys(value.variable for value in values)
-    first = [one for one in VARIABLES if one in found]
-    return tuple(dict.fromkeys((*first, *found)))
+    given = [value for one in sources for value in one.values]
+    given += [value for one in cases for value in one.values]
+    found = {value.variable.guid: value.variable for value in given}
+    fixed = {one.guid: one for one in VARIABLES if one.guid in found}
+    return tuple({**fixed, **found, **fixed}.values())

@@ -38,17 +38,32 @@ class Codebook:
         return guid("code", *names)
 
     def codes(self) -> tuple[Code, ...]:
-        """The tree, in the order in which codes were first given."""
-        return self._children(())
+        """The tree, in the order in which codes were first given.
 
-    def _children(self, path: tuple[str, ...]) -> tuple[Code, ...]:
-        return tuple(self._made((*path, name)) for name in self._below.get(path, ()))
+        No two codes have the same name, wherever they stand: some programs keep one of them only.
+        """
+        return self._children((), set())
 
-    def _made(self, path: tuple[str, ...]) -> Code:
+    def _children(self, path: tuple[str, ...], taken: set[str]) -> tuple[Code, ...]:
+        return tuple(self._made((*path, name), taken) for name in self._below.get(path, ()))
+
+    def _made(self, path: tuple[str, ...], taken: set[str]) -> Code:
+        codable = path in self._given
         return Code(
             guid=guid("code", *path),
-            name=path[-1],
+            name=_told_apart(path, taken) if codable else path[-1],
             description=DESCRIPTIONS.get(path, ""),
-            codable=path in self._given,
-            codes=self._children(path),
+            codable=codable,
+            codes=self._children(path, taken),
         )
+
+
+def _told_apart(path: tuple[str, ...], taken: set[str]) -> str:
+    """The last name of a path, with as many of those before it as no other code has."""
+    name = path[-1]
+    for above in reversed(path[:-1]):
+        if name.casefold() not in taken:
+            break
+        name = f"{name} ({above})"
+    taken.add(name.casefold())
+    return name

@@ -1,13 +1,28 @@
 """The codes that a program can give an utterance without judging it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tabletop.debrief import Debrief
+from tabletop.debrief.distance_model import CANNOT_TELL
 from tabletop.debrief.names import signed, titled
+from tabletop.engine.words import Provenance, Whose
+from tabletop.export import wording as say
 from tabletop.export.events import CONTROL, Event, events
 from tabletop.export.transcript.utterances import Utterance
 
 BY_OPTION, FREE = "chosen", "free"
+SORTS: Mapping[str, str] = {
+    "cause": "cause card",
+    "turn_opened": "briefing",
+    "sealed": "decision without words",
+    "act": "what stood instead",
+    "seen": "act as others saw it",
+    "meeting_ended": "gist of a meeting",
+    "considered": "options considered",
+    "parked": "parking lot",
+    "undone": "undo",
+}
+"""Sorts of words that the name of their event would not tell."""
 
 
 class Coder:
@@ -16,7 +31,7 @@ class Coder:
     def __init__(self, debrief: Debrief, *, blind: bool) -> None:
         self._blind = blind
         self._acts = {one.reference: one for one in events(debrief) if one.kind == "act"}
-        self._turns = {turn.id: f"{turn.number} {turn.title}" for turn in debrief.turns}
+        self._turns = {turn.id: f"turn {turn.number}, {turn.title}" for turn in debrief.turns}
         self._lines = {line.moment.commit: line.turn for line in debrief.chronology}
         self._mechanisms = debrief.mechanisms
 
@@ -29,13 +44,13 @@ class Coder:
         if turn:
             yield ("turn", turn)
         if event.provenance:
-            yield ("provenance", event.provenance)
+            yield ("provenance", say.PROVENANCE[Provenance(event.provenance)])
         if event.kind in ("note", "parked") and event.detail:
             yield ("tag", event.detail)
         if event.kind in ("signal", "reading"):
-            yield (event.kind, _scale(event.value))
+            yield (event.kind, f"{event.kind} {_scale(event.value)}")
         if event.kind == "reading":
-            yield ("taken for", titled(event.detail))
+            yield ("taken for", f"taken for {say.WHOSE[Whose(event.detail)]}")
         if event.kind in ("sealed", "rationale"):
             yield from self._decision(event)
         yield from (("mechanism", title) for title in self._brought_into_play(event))
@@ -63,8 +78,10 @@ def _sort(event: Event) -> str:
     """The sort of words, told apart by who speaks where that matters."""
     if event.kind == "dissent" and event.actor == CONTROL:
         return "dissent on a ruling"
-    return "words" if event.kind == "sealed" and event.text else titled(event.kind)
+    if event.kind == "sealed" and event.text:
+        return "words of a decision"
+    return SORTS.get(event.kind, titled(event.kind))
 
 
 def _scale(value: int | None) -> str:
-    return "cannot tell" if value is None else signed(value)
+    return CANNOT_TELL if value is None else signed(value)

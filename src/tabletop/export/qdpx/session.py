@@ -12,7 +12,11 @@ from tabletop.export.qdpx.guids import guid
 from tabletop.export.qdpx.variables import of_session, of_team
 from tabletop.export.transcript import laid_out
 from tabletop.export.transcript.layout import Span
-from tabletop.formats.refi import Case, Coding, Selection, Source
+from tabletop.formats.refi import Case, Coding, Selection, Source, User
+
+AUTO = User(guid("user", "auto"), "auto")
+READER = User(guid("user", "review"), "review")
+"""Who gave the codes: the program, or whoever marked the session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ def session_part(
     source = Source(
         guid=guid("source", run, "blinded transcript" if blind else "transcript"),
         name=f"Transcript of {title}",
+        user=AUTO,
         text=transcript.text,
         description=_without_words(transcript.spans, marks),
         selections=tuple(sorted((*coded, *marked), key=lambda one: (one.start, one.end))),
@@ -57,10 +62,12 @@ def _identified(run: str, spans: Iterable[Span]) -> Iterator[tuple[str, Span]]:
 
 
 def _coded(name: str, span: Span, coder: Coder, codebook: Codebook) -> Selection:
-    codes = (codebook.code("auto", *path) for path in coder.paths(span.utterance))
+    paths = dict.fromkeys(coder.paths(span.utterance))
+    codes = [codebook.code("auto", *path) for path in paths]
     return Selection(
         guid=name,
         name=f"c{span.utterance.event.commit} {span.utterance.speaker}",
+        user=AUTO,
         start=span.start,
         end=span.end,
         codings=tuple(Coding(guid("coding", name, code), code) for code in codes),
@@ -79,6 +86,7 @@ def _marked(
                 yield Selection(
                     guid=own,
                     name=f"c{mark.commit} {mark.tag or 'bookmark'}",
+                    user=READER,
                     start=span.start,
                     end=span.end,
                     codings=(Coding(guid("coding", own, code), code),),
