@@ -72,11 +72,12 @@ def _change(line: ArithmeticLine) -> Event:
 
 
 def _poll(debrief: Debrief, turn: TurnDebrief) -> Iterator[Event]:
-    """Every question at the publication, and every reading given."""
+    """The publication with its questions, and every reading given."""
     if turn.applied:
+        commit = turn.applied.commit
+        yield Event(commit, "published", reference=turn.id)
         for row in debrief.distances.rows:
             if row.turn == turn.id:
-                commit = turn.applied.commit
                 yield Event(commit, "question", row.reader, about=row.actor, reference=turn.id)
     for one in turn.readings:
         yield Event(

@@ -75,6 +75,7 @@ KINDS: Mapping[str, str] = {
     "ruling": "A ruling on a cause (reference, title); text: the reason; detail: stands or fallen",
     "outcome": "A consequence of choices; recipients: the teams that learned of it",
     "change": "A thing changed from before to after, by the causes; text: the causes in words",
+    "published": "The results of a turn (reference) were applied and the teams shown the picture",
     "question": "A team was asked to read another (about) over the turn (reference)",
     "reading": "How a team read another (about) over the turn (reference): value from -3 to +3, "
     "empty for cannot tell; detail: whose decision it took the act for",

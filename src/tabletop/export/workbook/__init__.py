@@ -1,6 +1,6 @@
 """The debrief as a workbook of tidy sheets: one thing a row, one kind a sheet, ids to join by."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tabletop.debrief import Debrief
 from tabletop.export.workbook.deciding import DECIDING
@@ -8,7 +8,7 @@ from tabletop.export.workbook.following import FOLLOWING
 from tabletop.export.workbook.moving import MOVING
 from tabletop.export.workbook.remembered import REMEMBERED
 from tabletop.export.workbook.session import SESSION
-from tabletop.export.workbook.table import RUN, Table
+from tabletop.export.workbook.table import RUN, Row, Table
 from tabletop.export.workbook.telling import TELLING
 from tabletop.formats.sheet import Sheet
 from tabletop.formats.workbook import write as write_workbook
@@ -42,19 +42,20 @@ def write(debrief: Debrief) -> bytes:
 
 def sheets(debrief: Debrief) -> Iterator[Sheet]:
     """The sheet that explains, then all others, those without rows too."""
-    yield _read_me()
-    yield from (table.sheet(debrief) for table in TABLES)
+    made = [table.sheet(debrief) for table in TABLES]
+    yield _read_me(made)
+    yield from made
 
 
-def _read_me() -> Sheet:
-    advice = tuple(("", "", line) for line in _ADVICE)
-    explained = tuple(row for table in TABLES for row in _explained(table))
-    return Sheet(
-        "read me", ("Sheet", "Column", "What it holds"), (*advice, *explained), widths=(18, 22, 100)
-    )
+def _read_me(made: Sequence[Sheet]) -> Sheet:
+    rows: list[Row] = [("", "", line, None) for line in _ADVICE]
+    for table, sheet in zip(TABLES, made, strict=True):
+        rows += _explained(table, len(sheet.rows))
+    headings = ("Sheet", "Column", "What it holds", "Rows")
+    return Sheet("read me", headings, tuple(rows), widths=(18, 22, 100, 8))
 
 
-def _explained(table: Table) -> Iterator[tuple[str, str, str]]:
-    yield (table.name, "", table.about)
-    yield (table.name, RUN, "The session's id")
-    yield from ((table.name, column, meaning) for column, meaning in table.columns.items())
+def _explained(table: Table, rows: int) -> Iterator[Row]:
+    yield (table.name, "", table.about, rows)
+    yield (table.name, RUN, "The session's id", None)
+    yield from ((table.name, column, meaning, None) for column, meaning in table.columns.items())

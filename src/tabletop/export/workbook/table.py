@@ -26,7 +26,7 @@ _WIDTHS: Mapping[str, int] = {
     **dict.fromkeys(("considered", "dissent", "public", "value", "answer", "effects"), 40),
     **dict.fromkeys(("question", "title", "label", "name", "cause_name", "ask"), 34),
     **dict.fromkeys(("run", "to", "known_to", "cited_by", "wall_time", "causes"), 24),
-    **dict.fromkeys(("commit", "turn_number", "clock_minutes", "signal", "reading", "gap"), 9),
+    **dict.fromkeys(("commit", "signal", "reading", "gap", "low", "high"), 9),
 }
 
 
