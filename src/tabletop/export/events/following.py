@@ -41,7 +41,9 @@ def _ruling(one: RulingRecord) -> Iterator[Event]:
     )
     if one.dissent:
         commit = one.moment.commit
-        yield Event(commit, "dissent", reference=one.cause, title=one.about, text=one.dissent)
+        yield Event(
+            commit, "ruling_dissent", reference=one.cause, title=one.about, text=one.dissent
+        )
 
 
 def _draws(turn: TurnDebrief) -> Iterator[Event]:

@@ -61,7 +61,7 @@ KINDS: Mapping[str, str] = {
     "title: the option's label; text: the words said",
     "rationale": "Why a team acted; value: its confidence from 1 to 5, if given",
     "considered": "Options that the team considered",
-    "dissent": "Dissent inside the team, or on a ruling",
+    "dissent": "Dissent inside the team",
     "signal": "What an act (reference) was meant to say to the one recipient: value from -3 "
     "(pressure) to +3 (reassurance); text: what it should understand",
     "consent": "A team answered another's (about) request for consent; detail: agreed, refused, "
@@ -73,6 +73,7 @@ KINDS: Mapping[str, str] = {
     "chance": "How the chance of an act fell; value: the roll",
     "draw": "A chance was drawn again, picked or rolled (detail); text: the reason",
     "ruling": "A ruling on a cause (reference, title); text: the reason; detail: stands or fallen",
+    "ruling_dissent": "Dissent on a ruling",
     "outcome": "A consequence of choices; recipients: the teams that learned of it",
     "change": "A thing changed from before to after, by the causes; text: the causes in words",
     "published": "The results of a turn (reference) were applied and the teams shown the picture",

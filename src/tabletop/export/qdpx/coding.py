@@ -7,7 +7,7 @@ from tabletop.debrief.distance_model import CANNOT_TELL
 from tabletop.debrief.names import signed, titled
 from tabletop.engine.words import Provenance, Whose
 from tabletop.export import wording as say
-from tabletop.export.events import CONTROL, Event, events
+from tabletop.export.events import Event, events
 from tabletop.export.transcript.utterances import Utterance
 
 BY_OPTION, FREE = "chosen", "free"
@@ -76,8 +76,6 @@ class Coder:
 
 def _sort(event: Event) -> str:
     """The sort of words, told apart by who speaks where that matters."""
-    if event.kind == "dissent" and event.actor == CONTROL:
-        return "dissent on a ruling"
     if event.kind == "sealed" and event.text:
         return "words of a decision"
     return SORTS.get(event.kind, titled(event.kind))

@@ -9,7 +9,7 @@ from tabletop.debrief.names import listed
 from tabletop.debrief.sentences import signal_words
 from tabletop.engine.words import Provenance, Whose
 from tabletop.export import wording as say
-from tabletop.export.events import CONTROL, Event, events
+from tabletop.export.events import Event, events
 from tabletop.text import clean_line
 
 BLIND_TO = frozenset(
@@ -20,6 +20,7 @@ BLIND_TO = frozenset(
         "chance",
         "draw",
         "ruling",
+        "ruling_dissent",
         "outcome",
         "change",
         "reading",
@@ -46,14 +47,9 @@ class Utterance:
 def utterances(debrief: Debrief, *, blind: bool = False) -> tuple[Utterance, ...]:
     """Everything that was said; `blind` leaves out the kinds of `BLIND_TO`."""
     speakers = Speakers(debrief)
-    told = (one for one in _told_once(events(debrief)) if not (blind and _shows(one)))
+    told = (one for one in _told_once(events(debrief)) if not (blind and one.kind in BLIND_TO))
     made = (speakers.utterance(one) for one in told if one.kind in _SAID)
     return tuple(one for one in made if one.body)
-
-
-def _shows(one: Event) -> bool:
-    on_ruling = one.kind == "dissent" and one.actor == CONTROL
-    return on_ruling or one.kind in BLIND_TO
 
 
 def _told_once(all_events: tuple[Event, ...]) -> Iterator[Event]:
@@ -99,7 +95,8 @@ def _sealed(_by: Speakers, one: Event) -> tuple[str, str]:
     if not one.text:
         return "decides", one.title
     how = f", {say.PROVENANCE[Provenance(one.provenance)]}" if one.provenance else ""
-    return f"decides on '{one.title}'{how}", one.text
+    what = f"decides on '{one.title}'" if one.option else "decides on a free action"
+    return f"{what}{how}", one.text
 
 
 def _rationale(_by: Speakers, one: Event) -> tuple[str, str]:
@@ -137,10 +134,6 @@ def _inject(by: Speakers, one: Event) -> tuple[str, str]:
     return ", ".join(part for part in parts if part), one.text
 
 
-def _dissent(_by: Speakers, one: Event) -> tuple[str, str]:
-    return ("dissent on a ruling" if one.actor == CONTROL else "dissent"), one.text
-
-
 def _noted(by: Speakers, one: Event) -> tuple[str, str]:
     what = "note" if one.kind == "note" else "parking lot"
     about = f" on {by.name(one.about)}" if one.about else ""
@@ -166,13 +159,14 @@ _SAID: Mapping[str, Callable[[Speakers, Event], tuple[str, str]]] = {
     "sealed": _sealed,
     "rationale": _rationale,
     "considered": lambda _by, one: ("options considered", one.text),
-    "dissent": _dissent,
+    "dissent": lambda _by, one: ("dissent", one.text),
     "signal": _signal,
     "consent": lambda by, one: (f"on the consent asked by {by.name(one.about)}", one.detail),
     "act": _act,
     "seen": lambda by, one: (f"as {by.to(one)} saw the act of {by.name(one.actor)}", one.text),
     "chance": lambda by, one: (f"chance of the act of {by.name(one.actor)}", one.text),
     "ruling": _ruling,
+    "ruling_dissent": lambda _by, one: ("dissent on the ruling", one.text),
     "outcome": lambda by, one: (f"outcome, to {by.to(one)}", one.text),
     "reading": _reading,
     "ending": lambda _by, one: (f"ending, '{one.title}'", one.text or one.title),
