@@ -20,8 +20,8 @@ _ORDER = {kind: number for number, kind in enumerate(KINDS)}
 def events(debrief: Debrief) -> tuple[Event, ...]:
     """Every event by commit, and within one in the order of `KINDS`.
 
-    A commit of which the debrief tells no more than its line stands as one event of its command's
-    kind, so that no commit is missing.
+    A commit of which the debrief tells no more than its line stands as one event of the kind
+    `commit`, so that none is missing.
     """
     found: dict[int, list[Event]] = defaultdict(list)
     for part in (course, talking, deciding, following):
@@ -30,9 +30,9 @@ def events(debrief: Debrief) -> tuple[Event, ...]:
     for line in debrief.chronology:
         commit = line.moment.commit
         if not found[commit]:
-            found[commit].append(Event(commit, line.kind, line.actor))
+            found[commit].append(Event(commit, "commit", line.actor, detail=line.kind))
     return tuple(one for commit in sorted(found) for one in _sorted(found[commit]))
 
 
 def _sorted(same: list[Event]) -> list[Event]:
-    return sorted(same, key=lambda one: _ORDER.get(one.kind, len(_ORDER)))
+    return sorted(same, key=lambda one: _ORDER[one.kind])

@@ -89,8 +89,6 @@ KINDS: Mapping[str, str] = {
     "undone": "The game was put back to after a commit (value); text: the reason; "
     "detail: the commits taken back",
     "redacted": "Texts were withdrawn (value: how many); text: the reason",
+    "commit": "A commit of which no more is told than its sentence; detail: its command",
 }
-"""What each kind of row says. A commit with none of these stands with its command's name."""
-
-UNSPOKEN = frozenset(("team", "start"))
-"""Kinds that come before the first commit."""
+"""What each kind says."""

@@ -1,6 +1,7 @@
 """The codes of a project as a tree of names."""
 
 from collections.abc import Mapping
+from itertools import chain, count
 
 from tabletop.export.qdpx.guids import guid
 from tabletop.formats.refi import Code
@@ -59,11 +60,9 @@ class Codebook:
 
 
 def _told_apart(path: tuple[str, ...], taken: set[str]) -> str:
-    """The last name of a path, with as many of those before it as no other code has."""
-    name = path[-1]
-    for above in reversed(path[:-1]):
-        if name.casefold() not in taken:
-            break
-        name = f"{name} ({above})"
+    """The last name of a path, with that before it or a number where another code has it."""
+    longer = f"{path[-1]} ({path[-2]})" if len(path) > 1 else path[-1]
+    names = chain((path[-1], longer), (f"{longer} {number}" for number in count(2)))
+    name = next(one for one in names if one.casefold() not in taken)
     taken.add(name.casefold())
     return name
