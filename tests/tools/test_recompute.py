@@ -6,18 +6,21 @@ from typing import Any
 
 import pytest
 
-from tabletop.debrief import Debrief, debrief
+from tabletop.debrief import Debrief
 from tabletop.engine import commands as cm
 from tabletop.engine.words import Presence, Whose
 from tabletop.export import csv
+from tabletop.play.draws import Draws
+from tabletop.play.player import Player
+from tabletop.play.trial import steps
 from tabletop.runner.library import find
-from tabletop.runner.rehearsal import rehearse
-from tabletop.runner.session import Session
+from tabletop.scenario import load
 from tabletop.scenario.model import Scenario
 from tests.debrief.telling import SIGNALS, told
 from tests.engine.play import Play
 from tests.export.full import full, numbered
 
+BUNDLED = ("open_skies_collapse", "polish_border_air_incident", "west_2021_transparency")
 CENT = 0.011
 """The debrief rounds each gap before it takes means; here only the mean is rounded."""
 
@@ -51,11 +54,12 @@ def _same(figures: Any, gaps: Any) -> None:
     assert figures.mean_size == pytest.approx(gaps.mean_size, abs=CENT)
 
 
-def test_of_a_rehearsed_bundled_scenario(recompute: Any, tmp_path: Path) -> None:
-    files = find("polish_border_air_incident")
-    path = rehearse(files, 7, tmp_path / "one.tabletop").path
-    with Session.open(path, read_only=True) as session:
-        found = debrief(session.scenario, session.facts, session.entries)
+@pytest.mark.parametrize("name", BUNDLED)
+def test_of_the_rehearsed_bundled_scenarios(recompute: Any, name: str) -> None:
+    scenario = load(find(name))
+    play = Play(scenario, seed=7)
+    play.entries = [entry for entry, _state in steps(Player(scenario, Draws(7)), 7)]
+    found = told(play)
     assert found.distances.scopes[1].gaps.answers > 30
     _agree(recompute, found)
 
