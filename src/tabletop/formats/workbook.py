@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -74,11 +75,20 @@ def write(sheets: Iterable[Sheet]) -> bytes:
 
 def fitting(long: str) -> str:
     """The text cleaned and as long as a cell holds; what is cut is marked by `CUT`."""
-    cleaned = clean(long, limit=10 * CELL_LIMIT)
-    if _size(cleaned) <= CELL_LIMIT:
+    cleaned = _cleaned(long)
+    if _fits(cleaned):
         return cleaned
     units = cleaned.encode("utf-16-le")[: 2 * (CELL_LIMIT - len(CUT))]
     return units.decode("utf-16-le", "ignore").rstrip() + CUT
+
+
+@lru_cache(maxsize=10_000)  # a table repeats its ids in every row
+def _cleaned(one: str) -> str:
+    return clean(one, limit=10 * CELL_LIMIT)
+
+
+def _fits(one: str) -> bool:
+    return 2 * len(one) <= CELL_LIMIT or _size(one) <= CELL_LIMIT
 
 
 def _size(one: str) -> int:
@@ -101,10 +111,17 @@ def _fill(page: Any, sheet: Sheet, looks: dict[str, Any]) -> None:
 def _height(sheet: Sheet, cells: Sequence[Cell]) -> int:
     """The height of a row in points, as far as it can be told without setting the text."""
     lines = (
-        sum(1 + len(line) // max(1, sheet.width(column)) for line in text(cell).split("\n"))
+        _lines(cell, max(1, sheet.width(column)))
         for column, cell in enumerate(cells)
+        if isinstance(cell, str)
     )
     return min(HIGHEST, _LINE * max(lines, default=1) + 2)
+
+
+def _lines(one: str, width: int) -> int:
+    if len(one) < width and "\n" not in one:
+        return 1
+    return sum(1 + len(line) // width for line in one.split("\n"))
 
 
 def _set_up(page: Any, sheet: Sheet) -> None:
@@ -135,9 +152,9 @@ def _put(page: Any, sheet: Sheet, row: int, column: int, cell: Cell, look: Any) 
 
 def _held(sheet: Sheet, row: int, column: int, long: str) -> str:
     """The text cleaned. Raises CellTooLong where no cell holds it."""
-    cleaned = clean(long, limit=10 * CELL_LIMIT)
-    size = _size(cleaned)
-    if size > CELL_LIMIT:
+    cleaned = _cleaned(long)
+    if not _fits(cleaned):
+        size = _size(cleaned)
         where = f"row {row + 1} of '{sheet.name}', '{sheet.headings[column]}'"
         raise CellTooLong(f"The text in {where} has {size:,} signs; Excel keeps {CELL_LIMIT:,}.")
     return cleaned

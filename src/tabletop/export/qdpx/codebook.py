@@ -29,10 +29,15 @@ class Codebook:
     def __init__(self) -> None:
         self._below: dict[tuple[str, ...], dict[str, None]] = {(): {}}
         self._given: set[tuple[str, ...]] = set()
+        self._ids: dict[tuple[str, ...], str] = {}
 
     def code(self, *path: str) -> str:
         """The id of a code, which from now on is in the book; names are brought on one line."""
-        names = tuple(clean_line(name) or "unnamed" for name in path)
+        if path not in self._ids:
+            self._ids[path] = self._entered(tuple(clean_line(name) or "unnamed" for name in path))
+        return self._ids[path]
+
+    def _entered(self, names: tuple[str, ...]) -> str:
         for depth, name in enumerate(names):
             self._below.setdefault(names[:depth], {})[name] = None
         self._given.add(names)

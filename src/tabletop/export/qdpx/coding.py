@@ -7,7 +7,8 @@ from tabletop.debrief.distance_model import CANNOT_TELL
 from tabletop.debrief.names import signed, titled
 from tabletop.engine.words import Provenance, Whose
 from tabletop.export import wording as say
-from tabletop.export.events import Event, events
+from tabletop.export.events import Event
+from tabletop.export.events.deciding import deciding
 from tabletop.export.transcript.utterances import Utterance
 
 BY_OPTION, FREE = "chosen", "free"
@@ -30,7 +31,7 @@ class Coder:
 
     def __init__(self, debrief: Debrief, *, blind: bool) -> None:
         self._blind = blind
-        self._acts = {one.reference: one for one in events(debrief) if one.kind == "act"}
+        self._acts = {one.reference: one for one in deciding(debrief) if one.kind == "act"}
         self._turns = {turn.id: f"turn {turn.number}, {turn.title}" for turn in debrief.turns}
         self._lines = {line.moment.commit: line.turn for line in debrief.chronology}
         self._mechanisms = debrief.mechanisms

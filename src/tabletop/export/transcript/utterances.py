@@ -1,6 +1,6 @@
 """What was said in a session, by whom, in the order of the log."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -30,6 +30,8 @@ BLIND_TO = frozenset(
 )
 """Kinds that tell what an act was meant to say or what came of it."""
 
+ONE_TO_EACH = frozenset(("signal", "seen"))
+"""Kinds of which there is one event for each team that it went to."""
 CHOSEN = ("chosen", "free")
 
 
@@ -54,10 +56,17 @@ def utterances(debrief: Debrief, *, blind: bool = False) -> tuple[Utterance, ...
 
 def _told_once(all_events: tuple[Event, ...]) -> Iterator[Event]:
     """The events, but what went to several teams alike as one event to them all."""
-    for _alike, group in groupby(all_events, lambda one: replace(one, recipients=())):
-        same = list(group)
-        to = tuple(dict.fromkeys(team for one in same for team in one.recipients))
-        yield replace(same[0], recipients=to)
+    for _same, group in groupby(all_events, _alike):
+        first, *others = group
+        to = (team for one in (first, *others) for team in one.recipients)
+        yield replace(first, recipients=tuple(dict.fromkeys(to))) if others else first
+
+
+def _alike(one: Event) -> Hashable:
+    """What is the same of two events that differ in nothing but to whom they went."""
+    if one.kind in ONE_TO_EACH:
+        return (one.kind, one.commit, one.actor, one.reference, one.text, one.value)
+    return id(one)
 
 
 class Speakers:
