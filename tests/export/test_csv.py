@@ -46,7 +46,7 @@ def test_a_change_stands_with_its_causes_before_and_after(play: Play) -> None:
         "before": "4",
         "after": "5",
         "cause": "sighting",
-        "by": "'+1",
+        "by": "1",
     }
 
 

@@ -9,7 +9,7 @@ from tabletop.debrief import Debrief
 from tabletop.debrief.model import ChronicleLine
 from tabletop.export.events import Event, events
 from tabletop.formats.delimited import write as write_table
-from tabletop.formats.sheet import Cell, Sheet
+from tabletop.formats.sheet import Cell, Sheet, text
 
 COLUMNS: Mapping[str, str] = {
     "run": "The session's id",
@@ -41,7 +41,8 @@ COLUMNS: Mapping[str, str] = {
     "before": "Its value before",
     "after": "Its value after",
     "cause": "Ids of what changed it, divided by ;",
-    "by": "What each cause added, in the same order; of a ruling its effects",
+    "by": "What each cause added, in the same order: steps, a status, or TRUE for marked; of a "
+    "ruling its effects",
     "undone": "TRUE if this commit was taken back later",
     "sentence": "The commit in one sentence, on its first row",
 }
@@ -107,8 +108,13 @@ def _what(one: Event) -> tuple[Cell, ...]:
         one.before,
         one.after,
         ";".join(one.cause),
-        ";".join(one.by),
+        _by(one),
     )
+
+
+def _by(one: Event) -> Cell:
+    """A single cause's part as the number that it is; several as a text."""
+    return one.by[0] if len(one.by) == 1 else ";".join(text(part) for part in one.by)
 
 
 def _after(part: int, line: ChronicleLine | None) -> tuple[Cell, ...]:

@@ -37,7 +37,7 @@ def _again(debrief: Debrief, session: str) -> Debrief:
 
 def test_it_keeps_to_the_official_schema(play: Play, schema: etree.XMLSchema) -> None:
     found = told(full(play, cycled(texts())))
-    marks = [Mark(18, "=dilemma", "<why>\x00"), Mark(5, "", "nobody spoke")]
+    marks = [Mark(18, ("=dilemma",), "<why>\x00"), Mark(5, (), "nobody spoke")]
     made = (
         write(found, marks),
         write_blind(found, marks),
@@ -49,7 +49,9 @@ def test_it_keeps_to_the_official_schema(play: Play, schema: etree.XMLSchema) ->
 
 
 def test_ids_are_unique_and_every_reference_has_its_target(said: Debrief) -> None:
-    read = Read(write_many([said, _again(said, "s2")], {"s1": [Mark(18, "a"), Mark(18, "a")]}))
+    read = Read(
+        write_many([said, _again(said, "s2")], {"s1": [Mark(18, ("a", "a")), Mark(18, ("a",))]})
+    )
     guids = read.guids()
     assert len(guids) == len(set(guids))
     assert read.targets() <= set(guids)
@@ -90,7 +92,7 @@ def test_codes_are_given_by_what_the_record_tells(said: Debrief) -> None:
 
 
 def test_no_two_codes_have_the_same_name(said: Debrief) -> None:
-    marks = [Mark(18, "Rationale"), Mark(18, "rationale")]
+    marks = [Mark(18, ("Rationale", "rationale"))]
     codable = Read(write(said, marks)).root.iterfind(".//q:Code[@isCodable='true']", NS)
     names = [one.attrib["name"].casefold() for one in codable]
     assert len(names) == len(set(names))
@@ -143,11 +145,12 @@ def test_the_same_words_have_the_same_ids_blinded_and_in_every_export(said: Debr
 
 
 def test_marks_of_a_reader_become_codes_and_none_is_lost(said: Debrief) -> None:
-    read = Read(write(said, [Mark(18, "dilemma", "Why now?"), Mark(5, "slip", "Not told")]))
+    read = Read(write(said, [Mark(18, ("dilemma", "turn"), "Why now?"), Mark(5, ("slip",), "x")]))
     (marked,) = (one for one in read.stretches() if "/review/dilemma" in one.codes)
+    assert marked.codes == {"/review/dilemma", "/review/turn"}
     assert (marked.words, marked.description) == ("said 30", "Why now?")
     described = read.root.findtext("q:Sources/q:TextSource/q:Description", "", NS)
-    assert described == "Marks on commits without words:\nc5 slip. Not told"
+    assert described == "Marks on commits without words:\nc5 slip. x"
 
 
 def test_a_session_given_twice_stands_once(said: Debrief) -> None:

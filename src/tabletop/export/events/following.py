@@ -68,8 +68,8 @@ def _change(line: ArithmeticLine) -> Event:
         before=line.before,
         after=line.after,
         cause=tuple(one.cause for one in line.addends),
-        by=tuple(say.step(one.by) for one in line.addends),
-        text="; ".join(f"{say.step(one.by)} {one.about}" for one in line.addends),
+        by=tuple(one.by for one in line.addends),
+        text="; ".join(f"{one.about} {say.step(one.by)}" for one in line.addends),
     )
 
 

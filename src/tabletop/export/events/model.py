@@ -36,7 +36,7 @@ class Event:
     before: Cell = None
     after: Cell = None
     cause: tuple[str, ...] = ()
-    by: tuple[str, ...] = ()
+    by: tuple[Cell, ...] = ()
 
 
 KINDS: Mapping[str, str] = {

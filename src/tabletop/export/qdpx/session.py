@@ -17,6 +17,7 @@ from tabletop.formats.refi import Case, Coding, Selection, Source, User
 AUTO = User(guid("user", "auto"), "auto")
 READER = User(guid("user", "review"), "review")
 """Who gave the codes: the program, or whoever marked the session."""
+BOOKMARK = "bookmark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,24 +82,29 @@ def _marked(
     for number, mark in enumerate(marks):
         for name, span in named:
             if span.utterance.event.commit == mark.commit:
-                own = guid("mark", run, name, mark.tag, mark.text, number)
-                code = codebook.code("review", mark.tag or "bookmark")
+                own = guid("mark", run, name, *_tags(mark), mark.text, number)
+                codes = [codebook.code("review", tag) for tag in _tags(mark)]
                 yield Selection(
                     guid=own,
-                    name=f"c{mark.commit} {mark.tag or 'bookmark'}",
+                    name=f"c{mark.commit} {', '.join(_tags(mark))}",
                     user=READER,
                     start=span.start,
                     end=span.end,
-                    codings=(Coding(guid("coding", own, code), code),),
+                    codings=tuple(Coding(guid("coding", own, code), code) for code in codes),
                     description=mark.text,
                 )
+
+
+def _tags(mark: Mark) -> tuple[str, ...]:
+    """The tags of a mark; one without stands as a bookmark."""
+    return tuple(dict.fromkeys(mark.tags)) or (BOOKMARK,)
 
 
 def _without_words(spans: Sequence[Span], marks: Sequence[Mark]) -> str:
     """The marks on commits at which nothing was said, so that none is lost."""
     spoken = {span.utterance.event.commit for span in spans}
     bare = [one for one in marks if one.commit not in spoken]
-    lines = [f"c{one.commit} {one.tag or 'bookmark'}. {one.text}".strip() for one in bare]
+    lines = [f"c{one.commit} {', '.join(_tags(one))}. {one.text}".strip() for one in bare]
     return "\n".join(("Marks on commits without words:", *lines)) if lines else ""
 
 
