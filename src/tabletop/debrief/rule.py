@@ -33,13 +33,15 @@ class AttributionRecord(Datum):
     """The rule that a debrief keeps, for the colophon of every document.
 
     `rule` says in words what the level allows; `agreed` what the room agreed on, as its session
-    card has it; `times` whether moments stand as recorded.
+    card has it; `times` whether moments stand as recorded; `off_record` that notes made off the
+    record are in it.
     """
 
     level: Level
     rule: str
     agreed: str
     times: Literal["as recorded", "blurred"] = "as recorded"
+    off_record: bool = False
 
 
 def attribution(card: Mapping[str, Any], level: Level = "full") -> AttributionRecord:

@@ -3,9 +3,8 @@
 Belarusian, Russian, Ukrainian, Polish, Lithuanian and English write the same name in many ways:
 Ковальчук, Кавальчук, Kovalchuk, Kavalčuk, Kowalczuk, Kavaĺčuk. A key keeps what these have in
 common. It is coarse on purpose, since a name that slips through cannot be called back: `sh`, `š`,
-`sz`, `ш` and `s` are one letter of it, as are `h`, `g` and `kh`; `o` is `a`; a soft sign, diacritics
-and doubled letters are dropped. Where a spelling can be read in two ways a word has
-several keys.
+`sz`, `ш` and `s` are one letter of it, as are `h`, `g` and `kh`; `o` is `a`; a soft sign,
+diacritics and doubled letters are dropped. What can be read in two ways has several keys.
 """
 
 import re
@@ -15,9 +14,8 @@ from functools import lru_cache
 from itertools import islice, product
 
 _CYRILLIC = {
-    **dict(zip("абвгґдезклмнопрстуфх", "abvhhdezklmnoprstufh", strict=True)),
-    **{"є": "e", "э": "e", "ж": "z", "и": "i", "і": "i", "ы": "i", "ц": "c", "ч": "c", "ш": "s"},
-    **{"щ": "sc", "ъ": "", "ь": "", "ю": "iu", "я": "ia"},
+    **dict(zip("абвгґдеєэжзиіыклмнопрстуфх", "abvhhdeeezziiiklmnoprstufh", strict=True)),
+    **dict(zip("цчшщъьюя", ("c", "c", "s", "sc", "", "", "iu", "ia"), strict=True)),
 }
 _LETTERS = str.maketrans(
     {
