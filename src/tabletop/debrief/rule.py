@@ -44,9 +44,11 @@ class AttributionRecord(Datum):
     off_record: bool = False
 
 
-def attribution(card: Mapping[str, Any], level: Level = "full") -> AttributionRecord:
-    """The rule of a debrief at `level`, beside what the session card agreed on."""
-    return AttributionRecord(level=level, rule=RULES[level], agreed=agreed(card))
+def attribution(card: Mapping[str, Any], *, off_record: bool = False) -> AttributionRecord:
+    """The rule of a debrief as the log tells it, beside what the session card agreed on."""
+    return AttributionRecord(
+        level="full", rule=RULES["full"], agreed=agreed(card), off_record=off_record
+    )
 
 
 def agreed(card: Mapping[str, Any]) -> str:

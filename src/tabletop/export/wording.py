@@ -173,7 +173,8 @@ def named(teams: Mapping[str, TeamRecord], ids: Sequence[str]) -> str:
 def attributed(rule: AttributionRecord) -> str:
     """The rule that a document keeps: its level and what that allows."""
     blurred = "; times are blurred" if rule.times == "blurred" else ""
-    return f"level '{rule.level}': {rule.rule}{blurred}"
+    off = "; with what was said OFF THE RECORD" if rule.off_record else ""
+    return f"level '{rule.level}': {rule.rule}{off}{blurred}"
 
 
 def card(entry: Any) -> str:

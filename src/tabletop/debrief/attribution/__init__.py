@@ -4,6 +4,7 @@ One pure step between a debrief and its documents, of the same model, so that no
 think of it. docs/chatham-house.md says what each level keeps.
 """
 
+from tabletop.debrief.attribution.blurring import blurred
 from tabletop.debrief.attribution.delegations import by_group, nobody
 from tabletop.debrief.attribution.fields import Field
 from tabletop.debrief.attribution.folding import folded
@@ -13,7 +14,7 @@ from tabletop.debrief.model import Debrief
 from tabletop.debrief.rule import RULES, Level
 from tabletop.scenario.model import Scenario
 
-__all__ = ["MARK", "Field", "attributed"]
+__all__ = ["MARK", "Field", "attributed", "blurred"]
 
 
 def attributed(debrief: Debrief, scenario: Scenario, level: Level) -> Debrief:
@@ -21,7 +22,10 @@ def attributed(debrief: Debrief, scenario: Scenario, level: Level) -> Debrief:
 
     `scenario` knows how teams are named. At `group` a team is a delegation of its group, at `none`
     a delegation; where a group's label would stand for one voice alone, it is merged into others.
+    Raises ValueError for notes off the record at any level but `full`.
     """
+    if debrief.session.attribution.off_record and level != "full":
+        raise ValueError("notes off the record leave at the level 'full' alone")
     told = debrief if level == "full" else without_persons(debrief)
     if level in ("group", "none"):
         delegations = by_group(debrief) if level == "group" else nobody(debrief)

@@ -42,7 +42,9 @@ class Delegations:
 def nobody(debrief: Debrief) -> Delegations:
     """One delegation stands for all."""
     record = _record("delegation", ANYBODY, "DEL")
-    return Delegations((record, _PUBLIC), {team.id: record.id for team in debrief.teams}, told=False)
+    return Delegations(
+        (record, _PUBLIC), {team.id: record.id for team in debrief.teams}, told=False
+    )
 
 
 def by_group(debrief: Debrief) -> Delegations:
@@ -60,7 +62,9 @@ def by_group(debrief: Debrief) -> Delegations:
         return nobody(debrief)
     ids = {name: f"delegation_{number}" for number, name in enumerate(names, 1)}
     records = tuple(_record(ids[name], name, f"D{number}") for number, name in enumerate(names, 1))
-    return Delegations((*records, _PUBLIC), {team: ids[name] for team, name in labels.items()}, told=True)
+    return Delegations(
+        (*records, _PUBLIC), {team: ids[name] for team, name in labels.items()}, told=True
+    )
 
 
 def voices(debrief: Debrief) -> frozenset[str]:

@@ -9,7 +9,8 @@ from tabletop.debrief.attribution.readings import OWN
 from tabletop.debrief.datum import Sentence
 from tabletop.debrief.names import shortened
 
-UNTOLD = "not told at this level of attribution"
+UNTOLD = "not told"
+"""Stands for who or what may not be told at a level of attribution."""
 _PIECE = 24
 """So many letters of a text of people are taken for a piece of it."""
 
