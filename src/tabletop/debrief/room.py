@@ -71,7 +71,7 @@ def meetings(history: History) -> tuple[MeetingRecord, ...]:
 def notes(
     history: History, kind: Literal["note", "parked"], *, off_record: bool = False
 ) -> tuple[NoteRecord, ...]:
-    """The notes, or the parking lot. What was said off the record is here only if it is asked for."""
+    """The notes, or the parking lot; what was said off the record only if it is asked for."""
     parked = kind == "parked"
     return tuple(
         _note(history, one)

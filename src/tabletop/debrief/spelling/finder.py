@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from tabletop.debrief.spelling.endings import ENDINGS, LONGEST
 from tabletop.debrief.spelling.key import keys
-from tabletop.debrief.spelling.sought import SHORT, Sought, Word
+from tabletop.debrief.spelling.ordinary import ORDINARY
+from tabletop.debrief.spelling.sought import SHORT, Sought, Word, words_of
 
 _TOKEN = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+(?:['’ʼ`](?:[^\W\d_]|[\u0300-\u036f])+)*")
 _PHRASE_GAP = 12
@@ -32,6 +33,8 @@ class Finder:
         self._sought = tuple(dict.fromkeys(sought))
         self._first: dict[str, list[int]] = defaultdict(list)
         self._known: dict[str, tuple[int, ...]] = {}
+        spelt = {word for one in self._sought for word in words_of(one.shown.casefold())}
+        self._ordinary = ORDINARY - spelt
         literals = []
         for number, one in enumerate(self._sought):
             if one.literal:
@@ -64,10 +67,10 @@ class Finder:
     def _candidates(self, token: str) -> tuple[int, ...]:
         """The things sought whose first word this word may be."""
         if token not in self._known:
+            ordinary = token.casefold() in self._ordinary
+            begun = () if ordinary else dict.fromkeys(self._begun(token))
             self._known[token] = tuple(
-                number
-                for number in dict.fromkeys(self._begun(token))
-                if self._is(self._sought[number].words[0], token)
+                number for number in begun if self._is(self._sought[number].words[0], token)
             )
         return self._known[token]
 

@@ -36,13 +36,16 @@ _DIGRAPHS = (
     (r"zh", "z"),
     (r"kh|gh", "h"),
     (r"cz", "c"),
-    (r"ck", "k"),
     (r"ph", "f"),
     (r"th", "t"),
 )
-_TWO_WAYS = {"sch": ("S", "SC"), "ch": ("C", "H"), "rz": ("Z", "RZ")}
-"""Digraphs that are read in two ways: German or Russian `sch`, English or Polish `ch`, Polish or
-other `rz`. In capitals, so that they form no new digraph with their neighbours."""
+_TWO_WAYS = {
+    **{"sch": ("S", "SC"), "ch": ("C", "H"), "rz": ("Z", "RZ"), "ck": ("K", "CK")},
+    **{"x": ("KS", "H")},
+}
+"""What is read in two ways: German or Russian `sch`, English or Polish `ch`, Polish or other `rz`,
+English or Polish `ck`, English or scholarly `x`. In capitals, so that it forms no new digraph with its
+neighbours."""
 _NAME_WAYS = {
     "ą": ("a", "on", "om"),
     "ę": ("e", "en", "em"),
@@ -54,11 +57,10 @@ _TWO = re.compile("|".join(_TWO_WAYS))
 _NAME = re.compile("[ąęó]|c(?![hzk])")
 _SOUNDS = (
     (r"ii+", "i"),
-    (r"t[szc]", "c"),
+    (r"t+[szc]", "c"),
     (r"dz", "d"),
+    (r"io|ie", "e"),
     (r"(?<=[aeiou])i(?=[aeou])", ""),
-    (r"io", "e"),
-    (r"ie", "e"),
     (r"(?<=[^aeiou])i(?=[aeou])", ""),
     (r"o", "a"),
     (r"(?<=[ae])u", "v"),
@@ -69,7 +71,7 @@ _COMPILED = {
     "sounds": [(re.compile(was), now) for was, now in _SOUNDS],
 }
 _POSSESSIVE = re.compile(r"['’ʼ`]s$")
-_NO_LETTER = re.compile(r"[^\w]|[\d_]")
+_NO_LETTER = re.compile(r"\W|[\d_\u02b0-\u02ff]")
 _MOST_KEYS = 32
 
 
