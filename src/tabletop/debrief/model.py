@@ -11,6 +11,7 @@ from pydantic import Field
 
 from tabletop.debrief.datum import Correction, Datum, Known, Moment, Sentence
 from tabletop.debrief.distance_model import Distances
+from tabletop.debrief.rule import AttributionRecord
 from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.engine.words import Presence
 
@@ -30,6 +31,7 @@ class SessionRecord(Datum):
     created_at: str
     head: str
     card: dict[str, Any]
+    attribution: AttributionRecord
     chance: str
     options: str
     commits: int
@@ -202,7 +204,10 @@ class MeetingRecord(Datum):
 
 
 class NoteRecord(Datum):
-    """A note on the record, or an item of the parking lot. Off-record notes never come here."""
+    """A note, or an item of the parking lot.
+
+    One made off the record comes here only where that was asked for, and says so in `off_record`.
+    """
 
     id: str
     turn: str | None
@@ -212,6 +217,7 @@ class NoteRecord(Datum):
     importance: int
     link: str
     moment: Moment
+    off_record: bool = False
 
 
 class UndoneStep(Datum):
