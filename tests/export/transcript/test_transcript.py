@@ -3,13 +3,15 @@ from itertools import islice
 
 import pytest
 
-from tabletop.debrief import Debrief
+from tabletop.debrief import Debrief, debrief
+from tabletop.debrief.attribution import attributed
+from tabletop.debrief.rule import Level
 from tabletop.engine import commands as cm
 from tabletop.engine.commands import SignalTo
 from tabletop.export.transcript import laid_out, write
 from tabletop.export.transcript.layout import folded, unfolded
 from tabletop.export.transcript.utterances import BLIND_TO, utterances
-from tests.debrief.telling import told
+from tests.debrief.telling import facts, told
 from tests.engine.play import Play
 from tests.export.full import cycled, full, numbered
 from tests.export.naughty import CLEANED, texts
@@ -100,3 +102,19 @@ def test_it_is_plain_utf_8_with_unix_lines(play: Play) -> None:
     assert not data.startswith(b"\xef\xbb\xbf")
     assert b"\r" not in data
     assert data == write(told(full(Play(play.scenario, seed=4), cycled(texts()))))
+
+
+@pytest.mark.parametrize("level", ["team", "group", "none"])
+def test_blinded_it_holds_no_signals_at_any_level_of_attribution(play: Play, level: Level) -> None:
+    found = told(full(play, numbered("said")))
+    text = laid_out(attributed(found, play.scenario, level), blind=True).text
+    assert "said 22" in text  # a rationale
+    for hidden in ("said 16", "said 21", "said 26", "said 27", "said 34"):
+        assert f"{hidden} [" not in text
+
+
+def test_a_note_off_the_record_says_so_where_it_was_asked_for(play: Play) -> None:
+    full(play, numbered("said"))
+    found = debrief(play.scenario, facts(play), play.entries, off_record=True)
+    text = laid_out(found).text
+    assert "Control: (note off the record, hush) confided to the facilitator [" in text

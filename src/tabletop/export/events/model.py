@@ -7,6 +7,8 @@ from tabletop.formats.sheet import Cell
 
 CONTROL = "control"
 """Who acts where no team does."""
+OFF_RECORD = "off the record"
+"""The title of a note that leaves only where that was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ KINDS: Mapping[str, str] = {
     "empty for cannot tell; detail: whose decision it took the act for",
     "ending": "The game ended; reference: the ending; detail: early or not; rationale: the reason",
     "hot_wash": "An answer in the hot wash; reference: the question's id, title: the question",
-    "note": "A note on the record; detail: its tag",
+    "note": "A note; detail: its tag; title: off the record, where it was made so",
     "parked": "Put in the parking lot; detail: its tag",
     "corrected": "A record (reference, title) was amended: thing from before to after; "
     "text: the reason",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tabletop.debrief import Debrief
 from tabletop.debrief.model import MeetingRecord, NoteRecord, RequestRecord
 from tabletop.debrief.turn_model import InjectRecord, TurnDebrief
-from tabletop.export.events.model import CONTROL, Event
+from tabletop.export.events.model import CONTROL, OFF_RECORD, Event
 
 
 def talking(debrief: Debrief) -> Iterator[Event]:
@@ -120,6 +120,7 @@ def _note(kind: str, one: NoteRecord) -> Event:
         kind,
         about=one.team or "",
         reference=one.id,
+        title=OFF_RECORD if one.off_record else "",
         text=one.text,
         value=one.importance,
         detail=one.tag,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from tabletop.debrief import Debrief
+from tabletop.debrief.attribution.fields import TAGS
 from tabletop.debrief.names import listed
 from tabletop.debrief.sentences import signal_words
 from tabletop.engine.words import Provenance, Whose
@@ -29,6 +30,13 @@ BLIND_TO = frozenset(
     )
 )
 """Kinds that tell what an act was meant to say or what came of it."""
+BLIND_TO_NOTES = frozenset(
+    title
+    for (record, _field), title in TAGS.items()
+    if record in ("SignalRecord", "RulingRecord", "DrawRecord")
+)
+"""Tags of notes that tell the same, where texts were taken out of their place."""
+NO_REASON = "no reason given"
 
 ONE_TO_EACH = frozenset(("signal", "seen"))
 """Kinds of which there is one event for each team that it went to."""
@@ -49,9 +57,13 @@ class Utterance:
 def utterances(debrief: Debrief, *, blind: bool = False) -> tuple[Utterance, ...]:
     """Everything that was said; `blind` leaves out the kinds of `BLIND_TO`."""
     speakers = Speakers(debrief)
-    told = (one for one in _told_once(events(debrief)) if not (blind and one.kind in BLIND_TO))
+    told = (one for one in _told_once(events(debrief)) if not (blind and _tells(one)))
     made = (speakers.utterance(one) for one in told if one.kind in _SAID)
     return tuple(one for one in made if one.body)
+
+
+def _tells(one: Event) -> bool:
+    return one.kind in BLIND_TO or (one.kind == "note" and one.detail in BLIND_TO_NOTES)
 
 
 def _told_once(all_events: tuple[Event, ...]) -> Iterator[Event]:
@@ -123,7 +135,8 @@ def _act(by: Speakers, one: Event) -> tuple[str, str]:
     """What stood, where it is not what the team chose."""
     if one.detail in CHOSEN:
         return "", ""
-    return f"what stood for {by.name(one.actor)}", f"{one.title}, {say.STOOD[one.detail]}"
+    stood = f"{one.title.rstrip('.')}, {say.STOOD[one.detail]}"
+    return f"what stood for {by.name(one.actor)}", stood
 
 
 def _reading(by: Speakers, one: Event) -> tuple[str, str]:
@@ -134,7 +147,7 @@ def _reading(by: Speakers, one: Event) -> tuple[str, str]:
 def _answer(by: Speakers, one: Event) -> tuple[str, str]:
     whom = by.to(one)
     if one.detail == "declined":
-        return f"declines the request of {whom}", one.text or "no reason given"
+        return f"declines the request of {whom}", one.text or NO_REASON
     return f"answers {whom}" + (f" for {one.detail}" if one.detail else ""), one.text
 
 
@@ -144,7 +157,7 @@ def _inject(by: Speakers, one: Event) -> tuple[str, str]:
 
 
 def _noted(by: Speakers, one: Event) -> tuple[str, str]:
-    what = "note" if one.kind == "note" else "parking lot"
+    what = f"note {one.title}".rstrip() if one.kind == "note" else "parking lot"
     about = f" on {by.name(one.about)}" if one.about else ""
     return f"{what}{about}" + (f", {one.detail}" if one.detail else ""), one.text
 
@@ -159,7 +172,7 @@ _SAID: Mapping[str, Callable[[Speakers, Event], tuple[str, str]]] = {
     "cause": lambda _by, one: ("cause card, kept from the teams", one.text),
     "turn_opened": lambda _by, one: (f"briefing, '{one.title}'", one.text or one.title),
     "inject": _inject,
-    "inject_recalled": lambda _by, one: (f"recalls '{one.title}'", one.text or "no reason given"),
+    "inject_recalled": lambda _by, one: (f"recalls '{one.title}'", one.text or NO_REASON),
     "message": lambda by, one: (f"message to {by.to(one)}", one.text),
     "request": lambda _by, one: ("request to control", one.text),
     "answer": _answer,
@@ -182,7 +195,7 @@ _SAID: Mapping[str, Callable[[Speakers, Event], tuple[str, str]]] = {
     "hot_wash": lambda _by, one: (f"hot wash, '{one.title}'", one.text),
     "note": _noted,
     "parked": _noted,
-    "undone": lambda _by, one: (f"puts the game back to after c{one.value}", one.text or "no word"),
+    "undone": lambda _by, one: (f"puts the game back to after c{one.value}", one.text or NO_REASON),
 }
 """How each kind that is spoken reads: its mark, and the words."""
 

@@ -30,8 +30,7 @@ _ADVICE = (
     "strongly). A gap is the reading minus the signal: below 0, the act was read as more pressing "
     "than it was meant.",
     "Rows stand in the order of the game and of the scenario's file; no order is a ranking.",
-    "Notes made off the record are not in this file. A text longer than a cell holds ends in "
-    "[…cut]; debrief.json and debrief.csv have it whole.",
+    "A text longer than a cell holds ends in […cut]; debrief.json and debrief.csv have it whole.",
 )
 
 

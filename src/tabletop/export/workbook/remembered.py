@@ -33,7 +33,7 @@ def _notes(debrief: Debrief) -> Iterator[Row]:
 
 
 def _note(kind: str, one: NoteRecord) -> Row:
-    told = (one.team or "", one.tag, one.importance, one.link, one.text)
+    told = (one.team or "", one.tag, one.importance, one.link, one.off_record, one.text)
     return (one.turn or "", one.id, kind, *told, *when(one.moment))
 
 
@@ -120,7 +120,7 @@ REMEMBERED = (
     ),
     Table(
         "notes",
-        "Notes on the record, and the parking lot",
+        "Notes, and the parking lot",
         {
             "turn": "Id of the turn",
             "note": "Id of the note",
@@ -129,6 +129,8 @@ REMEMBERED = (
             "tag": "Its tag",
             "importance": "0 to 2",
             "link": "What it refers to",
+            "off_record": "Whether it was made off the record; such a note is here only where that "
+            "was asked for",
             "text": "Its text",
             **WHEN,
         },
