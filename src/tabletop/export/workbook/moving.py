@@ -23,9 +23,15 @@ def _changes(debrief: Debrief) -> Iterator[Row]:
         for number, line in enumerate(turn.arithmetic, 1):
             same = (turn.id, number, line.commit, line.what, line.key, line.name)
             for one in line.addends:
-                by = one.by if isinstance(one.by, int) and not isinstance(one.by, bool) else None
-                became = "" if by is not None else say.step(one.by)
-                yield (*same, line.before, line.after, one.cause, one.about, by, became)
+                told = (line.before, line.after, one.cause, one.about)
+                yield (*same, *told, *_part(one.by))
+
+
+def _part(by: int | str | bool) -> Row:
+    """What one cause did, as steps or as what it made of the thing."""
+    if isinstance(by, bool):
+        return (None, say.step(by))
+    return (by, "") if isinstance(by, int) else (None, by)
 
 
 def _instruments(debrief: Debrief) -> Iterator[Row]:

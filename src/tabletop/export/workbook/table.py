@@ -25,7 +25,8 @@ _WIDTHS: Mapping[str, int] = {
     **dict.fromkeys(("text", "words", "rationale", "sentence", "reason", "briefing"), _WIDE),
     **dict.fromkeys(("considered", "dissent", "public", "value", "answer", "effects"), 40),
     **dict.fromkeys(("question", "title", "label", "name", "cause_name", "ask"), 34),
-    **dict.fromkeys(("run", "to", "known_to", "cited_by", "wall_time", "causes"), 24),
+    **dict.fromkeys(("to", "known_to", "cited_by", "wall_time", "cause", "key", "decision"), 24),
+    RUN: 34,
     **dict.fromkeys(("commit", "signal", "reading", "gap", "low", "high"), 9),
 }
 
