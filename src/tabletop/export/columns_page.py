@@ -13,10 +13,11 @@ Made out of the code by `python tools/pages.py`.
 
 ## debrief.csv
 
-One row an event, in the order of the log; UTF-8 with a byte order mark, lines ended by CR LF. Where
-a text begins with `=`, `+`, `-`, `@` or a control character, an apostrophe stands before it, so that
-no spreadsheet takes it for a formula: take one away where it stands before such a sign. Numbers have
-none. `tools/recompute.py` works the main figures of the analysis out of this file alone.
+One row an event, in the order of the log; UTF-8 with a byte order mark, lines ended by CR LF.
+Where a text begins with `=`, `+`, `-`, `@` or a control character, an apostrophe stands before it,
+so that no spreadsheet takes it for a formula: take one away where it stands before such a sign.
+Numbers have none. `tools/recompute.py` works the main figures of the analysis out of this file
+alone.
 """
 _KINDS = """### Kinds of events
 
