@@ -47,8 +47,8 @@ _TWO_WAYS = {
     "x": ("KS", "H"),
 }
 """What is read in two ways: German or Russian `sch`, English or Polish `ch`, Polish or other `rz`,
-English or Polish `ck`, English or scholarly `x`. In capitals, so that it forms no new digraph with its
-neighbours."""
+English or Polish `ck`, English or scholarly `x`. In capitals, so that it forms no new digraph with
+its neighbours."""
 _NAME_WAYS = {
     "ą": ("a", "on", "om"),
     "ę": ("e", "en", "em"),
