@@ -7,6 +7,7 @@ share nothing with what finds the names.
 import html
 import json
 import random
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -33,11 +34,11 @@ _ENGLISH = (
     ("bury", "field", "ingham", "worth", "more", "shaw"),
 )
 _BEFORE = {
-    "be": "Алесь Марыя Уладзімір Наталля".split(),
-    "ru": "Сергей Татьяна Юрий Ольга".split(),
-    "pl": "Grzegorz Małgorzata Wojciech Agnieszka".split(),
-    "lt": "Jonas Rasa Vytautas Živilė".split(),
-    "en": "Gillian Rupert Hester Clive".split(),
+    "be": ["Алесь", "Марыя", "Уладзімір", "Наталля"],
+    "ru": ["Сергей", "Татьяна", "Юрий", "Ольга"],
+    "pl": ["Grzegorz", "Małgorzata", "Wojciech", "Agnieszka"],
+    "lt": ["Jonas", "Rasa", "Vytautas", "Živilė"],
+    "en": ["Gillian", "Rupert", "Hester", "Clive"],
 }
 
 
@@ -106,23 +107,35 @@ def declined(name: Name) -> Iterator[str]:
             return
 
 
-_TABLES: dict[str, str] = {
-    # scheme: how each letter of the alphabet below is written
-    "BGN": "a b v h g d e yo zh z i i y k l m n o p r s t u u f kh ts ch sh shch - y - e yu ya ie g",
-    "ICAO": "a b v g g d e e zh z i i i k l m n o p r s t u u f kh ts ch sh shch ie y - e iu ia ie g",
-    "ISO 9": "a b v g g d e ë ž z i ì j k l m n o p r s t u ŭ f h c č š ŝ - y ʹ è û â ê g",
-    "scientific": "a b v h g d e ë ž z i i j k l m n o p r s t u ŭ f x c č š šč - y ʹ è ju ja je g",
-    "Polish": "a b w h g d ie io ż z i i j k l m n o p r s t u u f ch c cz sz szcz - y ' e ju ja je g",
-    "Lithuanian": "a b v g g d e io ž z i i j k l m n o p r s t u v f ch c č š šč - y - e ju ja je g",
-    "German": "a b w g g d e jo sch s i i j k l m n o p r s t u w f ch z tsch sch schtsch - y - e ju ja je g",
+_ALPHABET = "абвгґдеёжзиійклмнопрстуўфхцчшщъыьэюяє"
+_TABLES: dict[str, tuple[str, str]] = {
+    # scheme: how а to х, then ц to є of the alphabet above are written
+    "BGN": (
+        "a b v h g d e yo zh z i i y k l m n o p r s t u u f kh",
+        "ts ch sh shch - y - e yu ya ie",
+    ),
+    "ICAO": (
+        "a b v g g d e e zh z i i i k l m n o p r s t u u f kh",
+        "ts ch sh shch ie y - e iu ia ie",
+    ),
+    "scholarly": (
+        "a b v h g d e ë ž z i i j k l m n o p r s t u ŭ f x",
+        "c č š šč - y ʹ è ju ja je",
+    ),
+    "Polish": (
+        "a b w h g d ie io ż z i i j k l m n o p r s t u u f ch",
+        "c cz sz szcz - y ' e ju ja je",
+    ),
+    "Lithuanian": (
+        "a b v g g d e io ž z i i j k l m n o p r s t u v f ch",
+        "c č š šč - y - e ju ja je",
+    ),
 }
-_ALPHABET = "абвгґдеёжзиійклмнопрстуўфхцчшщъыьэюяєѓ"
-COVERED_SCHEMES = ("BGN", "ICAO", "scientific", "Polish", "Lithuanian")
 
 
 def romanised(word: str, scheme: str) -> str:
     """A Cyrillic word in Latin letters, apostrophes dropped."""
-    table = dict(zip(_ALPHABET, _TABLES[scheme].split(), strict=True))
+    table = dict(zip(_ALPHABET, " ".join(_TABLES[scheme]).split(), strict=True))
     letters = (
         table.get(letter, letter).replace("-", "") for letter in word.lower() if letter != "'"
     )
@@ -131,13 +144,14 @@ def romanised(word: str, scheme: str) -> str:
 
 _TO_CYRILLIC = {
     "pl": (
-        "szcz=щ cz=ч sz=ш rz=ж ch=х dż=дж dź=дзь dzi=дзи ia=я ie=е io=ё iu=ю ją=йон ja=я je=е ju=ю jo=ё "
-        "a=а ą=он b=б c=ц ć=ць d=д e=е ę=ен f=ф g=г h=х i=и j=й k=к l=л ł=л m=м n=н ń=нь o=о ó=у p=п "
-        "r=р s=с ś=сь t=т u=у w=в y=ы z=з ź=зь ż=ж"
+        "szcz=щ cz=ч sz=ш rz=ж ch=х dż=дж dź=дзь dzi=дзи ia=я ie=е io=ё iu=ю ją=йон ja=я je=е "
+        "ju=ю jo=ё a=а ą=он b=б c=ц ć=ць d=д e=е ę=ен f=ф g=г h=х i=и j=й k=к l=л ł=л m=м n=н "
+        "ń=нь o=о ó=у p=п r=р s=с ś=сь t=т u=у w=в y=ы z=з ź=зь ż=ж"
     ),
     "lt": (
-        "ch=х ia=я ie=е io=ё iu=ю ių=ю ja=я je=е jo=ё ju=ю a=а ą=а b=б c=ц č=ч d=д e=е ę=е ė=е f=ф g=г "
-        "h=х i=и į=и y=и j=й k=к l=л m=м n=н o=о p=п r=р s=с š=ш t=т u=у ų=у ū=у v=в z=з ž=ж"
+        "ch=х ia=я ie=е io=ё iu=ю ių=ю ja=я je=е jo=ё ju=ю a=а ą=а b=б c=ц č=ч d=д e=е ę=е ė=е "
+        "f=ф g=г h=х i=и į=и y=и j=й k=к l=л m=м n=н o=о p=п r=р s=с š=ш t=т u=у ų=у ū=у v=в z=з "
+        "ž=ж"
     ),
 }
 
@@ -179,7 +193,7 @@ def forms(name: Name) -> Iterator[tuple[str, str]]:
         yield "capitals", case.upper()
         yield "small letters", case.lower()
         if name.language in ("be", "ru"):
-            yield from ((f"romanised, {one}", romanised(case, one)) for one in COVERED_SCHEMES)
+            yield from ((f"romanised, {one}", romanised(case, one)) for one in _TABLES)
         if name.language in ("pl", "lt"):
             yield "without marks", without_marks(case)
     if name.language in ("pl", "lt"):
@@ -209,7 +223,7 @@ FORMATS: dict[str, Callable[[str], str]] = {
     "hyphenated": lambda text: f"{text[: _split(text)]}-\n{text[_split(text) :]}",
     "address": lambda text: f"mailto:{quote(text)}",
     "Markdown": lambda text: "".join(f"\\{one}" if one in "_.'’-@" else one for one in text),
-    "decomposed": lambda text: text,
+    "decomposed": lambda text: unicodedata.normalize("NFD", text),
 }
 
 

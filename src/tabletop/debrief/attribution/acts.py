@@ -46,6 +46,7 @@ def _act(one: DecisionRecord, delegations: Delegations, naming: Naming) -> Decis
         "chance_roll": None,
         "decided": None,
         "explained": None,
+        "signalled": None,
         "stood": None,
         "tried": None,
         "called": one.called,

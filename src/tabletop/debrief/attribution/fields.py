@@ -44,10 +44,10 @@ FIELDS: Mapping[str, Mapping[str, Field]] = {
         figure="schema_version",
         part=(
             "session scenario teams summary missing cause ending distances turns indicators "
-            "instruments milestones parking_lot notes undone redactions hot_wash facts mechanisms "
-            "sources chronology"
+            "instruments movements milestones timing roads dilemmas parking_lot notes undone "
+            "redactions hot_wash facts mechanisms sources chronology"
         ),
-        out="agreements requests meetings corrections shown_then_undone",
+        out="perception agreements requests meetings corrections shown_then_undone",
     ),
     "SessionRecord": _rows(
         figure=(
@@ -65,7 +65,7 @@ FIELDS: Mapping[str, Mapping[str, Field]] = {
     "ChronicleLine": _rows(
         figure="turn scenario_time kind undone", said="sentence", person="actor", part="moment"
     ),
-    "ShareRecord": _rows(said="cause", figure="by"),
+    "ShareRecord": _rows(said="cause", team="team", figure="kind by moved"),
     "PathChange": _rows(figure="turn commit before after", part="causes"),
     "PathPoint": _rows(figure="turn commit value level"),
     "IndicatorPath": _rows(
@@ -146,6 +146,68 @@ FIELDS: Mapping[str, Mapping[str, Field]] = {
     ),
     "WhoseSummary": _rows(figure="scope own ally cannot_tell", refs="commits"),
     "Distances": _rows(part="rows scopes acts whose"),
+    "WhoseAnswers": _rows(figure="own ally cannot_tell"),
+    "WhoseByAct": _rows(
+        figure="turn fact",
+        team="actor consent_of",
+        key="acts",
+        part="own_group across_groups",
+        refs="commits",
+    ),
+    "WhoseByFact": _rows(figure="fact scope", part="answers", refs="commits"),
+    "Perception": _rows(part="acts facts"),
+    "SignalIn": _rows(figure="turn signal", refs="commits"),
+    "PressedReader": _rows(team="reader", figure="scope signal reading", refs="commit"),
+    "FirmerStep": _rows(
+        team="reader",
+        figure="turn known reading",
+        key="acts",
+        said="labels",
+        part="before signal",
+        refs="commits",
+    ),
+    "DilemmaCandidate": _rows(
+        key="id acts",
+        figure="turn signal status",
+        team="actor",
+        said="labels",
+        part="read_as_pressure firmer_steps",
+        refs="commits",
+    ),
+    "Dilemmas": _rows(figure="rule not_counted", out="candidates"),
+    "MoverCause": _rows(said="cause", figure="asked moved", refs="commits"),
+    "Mover": _rows(figure="kind asked moved", team="team", part="causes", refs="commits"),
+    "IndicatorMovement": _rows(
+        scenario="key name", figure="start end change asked held", out="movers"
+    ),
+    "FailedCondition": _rows(said="needed stood"),
+    "OptionNotTaken": _rows(
+        key="decision option", team="team", said="label", figure="why", part="failed"
+    ),
+    "InjectNotReleased": _rows(
+        key="inject", scenario="title", figure="why", part="failed", refs="commits"
+    ),
+    "OutcomeNotHappened": _rows(
+        key="outcome", scenario="title", figure="why", part="failed", refs="commits"
+    ),
+    "TurnRoads": _rows(figure="turn", out="options injects outcomes"),
+    "TurnNotPlayed": _rows(
+        figure="turn turn_before why", scenario="title", part="failed", refs="commits"
+    ),
+    "EndingNotReached": _rows(scenario="ending title", figure="why", part="failed", refs="commits"),
+    "Roads": _rows(part="turns unplayed endings"),
+    "PhaseTime": _rows(
+        figure="turn phase minutes_planned minutes_added clock_ms wall_ms", part="begun ended"
+    ),
+    "PauseRecord": _rows(figure="turn why wall_ms", part="begun ended"),
+    "DeliveryTime": _rows(team="team", figure="clock_ms wall_ms", part="delivered"),
+    "InjectTime": _rows(
+        figure="turn minute_planned late_ms",
+        key="inject",
+        scenario="title",
+        part="released deliveries",
+    ),
+    "Timing": _rows(part="phases pauses", out="injects"),
     "TurnDebrief": _rows(
         figure="id number minutes_planned poll minutes_used",
         scenario="title scenario_time briefing",
@@ -172,8 +234,9 @@ FIELDS: Mapping[str, Mapping[str, Field]] = {
         figure=(
             "why by_control provenance sealed_before rationale_provenance confidence chance_roll"
         ),
-        part="options decided called explained signals consents seen corrections",
+        part="options decided called explained signalled signals consents seen corrections known",
     ),
+    "KnownThen": _rows(figure="what then", key="item", said="title", refs="released delivered"),
     "OptionRecord": _rows(key="id", scenario="label text blocked", figure="table"),
     "SignalRecord": _rows(team="to", figure="signal", people="sentence"),
     "ConsentRecord": _rows(team="team", figure="agreed", part="moment"),
@@ -189,7 +252,7 @@ FIELDS: Mapping[str, Mapping[str, Field]] = {
     "DrawRecord": _rows(
         key="decision", figure="how roll", scenario="branch", people="reason", part="moment"
     ),
-    "Addend": _rows(key="cause", said="about", figure="by"),
+    "Addend": _rows(key="cause", said="about", team="team", figure="kind by"),
     "ArithmeticLine": _rows(
         said="step", figure="what before after commit", key="key", scenario="name", part="addends"
     ),

@@ -13,6 +13,7 @@ from tabletop.debrief.attribution.texts import notes, said, words
 from tabletop.debrief.datum import Moment, Sentence
 from tabletop.debrief.missing import counted
 from tabletop.debrief.model import Debrief, HotWashRecord, IndicatorPath, NoteRecord, SessionRecord
+from tabletop.debrief.movement_model import IndicatorMovement
 from tabletop.debrief.turn_model import IndicatorStand, InjectRecord, TurnDebrief
 
 
@@ -31,6 +32,7 @@ def folded(debrief: Debrief, delegations: Delegations, naming: Naming) -> Debrie
         "missing": (*saying.sentences(debrief.missing), *left_out),
         "distances": readings.folded(debrief, delegations),
         "indicators": tuple(one for one in debrief.indicators if _common(one)),
+        "movements": tuple(one for one in debrief.movements if _common(one)),
         "chronology": chronicle.folded(debrief.chronology, saying),
         **_of_the_room(debrief, delegations, naming),
     }
@@ -140,7 +142,7 @@ def _inject(one: InjectRecord, naming: Naming) -> InjectRecord:
     return one.model_copy(update={**told, "despite": "", "recall_reason": ""})
 
 
-def _common(one: IndicatorPath | IndicatorStand) -> bool:
+def _common(one: IndicatorPath | IndicatorMovement | IndicatorStand) -> bool:
     """Whether an indicator is kept for no team in particular."""
     return ":" not in one.key
 

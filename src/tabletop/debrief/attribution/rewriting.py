@@ -14,19 +14,15 @@ Rewrite = Callable[[Any], Any]
 def rewritten(datum: D, rewrites: Mapping[Field, Rewrite]) -> D:
     """`datum` with each field rewritten by what it is; fields without a rewrite stay."""
     kinds = FIELDS[type(datum).__name__]
-    changes = {
-        name: _value(value, kinds[name], rewrites)
-        for name, value in datum
-        if kinds[name] is Field.PART or kinds[name] in rewrites
-    }
+    changes = {name: _value(value, kinds[name], rewrites) for name, value in datum}
     return datum.model_copy(update=changes)
 
 
 def _value(value: Any, kind: Field, rewrites: Mapping[Field, Rewrite]) -> Any:
-    if kind is not Field.PART:
+    if kind in rewrites:
         return rewrites[kind](value)
     if isinstance(value, tuple):
-        return tuple(rewritten(one, rewrites) for one in value)
+        return tuple(_value(one, kind, rewrites) for one in value)
     return rewritten(value, rewrites) if isinstance(value, Datum) else value
 
 

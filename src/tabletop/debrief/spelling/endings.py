@@ -16,9 +16,10 @@ a ą e ę i y o u ie ią iej ego emu ej em im ym ich ych imi ymi owi owie ów om
 owa ową owej ówna ówny ównie ównę iu io ia iom iach iami
 """
 _LITHUANIAN = """
-as is ys us a ą e ė ę i į o u ų umi iumi ui iui io iaus aus iu yje uje e ėje oje ai iai ius us iams ams
-ais iais ėms ėmis omis oms ose ėse uose iuose es ės os ei ai ėlis ienė ienės ienei ienę iene ienėje
-aitė aitės aitei aitę aite ytė ytės ytei ytę yte utė utės utei utę iūtė iūtės iūtei iūtę ūtė ūtės
+as is ys us a ą e ė ę i į o u ų umi iumi ui iui io iaus aus iu yje uje e ėje oje ai iai ius us iams
+ams ais iais ėms ėmis omis oms ose ėse uose iuose es ės os ei ai ėlis ienė ienės ienei ienę iene
+ienėje aitė aitės aitei aitę aite ytė ytės ytei ytę yte utė utės utei utę iūtė iūtės iūtei
+iūtę ūtė ūtės
 """
 _ENGLISH = "s es"
 _OF_PEOPLES = """
