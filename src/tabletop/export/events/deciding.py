@@ -54,7 +54,7 @@ def _logic(one: DecisionRecord) -> Iterator[Event]:
             yield Event(commit, kind, one.team, reference=one.id, text=text)
     for signal in one.signals:
         yield Event(
-            commit,
+            one.signalled.commit if one.signalled else commit,
             "signal",
             one.team,
             (signal.to,),

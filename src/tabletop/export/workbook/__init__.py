@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tabletop.debrief import Debrief
+from tabletop.export.workbook.analysed import ANALYSED
 from tabletop.export.workbook.deciding import DECIDING
 from tabletop.export.workbook.following import FOLLOWING
 from tabletop.export.workbook.moving import MOVING
@@ -19,6 +20,7 @@ TABLES: tuple[Table, ...] = (
     *DECIDING,
     *FOLLOWING,
     *MOVING,
+    *ANALYSED,
     *REMEMBERED,
 )
 """Every sheet after the first, which explains them."""

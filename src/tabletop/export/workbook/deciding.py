@@ -53,7 +53,7 @@ def _options(debrief: Debrief) -> Iterator[Row]:
 def _signals(debrief: Debrief) -> Iterator[Row]:
     for turn in debrief.turns:
         for decision in turn.decisions:
-            commit = decision.explained.commit if decision.explained else None
+            commit = decision.signalled.commit if decision.signalled else None
             for one in decision.signals:
                 ids = (turn.id, decision.team, decision.id)
                 yield (*ids, one.to, one.signal, one.sentence, commit)
@@ -136,7 +136,7 @@ DECIDING = (
             "to": "Id of the team addressed",
             "signal": "From -3 (pressure) to +3 (reassurance)",
             "sentence": "What it should understand",
-            "commit": "Commit at which it was last entered",
+            "commit": "Commit at which it came to be as it stands",
         },
         _signals,
     ),
