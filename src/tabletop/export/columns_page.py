@@ -1,4 +1,4 @@
-"""The page on the CSV, the workbook, the transcript and the project, for whoever works with them."""
+"""The page on the formats for research: what the CSV, the workbook, transcript and project hold."""
 
 from collections.abc import Iterator, Mapping
 
@@ -30,25 +30,25 @@ longer than the 32,767 signs that a cell holds ends in `[…cut]`.
 """
 _TEXTS = """## transcript.txt
 
-Plain text in UTF-8, one utterance a paragraph: the speaker up to the first colon, in round brackets
-what sort of words they are, the words, the turn's clock in square brackets, the commit. A `¶` is a
-break of the line inside an utterance. Heading and colophon hold no colon, so that no program takes
-a word of them for a speaker.
+Plain text in UTF-8, one utterance a paragraph: the speaker up to the first colon, in round
+brackets what sort of words they are, the words, the turn's clock in square brackets, the commit.
+A `¶` is a break of the line inside an utterance. Heading and colophon hold no colon, so that no
+program takes a word of them for a speaker.
 
 ## debrief.qdpx and debrief-blind.qdpx
 
-A project by the REFI-QDA standard 1.5, as programs of qualitative analysis import it. Its source is
-the transcript; every utterance is a selection. Codes under `auto` were given by the program, as the
-user `auto`: speaker, sort of words, turn, provenance, how a decision came to stand, signal, reading,
-whose decision an act was taken for, mechanism, tag of a note. Codes under `review` are what a reader
-marked. Each delegation in a session is a case, its utterances the case's selections; what is known
-of sessions and delegations stands in variables. Positions are Unicode code points from 0, ends
-exclusive.
+A project by the REFI-QDA standard 1.5, as programs of qualitative analysis import it. Its source
+is the transcript; every utterance is a selection. Codes under `auto` were given by the program,
+as the user `auto`: speaker, sort of words, turn, provenance, how a decision came to stand,
+signal, reading, whose decision an act was taken for, mechanism, tag of a note. Codes under
+`review` are what a reader marked. Each delegation in a session is a case, its utterances the
+case's selections; what is known of sessions and delegations stands in variables. Positions are
+Unicode code points from 0, ends exclusive.
 
-The blinded project is for whoever codes reasons without knowing what came of them. It leaves out the
-cause card, signals, readings, chances, rulings, outcomes, what stood where it was not what a team
-chose, the ending and the hot wash. Its utterances have the same ids as in the full project, so that
-codings can be joined. Injects of later turns may still tell what earlier ones led to.
+The blinded project is for whoever codes reasons without knowing what came of them. It leaves out
+the cause card, signals, readings, chances, rulings, outcomes, what stood where it was not what a
+team chose, the ending and the hot wash. Its utterances have the same ids as in the full project,
+so that codings can be joined. Injects of later turns may still tell what earlier ones led to.
 """
 
 
