@@ -17,7 +17,8 @@ One row an event, in the order of the log; UTF-8 with a byte order mark, lines e
 Where a text begins with `=`, `+`, `-`, `@` or a control character, an apostrophe stands before it,
 so that no spreadsheet takes it for a formula: take one away where it stands before such a sign.
 Numbers have none. `tools/recompute.py` works the main figures of the analysis out of this file
-alone.
+alone, at the levels of attribution `full` and `team`; at `group` and `none` rows are drawn together
+and what would lead to a delegation is left out.
 """
 _KINDS = """### Kinds of events
 
