@@ -6,7 +6,9 @@ import pytest
 from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 
 from tabletop.debrief import Debrief
+from tabletop.debrief.attribution import attributed
 from tabletop.debrief.marks import Mark
+from tabletop.debrief.rule import Level
 from tabletop.export.qdpx import write, write_blind, write_many
 from tabletop.export.transcript.layout import folded
 from tabletop.export.transcript.utterances import utterances
@@ -167,3 +169,14 @@ def test_the_same_debrief_gives_the_same_bytes_and_names_nobody(said: Debrief) -
     }
     assert b"confided" not in read.xml
     assert all("confided" not in text for text in read.texts().values())
+
+
+@pytest.mark.parametrize("level", ["full", "team", "group", "none"])
+def test_it_keeps_to_the_schema_at_every_level_of_attribution(
+    play: Play, schema: etree.XMLSchema, level: Level
+) -> None:
+    found = attributed(told(full(play, numbered("said"))), play.scenario, level)
+    for data in (write(found), write_blind(found)):
+        read = Read(data)
+        schema.assertValid(etree.fromstring(read.xml))
+        assert len(read.guids()) == len(set(read.guids()))
