@@ -99,7 +99,7 @@ def export(
             written = write_debrief(opened, output, formats or None, rule, _progress())
         except NamesFound as found:
             tell_names(found, session)
-            raise SystemExit(AT_FAULT) from None
+            raise click.exceptions.Exit(AT_FAULT) from None
         message(f"{len(opened.entries)} commits, head {opened.head}")
     message(f"Attribution '{chosen}': {RULES[chosen]}.")
     _tell(written, output, formats)

@@ -53,7 +53,7 @@ def _table(data: bytes) -> tuple[list[Mapping[str, Any]], list[str]]:
 def _yaml(name: str, data: bytes) -> tuple[list[Any], list[str]]:
     root, faults = read(ScenarioFiles(name, {name: data}))
     if root is None or faults:
-        where = f"{faults[0].line}:{faults[0].column}: " if faults else ""
+        where = f"{faults[0].line}:{faults[0].column}:" if faults else ""
         what = faults[0].message if faults else "it cannot be read."
         raise LibraryError(f"{clean_line(name)}:{where} {what}", _SHAPE)
     values = root.plain()

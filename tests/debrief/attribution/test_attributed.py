@@ -8,6 +8,7 @@ from tabletop.debrief.attribution import MARK, attributed
 from tabletop.debrief.attribution.fields import FIELDS, Field
 from tabletop.debrief.attribution.naming import Naming
 from tabletop.debrief.datum import Datum
+from tabletop.debrief.model import HotWashAnswerRecord
 from tabletop.debrief.rule import Level
 from tabletop.engine import commands as cm
 from tests.debrief.attribution.rehearsed import West
@@ -31,18 +32,16 @@ def swapped(debrief: Debrief, one: str, other: str) -> Debrief:
         turns.append(turn.model_copy(update={"decisions": tuple(decisions)}))
     asked = tuple(
         question.model_copy(
-            update={
-                "answers": tuple(
-                    answer.model_copy(
-                        update={"team": {one: other, other: one}.get(answer.team, answer.team)}
-                    )
-                    for answer in question.answers
-                )
-            }
+            update={"answers": tuple(_by(answer, one, other) for answer in question.answers)}
         )
         for question in debrief.hot_wash
     )
     return debrief.model_copy(update={"turns": tuple(turns), "hot_wash": asked})
+
+
+def _by(answer: HotWashAnswerRecord, one: str, other: str) -> HotWashAnswerRecord:
+    team = {one: other, other: one}.get(answer.team or "", answer.team)
+    return answer.model_copy(update={"team": team})
 
 
 def test_at_none_it_cannot_be_told_who_said_what(west: West) -> None:

@@ -1,10 +1,10 @@
 from collections.abc import Iterator
-from typing import get_args
 
 import pytest
 
 from tabletop.debrief import Debrief
 from tabletop.debrief.attribution.fields import FIELDS, TAGS, Field
+from tabletop.debrief.attribution.rewriting import parts
 from tabletop.debrief.datum import Datum
 
 
@@ -14,13 +14,6 @@ def models(model: type[Datum]) -> Iterator[type[Datum]]:
     for field in model.model_fields.values():
         for inner in parts(field.annotation):
             yield from models(inner)
-
-
-def parts(annotation: object) -> Iterator[type[Datum]]:
-    if isinstance(annotation, type) and issubclass(annotation, Datum):
-        yield annotation
-    for one in get_args(annotation):
-        yield from parts(one)
 
 
 MODELS = sorted(set(models(Debrief)), key=lambda one: one.__name__)

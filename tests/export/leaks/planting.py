@@ -10,6 +10,7 @@ import random
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from urllib.parse import quote
 
@@ -185,8 +186,13 @@ def without_marks(word: str) -> str:
     return word.translate(table)
 
 
-def forms(name: Name) -> Iterator[tuple[str, str]]:
+@cache
+def forms(name: Name) -> tuple[tuple[str, str], ...]:
     """(kind, form) of a surname in every covered kind of form."""
+    return tuple(_forms(name))
+
+
+def _forms(name: Name) -> Iterator[tuple[str, str]]:
     cases = (name.last, *declined(name))
     for case in cases:
         yield "case", case
@@ -234,7 +240,7 @@ def planted(number: int, seed: int = 7) -> Iterator[tuple[Name, str, str, str]]:
     given = 0
     while given < number:
         for name in everybody:
-            kind, form = chosen.choice(tuple(forms(name)))
+            kind, form = chosen.choice(forms(name))
             format_, put = chosen.choice(tuple(FORMATS.items()))
             yield name, kind, format_, f"They said that {put(form)} had told them so."
             given += 1
