@@ -58,6 +58,11 @@ def test_rows_grow_with_their_text() -> None:
         assert b"customHeight" not in container.read("xl/worksheets/sheet1.xml")
 
 
+def test_no_part_that_comes_with_the_format_reads_like_a_name() -> None:
+    with zipfile.ZipFile(io.BytesIO(write([LIST]))) as container:
+        assert b"Hans" not in container.read("xl/theme/theme1.xml")
+
+
 def test_the_same_sheets_give_the_same_bytes_and_name_nobody() -> None:
     assert write([LIST]) == write([LIST])
     properties = load_workbook(io.BytesIO(write([LIST]))).properties

@@ -46,6 +46,7 @@ _LOOKS = {
 }
 _A4 = 9
 _FIXED_HEIGHT = b' customHeight="1"'
+_SCRIPT_FONTS = re.compile(rb'<a:font script="[^"]*" typeface="[^"]*"/>')
 
 
 class CellTooLong(Exception):
@@ -70,7 +71,7 @@ def write(sheets: Iterable[Sheet]) -> bytes:
         names.append(_name(sheet.name, names))
         _fill(book.add_worksheet(names[-1]), sheet, looks)
     book.close()
-    return _with_growing_rows(file.getvalue())
+    return _finished(file.getvalue())
 
 
 def fitting(long: str) -> str:
@@ -171,15 +172,21 @@ def _name(name: str, taken: Iterable[str]) -> str:
     return wanted
 
 
-def _with_growing_rows(book: bytes) -> bytes:
-    """The workbook, its heights of rows as what they are: a guess, which grows with the text.
-
-    XlsxWriter can give a height only for good, and none at all leaves long texts cut on paper.
-    """
+def _finished(book: bytes) -> bytes:
+    """The workbook with the parts that XlsxWriter cannot write as they should be."""
     made = io.BytesIO()
     with ZipFile(io.BytesIO(book)) as before, ZipFile(made, "w", ZIP_DEFLATED) as after:
         for part in before.infolist():
-            data = before.read(part)
-            sheet = part.filename.startswith("xl/worksheets/")
-            after.writestr(part, data.replace(_FIXED_HEIGHT, b"") if sheet else data)
+            after.writestr(part, _mended(part.filename, before.read(part)))
     return made.getvalue()
+
+
+def _mended(name: str, data: bytes) -> bytes:
+    """Heights of rows stand as what they are: a guess, which grows with the text.
+
+    XlsxWriter can give a height only for good, and none at all leaves long texts cut on paper. The
+    theme's fonts for other scripts go: their codes (Hans) would be taken for people's names.
+    """
+    if name.startswith("xl/worksheets/"):
+        return data.replace(_FIXED_HEIGHT, b"")
+    return _SCRIPT_FONTS.sub(b"", data) if name.startswith("xl/theme/") else data
