@@ -98,6 +98,36 @@ def read(
     return _commit(lift(body, written, upcasts, today), hash_hex, texts)
 
 
+def redraft(data: bytes, texts: Mapping[str, StoredText]) -> Draft:
+    """The commit whose body is `data` as a draft that another file can record under its number.
+
+    Its texts keep their ids. Raises NotCanonical for a body that is not as `compose` writes it.
+    """
+    body = decode(data)
+    written = body.get("format") if isinstance(body, dict) else None
+    if not isinstance(body, dict) or not isinstance(written, int):
+        raise NotCanonical("it has no format")
+    body = lift(body, written)
+    commit = _commit(body, "", texts)
+    return Draft(
+        at=commit.at,
+        clock=commit.clock,
+        actor=commit.actor,
+        command_id=commit.command_id,
+        command=_mapping(replaced(body.get("command"), _bare)),
+        events=tuple(_mapping(replaced(event, _bare)) for event in _list(body, "events")),
+        texts=commit.texts,
+        happened_at=commit.happened_at,
+        game=commit.game,
+        destroys=commit.destroys,
+    )
+
+
+def _bare(reference: JSONObject) -> JSON:
+    """A reference as drafts have it, by a name alone."""
+    return {KEY: reference[KEY]}
+
+
 def _compare(wanted: Mapping[str, str | None], texts: Mapping[str, StoredText]) -> None:
     if odd := sorted(set(wanted) ^ set(texts)):
         raise NotCanonical(f"text {odd[0]} is {'missing' if odd[0] in wanted else 'not its own'}")
