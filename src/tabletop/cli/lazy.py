@@ -21,6 +21,7 @@ TABLE: Mapping[str, Row] = {
     "resume": Row("play_commands", "resume", "Open the console on a session, where it stopped."),
     "rehearse": Row("rehearse", "rehearse", "Play a session without people."),
     "export": Row("export", "export", "Write the debrief of a session."),
+    "review": Row("review", "review", "Read sessions: moment by moment, with search and marks."),
     "fork": Row("fork", "fork", "Begin a new session from a moment of an old one."),
     "verify": Row("verify", "verify", "Check a session's chain, replay and decisions."),
     "redact": Row("redact", "redact", "Withdraw or destroy texts of a session."),

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tabletop.console.app import Start
     from tabletop.scenario import ScenarioFiles
 
@@ -44,6 +46,25 @@ def run_scenario(name: str, session: Path | None = None, seed: int | None = None
     from tabletop.runner.library import find
 
     run(files=find(name), session=session, seed=seed)
+
+
+def review(paths: Sequence[Path]) -> None:
+    """Open session files to be read. What cannot be opened is said beside what can.
+
+    Raises StoreError if none can be opened.
+    """
+    _prepare()
+    from tabletop.console.review.app import Review
+    from tabletop.console.review.desk import opened
+
+    desk, told = opened(paths)
+    try:
+        app = Review(desk, told)
+        app.run()
+    finally:
+        desk.close()
+    if app.left_with is not None:
+        raise app.left_with
 
 
 def _prepare() -> None:

@@ -141,10 +141,10 @@ TABLE: tuple[Key, ...] = (
     Key("quit", "q", "quit", "Leave", "home"),
     Key("theme", "T", "light/dark", "Change between the dark and the light colours", "home"),
     Key("open_file", "o", "open file", "Open a session by its path", "home"),
-    Key("back", "left", "earlier", "One commit back", "review"),
-    Key("forth", "right", "later", "One commit on", "review"),
-    Key("turn_back", "p", "turn back", "To the beginning of this turn or of the last", "review"),
-    Key("turn_forth", "n", "next turn", "To the beginning of the next turn", "review"),
+    Key("back", "left", "back", "One commit back", "review"),
+    Key("forth", "right", "on", "One commit on", "review"),
+    Key("turn_back", "p", "turn", "To the beginning of this turn or of the last", "review"),
+    Key("turn_forth", "n", "next", "To the beginning of the next turn", "review"),
     Key("first", "home", "first", "To the first commit", "review"),
     Key("last", "end", "last", "To the last commit", "review"),
     Key("go_to", "g", "go to", "To a commit by its number", "review"),
@@ -188,10 +188,15 @@ def scoped(scope: Scope) -> tuple[Key, ...]:
     return tuple(key for key in TABLE if key.scope == scope)
 
 
-def bindings(*scopes: Scope) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
-    """Textual's bindings for screens of these scopes; each calls `action_act` with its act."""
+def bindings(
+    *scopes: Scope, first: bool = False
+) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
+    """Textual's bindings for screens of these scopes; each calls `action_act` with its act.
+
+    `first`: they come before the keys of whatever widget has the focus.
+    """
     return [
-        Binding(",".join(key.all_keys), f"act('{key.act}')", key.label, show=False)
+        Binding(",".join(key.all_keys), f"act('{key.act}')", key.label, show=False, priority=first)
         for scope in scopes
         for key in scoped(scope)
     ]

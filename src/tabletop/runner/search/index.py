@@ -64,11 +64,20 @@ class Index:
     def _hit(self, row: int, beginnings: tuple[str, ...]) -> Hit:
         session, commit, text = self._texts[row - 1]
         start, end = first_place(text, beginnings) or (0, 0)
-        before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-        return Hit(
-            session,
-            commit,
-            f"…{before}" if start > _AROUND else before,
-            text[start:end],
-            f"{after}…" if len(text) > end + _AROUND else after,
-        )
+        return Hit(session, commit, _before(text[:start]), text[start:end], _after(text[end:]))
+
+
+def _before(text: str) -> str:
+    """The end of a text, cut at a blank."""
+    if len(text) <= _AROUND:
+        return text
+    piece = text[-_AROUND:]
+    return f"… {piece.partition(' ')[2] or piece}"
+
+
+def _after(text: str) -> str:
+    """The beginning of a text, cut at a blank."""
+    if len(text) <= _AROUND:
+        return text
+    piece = text[:_AROUND]
+    return f"{piece.rpartition(' ')[0] or piece} …"
