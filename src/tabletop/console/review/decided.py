@@ -33,7 +33,8 @@ def decided(view: View, titles: Mapping[str, str]) -> list[Item]:
     waiting = [card for card in view.decisions if card.id not in recorded]
     acts = () if view.records else view.acts
     found = [_card(view, one) for one in waiting]
-    for turn in latest_first(one.turn for one in (*view.records, *acts)):
+    turns = [*(one.turn for one in view.records), *(one.turn for one in acts)]
+    for turn in latest_first(turns):
         title = titles.get(turn, turn)
         found += [_record(view, one, title) for one in view.records if one.turn == turn]
         found += [_act(view, one, title) for one in acts if one.turn == turn]
@@ -95,17 +96,20 @@ def _met(view: View, one: RecordCard) -> list[str]:
     read = _readings(view, one.turn, one.team)
     pairs = [team.id for team in view.teams if team.id in meant or team.id in read]
     return [
-        f"{name(view, team)}: meant {_words(meant, team)} | read {_read(read.get(team))}"
+        f"{name(view, team)}: meant {_words(meant, team)} | read {_read(read, team)}"
         for team in pairs
     ]
 
 
-def _readings(view: View, turn: str, about: str) -> dict[str, Reading]:
-    """What each reader answered on a team's acts of a turn, as far as this audience sees it."""
+def _readings(view: View, turn: str, about: str) -> dict[str, Reading | None]:
+    """What each reader that was asked answered on a team's acts of a turn (None: nothing).
+
+    As far as this audience sees it.
+    """
     return {
         card.reader: card.answer
         for card in view.questions
-        if card.answer and (card.turn, card.about) == (turn, about)
+        if (card.turn, card.about) == (turn, about)
     }
 
 
@@ -113,17 +117,19 @@ def _words(meant: dict[str, int], team: str) -> str:
     return signal_words(meant[team]) if team in meant else "nothing recorded"
 
 
-def _read(answer: Reading | None) -> str:
+def _read(answers: Mapping[str, Reading | None], team: str) -> str:
+    answer = answers.get(team)
     if answer is None:
-        return "not answered"
+        return "not answered" if team in answers else "not asked"
     return f"{signal_words(answer.reading)}; {WHOSE_WORDS[answer.whose]}"
 
 
 def _act(view: View, one: ActCard, turn: str) -> Item:
     """Another team's act as it was seen, beside this audience's own reading of that team."""
     answers = _readings(view, one.turn, one.team)
-    own = answers.get(view.audience)
-    read: tuple[Part, ...] = (f"\n  read {_read(own)}",) if own else ()
+    read: tuple[Part, ...] = ()
+    if view.audience in answers:
+        read = (f"\n  read {_read(answers, view.audience)}",)
     head = f"Act of {name(view, one.team)}, {turn}"
     row = Row(f"act {one.decision}", content((head, "bold"), f"  {one.seen}", *read))
     return Item(row, head, (f"{one.seen}\n", *read))

@@ -36,12 +36,12 @@ def latest_first(turns: Iterable[str]) -> list[str]:
 
 
 def when(stamp: Stamp | None) -> str:
-    """The turn's clock of a stamp, with the commit's number where the audience may know it."""
+    """A stamp in words, with the commit's number where the audience may know it."""
     if stamp is None:
         return ""
     number = f"commit {stamp.seq}, " if stamp.seq else ""
     paper = f", {stamp.happened_at} on paper" if stamp.happened_at else ""
-    return f"{number}{clock(stamp.clock)}{paper}"
+    return f"{number}turn clock {clock(stamp.clock)}, {stamp.at[11:16]} UTC{paper}"
 
 
 def _shortened(text: str) -> str:

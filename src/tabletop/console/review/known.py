@@ -5,7 +5,7 @@ from functools import partial
 
 from tabletop.console.review.item import Item, item, latest_first, when
 from tabletop.console.wording import clock, name, names, quoted
-from tabletop.engine.state import Agreement, Meeting, Message, Request
+from tabletop.engine.state import Agreement, Meeting, Message, Request, Stamp
 from tabletop.engine.view import FACILITATOR
 from tabletop.engine.view.model import ActCard, InjectCard, OutcomeCard, View
 
@@ -14,7 +14,7 @@ MOST = 300
 
 
 def known(view: View) -> list[Item]:
-    """Acts and outcomes of this turn; then all that has a moment, the last first; then earlier acts.
+    """Acts and outcomes of this turn; all that has a moment, the last first; then earlier acts.
 
     The briefing and, for a team, its brief stand at the end.
     """
@@ -37,10 +37,15 @@ def _dated(view: View) -> Iterator[tuple[str, Callable[[], Item]]]:
 
 
 def _inject(view: View, card: InjectCard) -> Item:
-    head = f"Inject {clock(card.released.clock if card.released else 0)}"
+    head = f"Inject {_time(card.released)}"
     to = f" to {names(view, card.to)}" if view.audience == FACILITATOR else ""
     text = f"{quoted(card.title)}{to}: {card.text}"
     return item(f"inject {card.id}", head, text, _inject_in_full(view, card), title=card.title)
+
+
+def _time(stamp: Stamp | None) -> str:
+    """The time of day: the turn's clock begins anew with each turn."""
+    return stamp.at[11:16] if stamp else ""
 
 
 def _inject_in_full(view: View, card: InjectCard) -> str:
@@ -56,7 +61,7 @@ def _inject_in_full(view: View, card: InjectCard) -> str:
 
 
 def _message(view: View, one: Message) -> Item:
-    head = f"Message {clock(one.stamp.clock)}"
+    head = f"Message {_time(one.stamp)}"
     text = f"{_pair(view, one)}: {one.text}"
     full = f"{one.text}\n\nSent: {when(one.stamp)}"
     return item(f"message {one.id}", head, text, full, title=_pair(view, one))
@@ -69,7 +74,7 @@ def _pair(view: View, one: Message) -> str:
 def _request(view: View, one: Request) -> Item:
     answer = f"\n\n{one.status}: {one.answer}" if one.answer else f"\n\n{one.status}"
     text = f"{name(view, one.team)}, {one.status}: {one.text}"
-    head = f"Request {clock(one.asked.clock)}"
+    head = f"Request {_time(one.asked)}"
     return item(f"request {one.id}", head, text, f"{one.text}{answer}\n\n{when(one.asked)}")
 
 
@@ -77,14 +82,14 @@ def _meeting(view: View, one: Meeting) -> Item:
     kind = "open" if one.open else "closed"
     text = f"{names(view, one.teams)}, {kind}{f': {one.gist}' if one.gist else ''}"
     until = f" to {when(one.ended)}" if one.ended else ""
-    head = f"Meeting {clock(one.begun.clock)}"
+    head = f"Meeting {_time(one.begun)}"
     full = f"{names(view, one.teams)} ({kind})\n\n{one.gist}\n\n{when(one.begun)}{until}"
     return item(f"meeting {one.id}", head, text, full)
 
 
 def _agreement(view: View, one: Agreement) -> Item:
     text = f"{names(view, one.parties)}: {one.text}"
-    return item(f"agreement {one.id}", f"Agreement {clock(one.stamp.clock)}", text)
+    return item(f"agreement {one.id}", f"Agreement {_time(one.stamp)}", text)
 
 
 def _published(view: View) -> tuple[ActCard | OutcomeCard, ...]:

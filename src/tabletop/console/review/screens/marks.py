@@ -76,7 +76,7 @@ class Marks(Shown[Place | None]):
         said = session.sentence(mark.commit) if there else "This session has no such commit."
         text = f"  {mark.text}\n" if mark.text else ""
         head = f"★ {file}{mark.commit}{tags}\n"
-        return Row(str(row), content((head, "bold"), text, (f"  {said}", "dim")))
+        return Row(str(row), content((head, "bold"), text, (f"  {said}", "italic")))
 
     @property
     def _chosen(self) -> Place | None:
