@@ -6,7 +6,6 @@ from pathlib import Path
 import platformdirs
 
 from tabletop.debrief.marks import Mark, UnreadableMarks, placed, read, without, written
-from tabletop.runner.recent import SESSION_SUFFIX
 from tabletop.runner.writing import replace
 
 SUFFIX = ".marks.json"
@@ -27,7 +26,7 @@ class Sidecar:
     def __init__(self, path: Path, session: str) -> None:
         """For the session file at `path`, whose id is `session`."""
         self._session = session
-        self._beside = path.with_name(f"{path.name.removesuffix(SESSION_SUFFIX)}{SUFFIX}")
+        self._beside = path.with_suffix(SUFFIX)
         self._at_home = _home() / f"{session}{SUFFIX}"
 
     @property

@@ -31,7 +31,7 @@ def first_place(text: str, beginnings: tuple[str, ...]) -> tuple[int, int] | Non
 
     From and to, in the text as it is; None if no word does.
     """
-    for found in _WORD.finditer(unicodedata.normalize("NFC", text)):
+    for found in _WORD.finditer(text):
         if folded(found[0]).startswith(beginnings):
             return found.start(), found.end()
     return None

@@ -48,7 +48,9 @@ class Index:
 
         Words in quotation marks must stand side by side. Nothing but letters and digits counts.
         """
-        phrases = [found for one in _PHRASE.finditer(wanted) if (found := words(one[1] or one[2]))]
+        phrases = [
+            found for one in _PHRASE.finditer(wanted) if (found := words(one[1] or one[2] or ""))
+        ]
         if not phrases:
             return ()
         query = " AND ".join(f'"{" ".join(phrase)}"*' for phrase in phrases)

@@ -172,6 +172,7 @@ class Browse(Shown[None], inherit_bindings=False):
     def on_timeline_picked(self, event: Timeline.Picked) -> None:
         """Go to the commit that was picked in the log."""
         event.stop()
+        self.hush()
         self._move(lambda desk: desk.go(event.commit))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

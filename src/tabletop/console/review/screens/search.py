@@ -65,9 +65,10 @@ class Search(Shown[Place | None]):
             self.tell(Trouble("The SQLite of this Python cannot search.", "Use another Python."))
             return
         rows = self.query_one("#rows", Lines)
-        rows.empty = "Nothing holds that." if event.value.strip() else ""
+        rows.empty = ""
         rows.show([self._row(number, hit) for number, hit in enumerate(self._hits)])
         found = counted(len(self._hits), "commit holds that", "commits hold that")
+        found = found if self._hits else "No commit holds that"
         more = f"; the first {MOST} are shown" if len(self._hits) == MOST else ""
         told = f"{found}{more}." if event.value.strip() else _HOW
         self.query_one("#count", Static).update(content(told))

@@ -1,8 +1,10 @@
 """The commits around the one looked at, one line each."""
 
 from collections.abc import Container
+from typing import ClassVar
 
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -20,6 +22,14 @@ class Timeline(Widget, can_focus=True):
 
     Lines are the log's own record, as the facilitator has it.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "go(-1)", "back", show=False),
+        Binding("down", "go(1)", "on", show=False),
+        Binding("pageup", "page(-1)", "back", show=False),
+        Binding("pagedown", "page(1)", "on", show=False),
+        Binding("enter", "screen.act('in_full')", "in full", show=False),
+    ]
 
     class Picked(Message):
         """A commit was clicked, or the wheel was turned."""
@@ -80,8 +90,16 @@ class Timeline(Widget, can_focus=True):
 
     def on_mouse_scroll_down(self) -> None:
         """One commit on."""
-        self.post_message(self.Picked(self._commit + 1))
+        self.action_go(1)
 
     def on_mouse_scroll_up(self) -> None:
         """One commit back."""
-        self.post_message(self.Picked(self._commit - 1))
+        self.action_go(-1)
+
+    def action_go(self, commits: int) -> None:
+        """So many commits on, or back."""
+        self.post_message(self.Picked(self._commit + commits))
+
+    def action_page(self, pages: int) -> None:
+        """A window on, or back."""
+        self.action_go(pages * max(1, self.size.height - 1))
