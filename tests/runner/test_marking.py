@@ -7,6 +7,7 @@ import pytest
 from tabletop.debrief.marks import Mark, written
 from tabletop.runner import marking
 from tabletop.runner.marking import MarksError, Sidecar
+from tabletop.runner.writing import replace
 
 SESSION = "0f" * 16
 
@@ -61,12 +62,11 @@ def test_marks_go_home_where_nothing_may_be_written_beside(
     path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     Sidecar(path, SESSION).put(Mark(1))
-    really = marking.replace
 
     def locked(target: Path, data: bytes) -> Path:
         if target.parent == path.parent:
             raise PermissionError(13, "Permission denied", str(target))
-        return really(target, data)
+        return replace(target, data)
 
     monkeypatch.setattr(marking, "replace", locked)
     sidecar = Sidecar(path, SESSION)

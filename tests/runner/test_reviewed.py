@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tabletop.engine.commands import Note, Redact, Startex, Undo
+from tabletop.engine.state import State
 from tabletop.engine.view import FACILITATOR
 from tabletop.runner.clock import ManualClock
 from tabletop.runner.rehearsal import START, rehearse
@@ -27,7 +28,7 @@ def path(small_files: ScenarioFiles, tmp_path: Path) -> Path:
 def test_every_moment_of_a_rehearsal_is_what_was_seen_then(
     small_files: ScenarioFiles, tmp_path: Path
 ) -> None:
-    seen = []
+    seen: list[State] = []
     path = rehearse(small_files, 3, tmp_path / "r.tabletop", progress=seen.append).path
     with Reviewed.open(path) as reviewed:
         assert reviewed.last == len(seen)

@@ -1,4 +1,4 @@
-from tabletop.engine.commands import Note, Redact
+from tabletop.engine.commands import AnyCommand, Note, Redact
 from tabletop.engine.log import Entry
 from tabletop.engine.state import Stamp
 from tabletop.runner.store import REMOVED
@@ -6,7 +6,7 @@ from tabletop.runner.withdrawn import removed, withdrawn
 
 
 def test_every_text_that_any_commit_withdrew_is_gone() -> None:
-    commands = (
+    commands: tuple[AnyCommand, ...] = (
         Redact(texts=("1.1", "2.1"), reason="a"),
         Note(text="a"),
         Redact(texts=("3.2",), reason="b"),

@@ -23,4 +23,4 @@ def review(sessions: tuple[Path, ...]) -> None:
     """
     from tabletop import console
 
-    console.review(sessions)
+    console.run_review(sessions)

@@ -48,7 +48,7 @@ def run_scenario(name: str, session: Path | None = None, seed: int | None = None
     run(files=find(name), session=session, seed=seed)
 
 
-def review(paths: Sequence[Path]) -> None:
+def run_review(paths: Sequence[Path]) -> None:
     """Open session files to be read. What cannot be opened is said beside what can.
 
     Raises StoreError if none can be opened.
