@@ -144,7 +144,7 @@ def _note(number: int) -> Draft:
     """The commit of that number, a note."""
     texts, said = codec.Texts(), f"Note {number}: the delegation asks for an explanation."
     event = Noted(
-        note=f"note{number}",
+        note=f"note_{number}",
         text=said,
         tag="",
         team=None,

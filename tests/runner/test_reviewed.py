@@ -89,3 +89,24 @@ def test_a_damaged_session_is_told(path: Path) -> None:
         Reviewed.open(path)
     assert caught.value.code == "damaged"
     assert "damaged at commit" in caught.value.message
+
+
+def test_a_long_session_is_read_in_two_goes(small_files: ScenarioFiles, tmp_path: Path) -> None:
+    path = rehearse(small_files, 3, tmp_path / "r.tabletop").path
+    with Reviewed.open(path, 10) as reviewed, Reviewed.open(path) as all_of_it:
+        assert (reviewed.last, reviewed.whole) == (10, False)
+        assert reviewed.state(7) == all_of_it.state(7)
+        assert not reviewed.refresh()
+        reviewed.read_on()
+        assert (reviewed.last, reviewed.whole) == (all_of_it.last, True)
+        assert reviewed.entries == all_of_it.entries
+        assert reviewed.head == all_of_it.head
+
+
+def test_a_withdrawn_text_is_not_seen_before_the_rest_is_read(path: Path) -> None:
+    with Session.open(path) as session:
+        session.do(Note(text="Afterwards."))
+        session.do(Redact(texts=("2.1",), reason="Asked."))
+    with Reviewed.open(path, 2) as reviewed:
+        assert reviewed.whole
+        assert REMOVED in reviewed.sentence(2)

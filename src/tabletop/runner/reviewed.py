@@ -19,6 +19,9 @@ from tabletop.runner.replaying import frozen_scenario, read_entry
 from tabletop.runner.store import Commit, Store
 from tabletop.runner.withdrawn import emptied, withdrawn
 
+_WITHDRAWS = b'"kind":"redact"'
+"""Stands in the body of every commit that withdraws a text of an earlier one."""
+
 
 class Reviewed:
     """One session file, read only; commits are numbered from 1, and 0 is before the first.
@@ -27,19 +30,26 @@ class Reviewed:
     file cannot be read, or a commit does not follow from what came before it.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, most: int | None) -> None:
         """For `open` alone."""
         self._store = store
         self.path = store.path
         self.scenario = frozen_scenario(store)
-        self._load(store.read())
+        commits = store.read(most=most)
+        self.whole = most is None or len(commits) < most
+        """Whether all is read that was there."""
+        self._load(commits)
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """The session at `path`, finished or still played."""
+    def open(cls, path: Path, most: int | None = None) -> Self:
+        """The session at `path`, finished or still played.
+
+        Of its commits `most` are read at once, the others by `read_on`; but all of them where one
+        withdraws a text, which must not be seen meanwhile.
+        """
         store = Store.open(path, read_only=True)
         try:
-            return cls(store)
+            return cls(store, None if store.holds(_WITHDRAWS) else most)
         except BaseException:
             store.close()
             raise
@@ -82,9 +92,15 @@ class Reviewed:
         """The id of the turn being played after a commit."""
         return self.history.turns[commit]
 
+    def read_on(self) -> None:
+        """Read the commits that were not read at once."""
+        if not self.whole:
+            self._load(self._store.read())
+            self.whole = True
+
     def refresh(self) -> bool:
         """Read what was recorded since; says whether there was anything."""
-        if not self._store.changed():
+        if not (self.whole and self._store.changed()):
             return False
         fresh = self._store.read(self.last)
         entries = [read_entry(commit, self.path) for commit in fresh]

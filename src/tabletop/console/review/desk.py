@@ -23,6 +23,10 @@ class Place:
     commit: int
 
 
+AT_ONCE = 400
+"""Commits of each session that are read before the first paint; the others directly after it."""
+
+
 def opened(paths: Sequence[Path]) -> tuple[Desk, Trouble | None]:
     """The session files that can be read, each once, and what is wrong with the others.
 
@@ -32,7 +36,7 @@ def opened(paths: Sequence[Path]) -> tuple[Desk, Trouble | None]:
     faults: list[StoreError] = []
     for path in dict.fromkeys(one.resolve() for one in paths):
         try:
-            found.append(Reviewed.open(path))
+            found.append(Reviewed.open(path, AT_ONCE))
         except StoreError as error:
             faults.append(error)
     if not found:
@@ -92,7 +96,7 @@ class Desk:
         return self.session.view(self.commit, self.audience)
 
     @property
-    def whole(self) -> View:
+    def full_view(self) -> View:
         """The game at this moment as the facilitator sees it."""
         return self.session.view(self.commit, FACILITATOR)
 
@@ -129,6 +133,16 @@ class Desk:
     def next_session(self) -> None:
         """To the next of the open sessions, where it was left."""
         self.number = (self.number + 1) % len(self.sessions)
+
+    @property
+    def whole(self) -> bool:
+        """Whether all commits are read that were there."""
+        return all(one.whole for one in self.sessions)
+
+    def read_on(self) -> None:
+        """Read the commits that were not read at once."""
+        for one in self.sessions:
+            one.read_on()
 
     def refresh(self) -> bool:
         """Read what was recorded since; who stood at the last commit stands at the new last."""

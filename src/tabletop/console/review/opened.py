@@ -26,7 +26,8 @@ def headline(desk: Desk) -> str:
     """Which session, which commit."""
     session = desk.session
     many = f" ({desk.number + 1} of {len(desk.sessions)})" if len(desk.sessions) > 1 else ""
-    count = f"commit {desk.commit} of {session.last}" if session.last else "no commit yet"
+    more = "" if session.whole else "…"
+    count = f"commit {desk.commit} of {session.last}{more}" if session.last else "no commit yet"
     return f"{session.scenario.title}  ·  {session.path.name}{many}  ·  {count}"
 
 

@@ -13,6 +13,9 @@ from tabletop.runner.store.records import REMOVED, Commit, Draft
 from tabletop.runner.store.texts import KEY, Salt, StoredText, references, replaced, salted
 from tabletop.runner.store.upcasts import FORMAT, UPCASTS, Body, Upcast, lift
 
+_REFERS = f'"{KEY}"'.encode()
+"""Stands in every body that refers to a text."""
+
 
 class NewerFormat(Exception):
     """A body of a format that this version does not know yet. `found` is its number."""
@@ -94,7 +97,8 @@ def read(
         raise NotCanonical("it has no format")
     if written > today:
         raise NewerFormat(written)
-    _compare(references([body.get("command"), body.get("events")]), texts)
+    if texts or _REFERS in data:
+        _compare(references([body.get("command"), body.get("events")]), texts)
     return _commit(lift(body, written, upcasts, today), hash_hex, texts)
 
 
@@ -140,7 +144,11 @@ def _compare(wanted: Mapping[str, str | None], texts: Mapping[str, StoredText]) 
 
 def _commit(body: Body, hash_hex: str, texts: Mapping[str, StoredText]) -> Commit:
     plain = {name: _plain(text) for name, text in texts.items()}
-    restored = {key: replaced(value, lambda it: plain[str(it[KEY])]) for key, value in body.items()}
+    restored = body
+    if plain:
+        restored = {
+            key: replaced(value, lambda it: plain[str(it[KEY])]) for key, value in body.items()
+        }
     return Commit(
         seq=_whole(restored, "seq"),
         at=_string(restored, "at"),

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeAlias
@@ -96,10 +97,20 @@ class Store:
         with self._database.reading() as connection:
             return head_code(chain.last(connection, self._first)[1].hex())
 
-    def read(self, after: int = 0) -> tuple[Commit, ...]:
-        """Every commit after number `after`, in order, each checked."""
+    def read(self, after: int = 0, most: int | None = None) -> tuple[Commit, ...]:
+        """Every commit after number `after`, or the first `most` of them, in order, each checked.
+
+        Whether an empty text was emptied on record can be told of all commits alone, and of some
+        is not.
+        """
         with self._database.reading() as connection:
-            return self._commits(connection, after)
+            return self._commits(connection, after, most)
+
+    def holds(self, piece: bytes) -> bool:
+        """Whether the body of any commit holds these bytes; nothing is checked."""
+        query = "SELECT EXISTS (SELECT 1 FROM commits WHERE instr(body, ?) > 0)"
+        with self._database.reading() as connection:
+            return bool(connection.execute(query, (piece,)).fetchone()[0])
 
     def drafts(self, numbers: Iterable[int]) -> tuple[Draft, ...]:
         """The commits of these numbers, read before, as drafts with their texts by id."""
@@ -163,10 +174,13 @@ class Store:
     ) -> None:
         self.close()
 
-    def _commits(self, connection: sqlite3.Connection, after: int) -> tuple[Commit, ...]:
+    def _commits(
+        self, connection: sqlite3.Connection, after: int, most: int | None = None
+    ) -> tuple[Commit, ...]:
         previous = self._first if after == 0 else self._hash(connection, after)
-        found = tuple(chain.commits(connection, self.path, after, previous))
-        chain.check_texts(self.path, found)
+        found = tuple(islice(chain.commits(connection, self.path, after, previous), most))
+        if most is None or len(found) < most:
+            chain.check_texts(self.path, found)
         return found
 
     def _hash(self, connection: sqlite3.Connection, seq: int) -> bytes:

@@ -6,6 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tabletop.console.colours import DARK
+from tabletop.console.review import desk as desk_module
 from tabletop.console.review.desk import Desk
 from tabletop.engine.commands import Choose, Deliberate, Note, Release, Startex, Undo
 from tabletop.runner.session import Session
@@ -238,5 +239,21 @@ def test_what_is_recorded_meanwhile_is_shown(tmp_path: Path) -> None:
         assert desk.commit == 2
         await press(pilot, "s")
         assert "A new note." in screen_text(pilot)
+
+    read(reading, path)
+
+
+def test_what_is_left_for_after_the_first_paint_is_read_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_module, "AT_ONCE", 5)
+    path = rehearsed(tmp_path)
+
+    async def reading(pilot: Pilot[None], desk: Desk) -> None:
+        while not desk.whole:
+            await pilot.pause(0.05)
+        await pilot.pause()
+        assert f"commit 1 of {desk.session.last}" in screen_text(pilot)
+        assert desk.session.last > 5
 
     read(reading, path)

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from tabletop.console.review.desk import Desk
     from tabletop.console.review.item import Item
 
+AFTER_PAINT_SECONDS = 0.15
+
 LOOK_SECONDS = 2.0
 """How often a session that is still played is looked at again."""
 
@@ -92,17 +94,22 @@ class Browse(Shown[None], inherit_bindings=False):
             yield Static("", classes="keys", id="keys")
 
     def on_mount(self) -> None:
-        """Show the first moment, and look for more while the session is played."""
+        """Say what could not be opened, and look for more while the session is played."""
         self.query_one(Timeline).focus()
-        self.redraw()
         if self._told:
             self.tell(self._told)
         if self._watching:
             self.set_interval(LOOK_SECONDS, self._look)
 
     def on_resize(self) -> None:
-        """Show it anew: what fits has changed."""
-        self.call_after_refresh(self.redraw)
+        """Show it anew: what fits has changed. Then read what was not read at once."""
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        self.redraw()
+        if not self._desk.whole:
+            # Not at once, for what was painted must first have left for the terminal.
+            self.set_timer(AFTER_PAINT_SECONDS, self._read_on)
 
     def redraw(self) -> None:
         """Show the moment. A log that does not follow from itself is said, not raised."""
@@ -129,7 +136,7 @@ class Browse(Shown[None], inherit_bindings=False):
         undone = "  ·  UNDONE LATER" if desk.session.undone(desk.commit) else ""
         mark = desk.marked().get(desk.commit)
         marked = f"  ·  ★ {', '.join(mark.tags)} {mark.text}".rstrip() if mark else ""
-        return f"{moment(desk, desk.whole)}{undone}{marked}"
+        return f"{moment(desk, desk.full_view)}{undone}{marked}"
 
     def _draw_panel(self) -> None:
         panel, view = self.query_one("#panel", Lines), self._desk.view
@@ -144,6 +151,14 @@ class Browse(Shown[None], inherit_bindings=False):
         panel.border_title = f"{_PANELS[self._panel]}, {looker(self._desk)}"
         panel.empty = _EMPTY[self._panel]
         panel.show([one.row for one in items])
+
+    def _read_on(self) -> None:
+        """Read what was left for after the first paint."""
+        try:
+            self._desk.read_on()
+        except StoreError as error:
+            self.tell(trouble_of(error))
+        self.redraw()
 
     def _look(self) -> None:
         """Read what was recorded since. A file that is busy is looked at again later."""
