@@ -2,7 +2,9 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from textual.pilot import Pilot
 
@@ -18,7 +20,15 @@ Reading = Callable[[Pilot[None], Desk], Awaitable[None]]
 
 def rehearsed(folder: Path, name: str = "friday", seed: int = 3) -> Path:
     """A whole session without people."""
-    return rehearse(small_files(), seed, folder / f"{name}.tabletop").path
+    path = folder / f"{name}.tabletop"
+    path.write_bytes(_rehearsal(seed))
+    return path
+
+
+@cache
+def _rehearsal(seed: int) -> bytes:
+    with TemporaryDirectory() as folder:
+        return rehearse(small_files(), seed, Path(folder) / "r.tabletop").path.read_bytes()
 
 
 def recorded(folder: Path, *commands: AnyCommand, text: str | None = None) -> Path:
