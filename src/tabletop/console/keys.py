@@ -169,7 +169,7 @@ TABLE: tuple[Key, ...] = (
         ("f1", "comma"),
     ),
     Key("theme", "T", "light/dark", "Change between the dark and the light colours", "review"),
-    Key("quit", "q", "quit", "Leave; nothing was written but marks", "review"),
+    Key("quit", "q", "quit", "Leave; only marks were written", "review"),
 )
 
 _IN_FOOTER = {

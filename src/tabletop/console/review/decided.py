@@ -96,8 +96,7 @@ def _met(view: View, one: RecordCard) -> list[str]:
     read = _readings(view, one.turn, one.team)
     pairs = [team.id for team in view.teams if team.id in meant or team.id in read]
     return [
-        f"{name(view, team)}: meant {_words(meant, team)} | read {_read(read, team)}"
-        for team in pairs
+        f"{name(view, team)}: meant {_words(meant, team)} | {_read(read, team)}" for team in pairs
     ]
 
 
@@ -121,7 +120,8 @@ def _read(answers: Mapping[str, Reading | None], team: str) -> str:
     answer = answers.get(team)
     if answer is None:
         return "not answered" if team in answers else "not asked"
-    return f"{signal_words(answer.reading)}; {WHOSE_WORDS[answer.whose]}"
+    read = "read " if answer.reading is not None else ""
+    return f"{read}{signal_words(answer.reading)}; {WHOSE_WORDS[answer.whose]}"
 
 
 def _act(view: View, one: ActCard, turn: str) -> Item:
@@ -129,7 +129,7 @@ def _act(view: View, one: ActCard, turn: str) -> Item:
     answers = _readings(view, one.turn, one.team)
     read: tuple[Part, ...] = ()
     if view.audience in answers:
-        read = (f"\n  read {_read(answers, view.audience)}",)
+        read = (f"\n  {_read(answers, view.audience)}",)
     head = f"Act of {name(view, one.team)}, {turn}"
     row = Row(f"act {one.decision}", content((head, "bold"), f"  {one.seen}", *read))
     return Item(row, head, (f"{one.seen}\n", *read))
