@@ -34,7 +34,7 @@ pages: $(VENV)/ready-dev      ## write the pages and schemas that are made out o
 
 explored: $(VENV)/ready-dev   ## explore the bundled scenarios again, and write their pages
 	for one in scenarios/*.yaml; do \
-	  $(BIN)/tabletop explore $$one -o docs/explored/$$(basename $$one .yaml).html; done
+	  $(BIN)/tabletop explore $$one --memory 4GiB -o docs/explored/$$(basename $$one .yaml).html; done
 
 editors: $(VENV)/ready-dev    ## ask the real YAML language server what an editor shows (needs node, npm)
 	$(BIN)/python tools/editors.py

@@ -1,5 +1,6 @@
 """`tabletop explore --since` and `--road-to`, as a person would call them."""
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -54,7 +55,7 @@ def test_from_the_middle_of_a_session_only_what_is_open_is_told(
 def test_a_session_that_is_over_is_refused(tmp_path: Path, capfd: Captured) -> None:
     played = session(tmp_path / "over.tabletop", lambda state: state.game.phase is Phase.CLOSED)
 
-    assert run(["explore", PLANTED, "--since", played]) == USAGE
+    assert run(["explore", PLANTED, "--since", played]) == AT_FAULT
     assert "This exercise is over" in " ".join(capfd.readouterr().err.split())
 
 
@@ -63,6 +64,31 @@ def test_a_session_of_another_scenario_is_refused(tmp_path: Path, capfd: Capture
 
     assert run(["explore", EXAMPLE, "--since", played]) == USAGE
     assert "is a session of 'grounding', not" in " ".join(capfd.readouterr().err.split())
+
+
+def test_what_is_assumed_holds_from_there_on(tmp_path: Path, capfd: Captured) -> None:
+    played = session(tmp_path / "friday.tabletop", in_last_turn)
+    assume = ["--assume", "arda_inquiry=alone"]
+
+    assert run(["explore", PLANTED, "--since", played, *assume, "-f", "json"]) == FINE
+    told = json.loads(capfd.readouterr().out)
+    assert told["assumed"][1:] == ["Arda takes 'alone' in 'arda_inquiry' wherever it is on offer"]
+    stood = {tuple(one["key"]): one for one in told["items"] if one["kind"] == "stands"}
+    assert {key for key in stood if key[0] == "arda_inquiry"} == {("arda_inquiry", "alone")}
+
+
+def test_the_card_of_a_session_is_not_assumed(tmp_path: Path, capfd: Captured) -> None:
+    played = session(tmp_path / "friday.tabletop", in_last_turn)
+
+    assert run(["explore", PLANTED, "--since", played, "--assume", "cause=weather"]) == USAGE
+    assert "cause card" in capfd.readouterr().err
+
+
+def test_a_road_does_not_begin_in_the_middle(tmp_path: Path, capfd: Captured) -> None:
+    played = session(tmp_path / "friday.tabletop", in_last_turn)
+
+    assert run(["explore", PLANTED, "--since", played, "--road-to", "closed"]) == USAGE
+    assert "does not go with --since" in " ".join(capfd.readouterr().err.split())
 
 
 @pytest.mark.parametrize("ending", ["closed", "one_report", "courts", "unsettled"])
@@ -75,7 +101,7 @@ def test_the_road_to_an_ending_leads_there(ending: str, tmp_path: Path, capfd: C
 
 
 def test_no_road_leads_to_what_cannot_come(capfd: Captured) -> None:
-    assert run(["explore", PLANTED, "--road-to", "blockade"]) == USAGE
+    assert run(["explore", PLANTED, "--road-to", "blockade"]) == AT_FAULT
     assert "No road leads to 'blockade'" in " ".join(capfd.readouterr().err.split())
 
 
@@ -85,8 +111,8 @@ def test_a_misspelt_goal_is_answered_with_the_nearest(capfd: Captured) -> None:
 
 
 def test_without_memory_a_road_is_not_looked_for(capfd: Captured) -> None:
-    assert run(["explore", PLANTED, "--road-to", "closed", "--memory", "1"]) == USAGE
-    assert "give more --memory" in " ".join(capfd.readouterr().err.split())
+    assert run(["explore", PLANTED, "--road-to", "closed", "--memory", "1"]) == AT_FAULT
+    assert "Give more --memory" in " ".join(capfd.readouterr().err.split())
 
 
 def test_an_address_that_is_none_is_refused(capfd: Captured) -> None:

@@ -281,7 +281,7 @@ def test_when_the_disk_failed_a_key_copies_the_session_elsewhere(
     elsewhere = tmp_path / "stick"
     elsewhere.mkdir()
 
-    def failing(*_: object) -> None:
+    def failing(*_: object, **_named: object) -> None:
         raise problem("disk-failed", session.path, problem="no confirmation")
 
     async def playing(pilot: Pilot[None], _room: Room) -> None:

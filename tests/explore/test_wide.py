@@ -2,11 +2,16 @@
 
 import pytest
 
+from tabletop.explore import calling
+from tabletop.explore.asking import Limits
 from tabletop.explore.budget import TooWide
+from tabletop.explore.exploring import explore
 from tabletop.explore.forward import forward
 from tabletop.explore.plan import Question, plan
 from tabletop.explore.policy import Policy
+from tabletop.explore.relevance import everything
 from tabletop.explore.things import Name
+from tabletop.explore.unexplored import Unexplored
 from tests.explore.tiny import tiny
 
 NUMBERS = 10
@@ -41,3 +46,32 @@ def test_codes_that_would_not_fit_are_refused() -> None:
 
     with pytest.raises(TooWide):
         forward(plan(scenario, Question(watched=watched)), Policy())
+
+
+def conditional(options: int) -> str:
+    """A turn with so many options that hang on a mark, and one that does not."""
+    body = "".join(f"          o{at}: {{needs: m}}\n" for at in range(options))
+    return (
+        "milestones: {m: A mark.}\nturns:\n  first:\n    decisions:\n      d:\n"
+        f"        team: arda\n        options:\n          sure: {{effects: [mark m]}}\n{body}"
+        "        default: sure\nendings:\n  last: {}\n"
+    )
+
+
+def test_more_conditional_options_than_bits_are_refused() -> None:
+    most = tiny(conditional(calling.MOST_CONDITIONAL))
+    assert forward(plan(most, everything(most)), Policy()).openings
+
+    over = tiny(conditional(calling.MOST_CONDITIONAL + 1))
+    with pytest.raises(TooWide):
+        forward(plan(over, everything(over)), Policy())
+    assert not explore(over, limits=Limits(games=1_000)).parts[0].exact
+
+
+def test_a_range_that_is_out_of_all_reason_is_not_explored() -> None:
+    crowd = tiny(
+        "indicators: {crowd: {range: [0, 1000000000], start: 0, levels: {few: 0, many: 500}}}\n"
+        "turns:\n  first: {}\nendings:\n  last: {when: crowd at least many}\n  none: {}\n"
+    )
+    with pytest.raises(Unexplored, match="'crowd' has 1,000,000,001 values"):
+        explore(crowd)

@@ -7,10 +7,22 @@ from tests.engine.play import Play
 def test_who_knew_what_tells_received_released_and_nothing_apart(play: Play) -> None:
     play.deliberate().release("sighting", "rumour")
     play.do(cm.Deliver(item="rumour", team="arda"))
+    assert knowledge(play)[-2] == ["A rumour", "0:00, c4", "received 0:00", "released", "—"]
+
+
+def test_each_seal_stands_below_what_the_team_then_knew(play: Play) -> None:
+    play.deliberate().release("sighting")
+    play.clock = 65_000
+    play.choose(borsa_open="survey")
+    last = ["The team's own decision sealed", "", "—", "sealed 1:05", "—"]
+    assert knowledge(play)[-1] == last
+
+
+def knowledge(play: Play) -> list[list[str]]:
+    """The cells of the first turn's table of who knew what."""
     found = told(play)
-    text = Tables(found).knowledge(found.turns[0])
-    last = [cell.strip() for cell in text.splitlines()[-1].strip("|").split("|")]
-    assert last == ["A rumour", "0:00, c4", "received 0:00", "released", "—"]
+    lines = Tables(found).knowledge(found.turns[0]).splitlines()
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
 
 
 def test_teams_that_nobody_was_asked_about_are_named(play: Play) -> None:

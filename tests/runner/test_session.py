@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -203,8 +204,11 @@ def test_facts_hold_the_card_and_the_identity(path: Path, small_files: ScenarioF
 
 
 def test_what_is_entered_from_paper_carries_its_time(session: Session) -> None:
-    session.do(Note(text="Said at the door."), happened_at="10:40")
-    assert session.entries[0].stamp.happened_at == "10:40"
+    session.do(
+        Note(text="Said at the door."),
+        happened_at=datetime(2026, 1, 15, 11, 40, tzinfo=timezone(timedelta(hours=1))),
+    )
+    assert session.entries[0].stamp.happened_at == "2026-01-15T10:40:00.000Z"
 
 
 def test_a_destroyed_text_is_gone_from_file_and_memory(session: Session) -> None:

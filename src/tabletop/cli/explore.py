@@ -18,7 +18,7 @@ from tabletop.cli.sizes import size
 from tabletop.explore.policy import Manual, Policy
 from tabletop.explore.report import text
 from tabletop.explore.report.section import Case
-from tabletop.explore.report.table import WRITERS
+from tabletop.explore.report.table import WRITERS, Writer
 from tabletop.runner.library import find
 from tabletop.runner.memory import keep_freed_memory
 from tabletop.scenario import Scenario, ScenarioFiles, load
@@ -134,29 +134,22 @@ def explore(
       tabletop explore my_scenario.yaml --since friday.tabletop
       tabletop explore my_scenario.yaml --road-to an_ending -o road.yaml
     """
+    if goal is not None and session is not None:
+        raise click.UsageError("--road-to begins at STARTEX and does not go with --since.")
     keep_freed_memory()
     files = find(scenario)
     loaded = load(files, language)
     policy = Policy(weights="weighted" if weighted else "uniform", manual=manual)
-    within = Within(memory, games, seed, files, cluster)
     if goal is not None:
-        supposed, _ = assume(loaded, policy, assumptions)
-        write_road(loaded, supposed, memory, goal, output)
+        write_road(loaded, assume(loaded, policy, assumptions)[0], memory, goal, output)
         return
-    writer = WRITERS[form or _form(output)]
-    if output is not None and output.exists() and output.suffix.lower() not in writer.suffixes:
-        raise click.BadParameter(f"{output} is there and no report; choose another name.")
+    writer = _writer(form, output)
     if session is not None:
-        case = still_open(loaded, policy, memory, session)
+        case = still_open(loaded, policy, memory, session, assumptions)
     else:
+        within = Within(memory, games, seed, files, cluster)
         case = _explored(loaded, policy, assumptions, within)
-    if output is not None:
-        output.write_bytes(writer.write(case))
-        data(str(output))
-    elif writer is WRITERS["text"]:
-        _on_screen(case)
-    else:
-        data(writer.write(case).decode().removesuffix("\n"))
+    _give(case, writer, output)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +193,17 @@ def _on_cluster(within: Within) -> "Callable[[Plan, Policy, int], Counts]":
     return play
 
 
+def _give(case: Case, writer: Writer, output: Path | None) -> None:
+    """The report to its file, or to standard output."""
+    if output is not None:
+        output.write_bytes(writer.write(case))
+        data(str(output))
+    elif writer is WRITERS["text"]:
+        _on_screen(case)
+    else:
+        data(writer.write(case).decode().removesuffix("\n"))
+
+
 def _on_screen(case: Case) -> None:
     """As wide as the terminal, within bounds; a pipe or a file gets the fewest columns, no bold."""
     terminal = sys.stdout.isatty()
@@ -208,6 +212,14 @@ def _on_screen(case: Case) -> None:
     line(text.write(case, width, styled=terminal).rstrip("\n"))
     if terminal:
         message(PICTURES)
+
+
+def _writer(form: str | None, output: Path | None) -> Writer:
+    """What writes the report; a file that is there and no report is not written over."""
+    writer = WRITERS[form or _form(output)]
+    if output is not None and output.exists() and output.suffix.lower() not in writer.suffixes:
+        raise click.BadParameter(f"{output} is there and no report; choose another name.")
+    return writer
 
 
 def _form(output: Path | None) -> str:

@@ -19,6 +19,7 @@ class Row:
 TABLE: Mapping[str, Row] = {
     "run": Row("play_commands", "run", "Open the console on a new session of a scenario."),
     "resume": Row("play_commands", "resume", "Open the console on a session, where it stopped."),
+    "screen": Row("screen", "screen", "Show a running session to the hall or to one team."),
     "rehearse": Row("rehearse", "rehearse", "Play a session without people."),
     "export": Row("export", "export", "Write the debrief of a session."),
     "review": Row("review", "review", "Read sessions: moment by moment, with search and marks."),
@@ -32,6 +33,7 @@ TABLE: Mapping[str, Row] = {
     "explore": Row("explore", "explore", "Tell everything that can happen in a scenario."),
     "graph": Row("graph", "graph", "Draw a scenario, or one turn of it, as a flow chart."),
     "msel": Row("msel", "msel", "Write the list of injects (MSEL), or take an edited one back."),
+    "pack": Row("pack", "print_pack", "Write all the paper for a day without a computer."),
     "schema": Row("schema", "schema", "Print or write the JSON Schema of the scenario format."),
     "demo": Row("demo", "demo", "Rehearse the air incident and write its debrief."),
 }

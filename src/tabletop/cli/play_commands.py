@@ -9,6 +9,12 @@ import click
 
 from tabletop.cli.arguments import SCENARIO, SEED, SESSION
 
+PLAIN = click.option(
+    "--plain",
+    is_flag=True,
+    help="Line by line, without a full screen: for screen readers, scripts, broken terminals.",
+)
+
 
 def home() -> None:
     """Open the console's home."""
@@ -25,23 +31,26 @@ def home() -> None:
     help="The file to keep the session in. Default: a new one in the sessions folder.",
 )
 @SEED
-def run(scenario: str, session: Path | None, seed: int | None) -> None:
+@PLAIN
+def run(scenario: str, session: Path | None, seed: int | None, plain: bool) -> None:
     """Open the console on a new session of SCENARIO: a file, a folder, or the id of a bundled one.
 
     \b
     Examples:
       tabletop run polish_border_air_incident
       tabletop run my_scenario.yaml --session friday.tabletop --seed 7
+      tabletop run polish_border_air_incident --plain
     """
     from tabletop import console
     from tabletop.runner.library import find
 
-    console.run(files=find(scenario), session=session, seed=seed)
+    console.run(files=find(scenario), session=session, seed=seed, plain=plain)
 
 
 @click.command()
 @SESSION
-def resume(session: Path) -> None:
+@PLAIN
+def resume(session: Path, plain: bool) -> None:
     """Open the console on SESSION, where it stopped; the clock is paused.
 
     \b
@@ -50,4 +59,4 @@ def resume(session: Path) -> None:
     """
     from tabletop import console
 
-    console.run(session=session)
+    console.run(session=session, plain=plain)

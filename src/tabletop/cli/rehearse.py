@@ -77,19 +77,35 @@ def rehearse(
     """
     files = find(scenario)
     if session is not None:
-        from tabletop.cli.recording import write_script
-
         if scripts or times > 1 or seed is not None:
             raise click.UsageError("--record stands alone: it plays nothing.")
-        return write_script(files, session, output)
+        return _record(files, session, output)
     if scripts:
-        from tabletop.cli.scripts import run_scripts
-
-        if output is not None and len(scripts) > 1:
-            raise click.UsageError("-o goes with one script, not with several.")
-        return run_scripts(files, scripts, seed, times, output)
+        return _follow(files, scripts, seed, times, output)
     _draw(files, seed, times, output)
     return FINE
+
+
+def _record(files: ScenarioFiles, session: Path, output: Path | None) -> int:
+    """Write a script from a session."""
+    from tabletop.cli.recording import write_script
+
+    return write_script(files, session, output)
+
+
+def _follow(
+    files: ScenarioFiles,
+    scripts: tuple[Path, ...],
+    seed: int | None,
+    times: int,
+    output: Path | None,
+) -> int:
+    """Play by scripts."""
+    from tabletop.cli.scripts import run_scripts
+
+    if output is not None and len(scripts) > 1:
+        raise click.UsageError("-o goes with one script, not with several.")
+    return run_scripts(files, scripts, seed, times, output)
 
 
 def _draw(files: ScenarioFiles, seed: int | None, times: int, output: Path | None) -> None:

@@ -10,11 +10,17 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tabletop.engine.view import PUBLIC
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from tabletop.console.app import Start
+    from tabletop.runner.session import Session
     from tabletop.scenario import ScenarioFiles
+
+
+__all__ = ["PUBLIC", "run", "run_home", "run_scenario", "run_session", "show"]
 
 
 def run(
@@ -23,9 +29,16 @@ def run(
     session: Path | None = None,
     seed: int | None = None,
     read_only: bool = False,
+    plain: bool = False,
 ) -> None:
-    """Open the console: on a new session of `files`, on the session file `session`, or at home."""
+    """Open the console: on a new session of `files`, on the session file `session`, or at home.
+
+    `plain`, which needs one of the two, goes line by line instead of taking the whole terminal.
+    """
     _prepare()
+    if plain:
+        _by_lines(files, session, seed)
+        return
     from tabletop.console.app import Start
 
     _run(Start(files, session, seed, read_only))
@@ -67,11 +80,48 @@ def run_review(paths: Sequence[Path]) -> None:
         raise app.left_with
 
 
+def show(session: Session, audience: str) -> None:
+    """Follow a session on the screen of an audience, PUBLIC or a team's id, until it is left."""
+    _prepare()
+    from tabletop.console.audience.app import Audience
+
+    Audience(session, audience).run()
+
+
 def _prepare() -> None:
     """Settings that Textual reads when it is imported."""
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     # Some terminals answer the keyboard protocol with sequences that Textual cannot read.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+
+
+def _by_lines(files: ScenarioFiles | None, path: Path | None, seed: int | None) -> None:
+    from tabletop.console import plain
+    from tabletop.console.setup import Setup
+    from tabletop.runner.session import Session
+    from tabletop.scenario import load
+
+    terminal = plain.Terminal()
+    try:
+        if files is not None:
+            session = plain.set_up(Setup(files, load(files), path, seed), terminal)
+        else:
+            session = Session.open(path) if path else None
+        if session is not None:
+            with session:
+                _farewell(session.path, lambda: plain.play(session, terminal))
+    except plain.Closed:
+        return
+
+
+def _farewell(path: Path, playing: Callable[[], None]) -> None:
+    """Play, and say where the session lies however that ends."""
+    from tabletop.console.paint import one_line
+
+    try:
+        playing()
+    finally:
+        print(one_line(f"The session lies at {path}"), file=sys.stderr)
 
 
 def _run(start: Start) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tabletop.console.acts import ACTS, record
 from tabletop.console.acts.help import choose_key
 from tabletop.console.ground import Ground
+from tabletop.console.on_screen import ScreenRoom
 from tabletop.console.room import Room
 from tabletop.console.screens.blank import Blank
 from tabletop.console.screens.confirm import Confirm
@@ -126,7 +127,7 @@ class Console(Ground):
             await self._fill_home()
 
     async def _play(self, session: Session) -> None:
-        self.room = Room(self, session)
+        self.room = ScreenRoom(self, session)
         self.farewell.append(f"The session lies at {session.path}")
         self.farewell.append(f'Go on with: tabletop resume "{session.path}"')
         try:

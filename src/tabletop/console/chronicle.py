@@ -1,8 +1,11 @@
 """What happened, one sentence a commit. A sealed choice is not named here. Pure."""
 
+from datetime import datetime
+
 from tabletop.console.wording import clock, counted, name, names, quoted
 from tabletop.engine import commands as cm
 from tabletop.engine.log import Entry
+from tabletop.engine.state import Stamp
 from tabletop.engine.view.model import View
 from tabletop.engine.words import Presence
 
@@ -26,8 +29,16 @@ _DECIDING = ("choose", "reopen", "explain", "consent", "describe", "correct_deci
 
 def line(view: View, entry: Entry) -> str:
     """A commit as a line of the log: number, turn clock, what was done."""
-    late = f" ({entry.stamp.happened_at} on paper)" if entry.stamp.happened_at else ""
+    late = f" ({_on_paper(entry.stamp)} on paper)" if entry.stamp.happened_at else ""
     return f"{entry.stamp.seq:>3} {clock(entry.stamp.clock):>5} {said(view, entry)}{late}"
+
+
+def _on_paper(stamp: Stamp) -> str:
+    """The time on paper in that of the place; with its day where it was typed in on another."""
+    typed, happened = (
+        datetime.fromisoformat(one).astimezone() for one in (stamp.at, stamp.happened_at or "")
+    )
+    return f"{happened:%H:%M}" if typed.date() == happened.date() else f"{happened:%d.%m. %H:%M}"
 
 
 def said(view: View, entry: Entry) -> str:

@@ -99,6 +99,7 @@ TABLE: tuple[Key, ...] = (
     Key("agreement", "a", "agreement", "Record an agreement of teams", kind="agree"),
     Key("clock", "s", "pause", "Stop the turn's clock, or let it run", kind="pause"),
     Key("extend", "x", "minutes", "Give the turn more minutes, or fewer", kind="extend"),
+    Key("paper", "O", "from paper", "Enter what happened earlier, with its time on paper"),
     Key(
         "presence",
         "c",

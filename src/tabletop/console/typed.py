@@ -1,7 +1,7 @@
 """Reads what is typed on one line: five choices, teams, signals, readings. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tabletop.console.spine import this_turn
 from tabletop.console.trouble import Unreadable
@@ -11,6 +11,7 @@ from tabletop.engine.words import Whose
 
 _LITHUANIAN = str.maketrans("ąčęėįšųū", "12345678")
 _OWN = ("own", "o", "щ", "своё", "свое", "savo", "savas")
+_AT = "@"
 _LEAVE = ("-", "–", "—", "_", ".")
 _READING = {"c": None, "с": None, "?": None, "cannot": None}
 _WHOSE = {
@@ -28,22 +29,34 @@ _WHOSE = {
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """One decision as typed: an option's id, or `own` for a free action."""
+    """One decision as typed: an option's id, or `own` for a free action.
+
+    `paper` is the time on paper that was typed with it, "" if none was.
+    """
 
     card: DecisionCard
     option: str | None
     own: bool = False
+    paper: str = ""
 
 
 def choices(view: View, typed: str) -> tuple[Entered, ...]:
     """The decisions on a line such as `1 3 2 - own`, in the order of the teams.
 
-    Absent teams may be left out of the line or have a `-`. Raises Unreadable.
+    Absent teams may be left out of the line or have a `-`. A time may follow a choice, or the whole
+    line: `1 3@10:42 2 - own @11:05`. Raises Unreadable.
     """
     words = typed.translate(_LITHUANIAN).replace(",", " ").split()
+    paper = words.pop().removeprefix(_AT) if words and words[-1].startswith(_AT) else ""
     columns = _columns(view, len(words))
-    read = [_choice(view, card, word) for card, word in zip(columns, words, strict=True)]
+    read = [_timed(view, card, word, paper) for card, word in zip(columns, words, strict=True)]
     return tuple(one for one in read if one is not None)
+
+
+def _timed(view: View, card: DecisionCard, word: str, paper: str) -> Entered | None:
+    choice, at, time = word.partition(_AT)
+    found = _choice(view, card, choice)
+    return found and replace(found, paper=time if at else paper)
 
 
 def _columns(view: View, count: int) -> Sequence[DecisionCard]:

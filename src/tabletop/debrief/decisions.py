@@ -1,7 +1,10 @@
 """What each team was asked, tried and came to, with the logic behind it."""
 
-from tabletop.debrief.datum import Correction
+from collections.abc import Iterable
+
+from tabletop.debrief.datum import Correction, Known, Moment
 from tabletop.debrief.history import Happening, History, moment
+from tabletop.debrief.known_then import known_then
 from tabletop.debrief.names import Names
 from tabletop.debrief.turn_model import (
     ConsentRecord,
@@ -11,7 +14,15 @@ from tabletop.debrief.turn_model import (
     SignalRecord,
 )
 from tabletop.engine.commands import SignalTo
-from tabletop.engine.events import Applied, Chosen, ConsentGiven, Standing, TimeCalled
+from tabletop.engine.events import (
+    Applied,
+    Chosen,
+    ConsentGiven,
+    DecisionCorrected,
+    Explained,
+    Standing,
+    TimeCalled,
+)
 from tabletop.engine.logic import HIDDEN, availability
 from tabletop.engine.poll import seen_by
 from tabletop.engine.state import Choice, Explanation, Game, Stamp
@@ -23,12 +34,17 @@ NO_CHOICE = ("default", "absent")
 
 
 def decisions(
-    history: History, names: Names, turn: str, corrected: tuple[Correction, ...]
+    history: History,
+    names: Names,
+    turn: str,
+    corrected: tuple[Correction, ...],
+    known: Iterable[Known],
 ) -> tuple[DecisionRecord, ...]:
-    """The decisions of a turn in file order."""
+    """The decisions of a turn in file order. `known` is all that reached the teams."""
+    reached = tuple(one for one in known if history.turns[one.released.commit] == turn)
     called = next((one for one in history.standing(TimeCalled) if one.turn == turn), None)
     return tuple(
-        _decision(history, names, decision, called, corrected)
+        _decision(history, names, decision, called, corrected, reached)
         for decision in history.scenario.turns[turn].decisions.values()
     )
 
@@ -39,10 +55,13 @@ def _decision(
     decision: Decision,
     called: Happening[TimeCalled] | None,
     corrected: tuple[Correction, ...],
+    known: tuple[Known, ...],
 ) -> DecisionRecord:
     game = history.state.game
     standing = game.standings.get(decision.id)
     choice = game.choices.get(decision.id)
+    turn = history.scenario.turn_of[decision.id]
+    seal = choice.stamp.seq if choice else called.commit if called else None
     return DecisionRecord.model_validate(
         {
             "id": decision.id,
@@ -54,9 +73,10 @@ def _decision(
             "sealed_before": _sealed_before(history, decision.id, choice),
             "consents": _consents(history, decision.id, choice),
             "corrections": tuple(one for one in corrected if one.target == decision.id),
+            "known": known_then(history, names, known, decision.team, turn, seal),
             **_stood(names, decision.id, standing, choice),
             **_words(choice),
-            **_logic(game, decision.id, choice),
+            **_logic(history, decision.id, choice),
             **_outside(history, decision.id, standing),
             **_chance(history, decision.id, standing),
         }
@@ -130,7 +150,8 @@ def _sealed_before(history: History, decision: str, choice: Choice | None) -> tu
     return tuple(commit for commit in sealed if commit != last)
 
 
-def _logic(game: Game, decision: str, choice: Choice | None) -> dict[str, object]:
+def _logic(history: History, decision: str, choice: Choice | None) -> dict[str, object]:
+    game = history.state.game
     found = game.explanations.get(decision) if choice else None
     logic = found or Explanation(Stamp())
     return {
@@ -141,10 +162,26 @@ def _logic(game: Game, decision: str, choice: Choice | None) -> dict[str, object
             SignalRecord(to=one.team, signal=one.signal, sentence=one.sentence)
             for one in _in_file_order(game, logic)
         ),
+        "signalled": _signalled(history, decision) if logic.signals else None,
         "confidence": logic.confidence,
         "considered": logic.considered,
         "dissent": logic.dissent,
     }
+
+
+def _signalled(history: History, decision: str) -> Moment | None:
+    """When the signals of a decision last changed; later words on its reasons leave them alone."""
+    entered: list[Happening[Explained] | Happening[DecisionCorrected]] = [
+        *history.standing(Explained),
+        *history.standing(DecisionCorrected),
+    ]
+    last = None
+    for one in sorted(entered, key=lambda one: one.commit):
+        if one.event.decision == decision:
+            before = history.before(one.commit).explanations.get(decision)
+            if before is None or before.signals != one.event.signals:
+                last = one.moment
+    return last
 
 
 def _in_file_order(game: Game, logic: Explanation) -> list[SignalTo]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tabletop.engine.events import Change, Share
 from tabletop.engine.state import Game, InstrumentState
 from tabletop.scenario.conditions import GRAVITY, IndicatorRef, Per, Status
-from tabletop.scenario.effects import Become, Effect, Mark, Move, SetTo, Stock
+from tabletop.scenario.effects import Become, Effect, Mark, Move, SetTo, Stock, target
 from tabletop.scenario.model import Scenario
 
 
@@ -34,7 +34,7 @@ def together(
     targets: dict[tuple[str, str], list[tuple[str, Effect]]] = defaultdict(list)
     for cause, effects in causes:
         for effect in effects:
-            targets[_target(effect)].append((cause, effect))
+            targets[target(effect)].append((cause, effect))
     changes = tuple(_change(scenario, game, parts) for parts in targets.values())
     return changes, record(game, changes)
 
@@ -62,21 +62,9 @@ def record(game: Game, changes: Iterable[Change]) -> Game:
     )
 
 
-def _target(effect: Effect) -> tuple[str, str]:
-    match effect:
-        case Move(ref) | SetTo(ref):
-            return "indicator", ref.key
-        case Become(instrument):
-            return "status", instrument
-        case Stock(instrument):
-            return "stock", instrument
-        case Mark(milestone):
-            return "milestone", milestone
-
-
 def _change(scenario: Scenario, game: Game, parts: list[tuple[str, Effect]]) -> Change:
     """The change that all `parts`, which have one target, make together."""
-    what, key = _target(parts[0][1])
+    what, key = target(parts[0][1])
     shares = tuple(Share(cause=cause, by=_share(effect, game)) for cause, effect in parts)
     before: int | str | bool
     after: int | str | bool

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator
 from fractions import Fraction
 
 from tabletop.explore.things import Name, moved
+from tabletop.scenario.conditions import GRAVITY
 from tabletop.scenario.effects import Become, Effect, Mark, Move, Stock
 from tabletop.scenario.model import Option
 from tabletop.scenario.phrases import print_effect
@@ -32,3 +33,8 @@ def becomes(effects: Iterable[Effect], kept: Container[Name]) -> tuple[Become | 
     """What effects of options make of instruments and milestones that are kept."""
     found = {one for one in effects if isinstance(one, Become | Mark) and moved(one) in kept}
     return tuple(sorted(found, key=print_effect))
+
+
+def weight(effect: Become | Mark) -> int:
+    """Which of several wins where all apply at once: the greatest. It is what the thing becomes."""
+    return GRAVITY.index(effect.status) if isinstance(effect, Become) else int(effect.reached)

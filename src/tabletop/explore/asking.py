@@ -28,7 +28,8 @@ class Limits:
     """How much an answer may take.
 
     `budget` in bytes: an exact part that would need more is not tried; `games` are played at random
-    instead. `easily`: up to so many states leverage and twins are worked out as well.
+    instead. `easily`: an answer that takes no more bytes is looked back through as well, for
+    leverage, twins and roads.
     """
 
     budget: int = GIB // 2

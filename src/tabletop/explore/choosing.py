@@ -17,6 +17,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from tabletop.explore.acts import weight
 from tabletop.explore.board import Column, Places
 from tabletop.explore.calling import answers
 from tabletop.explore.columns import Games, Reading, reading
@@ -27,8 +28,6 @@ from tabletop.explore.plan import Act, Deciding, Plan, TurnPlan
 from tabletop.explore.policy import Policy
 from tabletop.explore.reach import Whole
 from tabletop.explore.things import Name, moved
-from tabletop.scenario.conditions import GRAVITY
-from tabletop.scenario.effects import Become, Mark
 from tabletop.scenario.model import Option
 
 Change: TypeAlias = tuple[Name, Column]
@@ -194,12 +193,8 @@ def _becomes(way: Way) -> dict[Name, int]:
     found: dict[Name, int] = {}
     for step in way:
         for effect in step.deciding.kinds[step.act.kind].becomes:
-            found[moved(effect)] = max(found.get(moved(effect), UNTOUCHED), _weight(effect))
+            found[moved(effect)] = max(found.get(moved(effect), UNTOUCHED), weight(effect))
     return found
-
-
-def _weight(effect: Become | Mark) -> int:
-    return GRAVITY.index(effect.status) if isinstance(effect, Become) else int(effect.reached)
 
 
 def _stood(way: Way, kept: Collection[Name]) -> dict[Name, int]:

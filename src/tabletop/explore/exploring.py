@@ -1,6 +1,6 @@
 """The whole answer to what can happen in a scenario: exactly as far as that goes, then by games."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -62,7 +62,7 @@ class _Exploring:
         """Everything, part by part."""
         items, endings = self._asked()
         small = self._small(Question(endings=len(self.scenario.endings)))
-        twins = self._twins()
+        alike = self._twins()
         return Answer(
             scenario=self.scenario.id,
             version=self.scenario.version,
@@ -75,8 +75,8 @@ class _Exploring:
             spreads=tuple(self._spreads()),
             leverage=self._leverage(endings, small),
             cards=self._cards(endings),
-            twins=twins or (),
-            compared=twins is not None,
+            twins=alike or (),
+            compared=alike is not None,
             roads=self._roads(small) if small else {},
             parts=tuple(self.parts),
             left_out=LEFT_OUT,
@@ -190,15 +190,20 @@ class _Exploring:
     def _cards(self, endings: Exact | Guess) -> dict[str, dict[str, float]]:
         """The probability of each ending under each cause card."""
         if isinstance(endings, Guess):
-            return _by_card(self.scenario, endings.counts)
+            return _by_card(self._lying(), endings.counts)
         found = {}
-        for card in self.scenario.causes:
+        for card in self._lying():
             lying = replace(self.asking, policy=replace(self.asking.policy, cause=card))
             one = lying.exactly(endings.plan.question)
             if isinstance(one, Exact):
                 tally = one.seen.tally.of("ending")
                 found[card] = {ending: each.chance for (ending,), each in tally.items()}
         return found
+
+    def _lying(self) -> tuple[str, ...]:
+        """The cause cards that may lie."""
+        cards = self.asking.policy.cards(self.scenario.causes)
+        return tuple(one for one in cards if one is not None)
 
 
 def _told(roads: Roads) -> Iterator[Road]:
@@ -207,9 +212,9 @@ def _told(roads: Roads) -> Iterator[Road]:
         yield roads.shortest.answered("shortest")
 
 
-def _by_card(scenario: Scenario, counts: Counts) -> dict[str, dict[str, float]]:
+def _by_card(cards: Iterable[str], counts: Counts) -> dict[str, dict[str, float]]:
     found = {}
-    for card in scenario.causes:
+    for card in cards:
         seen = counts.endings.get(("cause", (card,)))
         if seen:
             found[card] = {ending: games / seen.total() for ending, games in seen.items()}

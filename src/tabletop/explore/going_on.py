@@ -18,8 +18,10 @@ from tabletop.scenario.model import Scenario
 SHUT = "It cannot come up any more from here."
 
 
-def going_on(scenario: Scenario, state: State, policy: Policy, budget: int, when: str) -> Answer:
-    """What can still happen; `when` says in words which moment it is.
+def going_on(
+    scenario: Scenario, state: State, policy: Policy, budget: int, given: tuple[str, ...]
+) -> Answer:
+    """What can still happen; `given` says in words at which moment, and what is assumed.
 
     What would take more than `budget` bytes is left out. Raises Unexplored where nothing can be
     said of the moment.
@@ -42,7 +44,7 @@ def going_on(scenario: Scenario, state: State, policy: Policy, budget: int, when
         scenario.id,
         scenario.version,
         policy,
-        (when,),
+        given,
         tuple(parts),
         LEFT_OUT,
         tuple(items),

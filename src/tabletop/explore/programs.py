@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
+from tabletop.explore.acts import weight
 from tabletop.explore.plan import Deciding, Kind, TurnPlan
 from tabletop.explore.things import Name, moved
-from tabletop.scenario.conditions import GRAVITY, And, Chose, Condition, Not, Or
-from tabletop.scenario.effects import Become, Mark
+from tabletop.scenario.conditions import And, Chose, Condition, Not, Or
 
 Rest: TypeAlias = Condition | bool
 """What is left of a condition once choices are known: true, false, or what else it asks."""
@@ -98,7 +98,7 @@ def _chosen(deciding: Deciding, kind: Kind, before: Program) -> Program:
     """
     gets = dict(before.gets)
     for effect in kind.becomes:
-        gets[moved(effect)] = max(gets.get(moved(effect), 0), _weight(effect))
+        gets[moved(effect)] = max(gets.get(moved(effect), 0), weight(effect))
     if deciding.remembered:
         gets[deciding.name] = deciding.remembered[kind.stood]
     options = list(deciding.decision.options)
@@ -112,10 +112,6 @@ def _chosen(deciding: Deciding, kind: Kind, before: Program) -> Program:
 
 def _rest(left: Rest, stood: dict[str, str]) -> Rest:
     return left if isinstance(left, bool) else rest(left, stood)
-
-
-def _weight(effect: Become | Mark) -> int:
-    return GRAVITY.index(effect.status) if isinstance(effect, Become) else int(effect.reached)
 
 
 def rest(condition: Condition | None, stood: dict[str, str]) -> Rest:

@@ -1,16 +1,16 @@
-"""Why what never comes up does not: looked up where its condition is read."""
+"""Why what never comes up does not: looked up as its turn opens, or at the end."""
 
 from dataclasses import dataclass
 
 from tabletop.explore.asking import Asking, Exact
 from tabletop.explore.found import Key, Kind
 from tabletop.explore.plan import END, Question, Where
-from tabletop.explore.why import NO_TURN, why_never
+from tabletop.explore.things import read_by
+from tabletop.explore.why import AT_END, BEATEN, NO_TURN, OPENING, why_never
 from tabletop.scenario.conditions import And, Condition
 
 CHOICES = "No choices that teams can make bring its condition about."
 NOT_NAMED = "No turn that is played leads to it."
-BEATEN = "Wherever its condition holds, an ending further up is read first."
 
 
 @dataclass(frozen=True)
@@ -40,20 +40,20 @@ class Reasons:
                 return CHOICES if played else NO_TURN
 
     def _read(self, condition: Condition | None, turn: Where) -> str:
-        """What is read in a turn is looked at as the turn opens, all its injects being asked."""
+        """Why what is read in the course of a turn never holds."""
         if turn not in self.found.seen.openings:
             return NO_TURN
-        return why_never(self.asking.scenario, condition, self.found.seen.openings[turn])
+        return self._never(condition, Question(watched=read_by(condition)), turn, OPENING)
 
-    def _ending(self, ending: str) -> str:
-        endings = list(self.asking.scenario.endings)
-        asked = Question(endings=endings.index(ending) + 1)
+    def _never(self, condition: Condition | None, asked: Question, where: Where, when: str) -> str:
+        """Why a condition never holds, by the states at an opening or the end; "" if too many."""
         found = self.asking.exactly(asked)
         if not isinstance(found, Exact):
             return ""
+        return why_never(self.asking.scenario, condition, found.seen.openings[where], when)
+
+    def _ending(self, ending: str) -> str:
         condition = self.asking.scenario.endings[ending].when
         if condition is None:
             return BEATEN
-        last = found.seen.openings[END]
-        sentence = why_never(self.asking.scenario, condition, last)
-        return sentence or BEATEN
+        return self._never(condition, Question(watched=read_by(condition)), END, AT_END)

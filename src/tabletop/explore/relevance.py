@@ -40,7 +40,7 @@ class Question:
     """What is asked of play, beside the turns and options that come up, which always are.
 
     `injects` and `outcomes` by id; `endings`: how many from the first are told apart; `watched`:
-    things whose values are told apart to the end.
+    things whose values are told apart as each turn opens, and to the end.
     """
 
     injects: frozenset[str] = frozenset()
@@ -132,13 +132,14 @@ class _Looking:
         return own_labels(thing) if thing.name in self.question.watched else one_label(thing)
 
     def shown(self, opening: Told) -> Told:
-        """What is told apart as a turn opens: all values of an indicator that is shown there.
+        """What is told apart as a turn opens: all values of what is watched or shown there.
 
-        These are the ones of which it is asked how often they are held at an end of their range.
+        Shown are the indicators of which it is asked how often they are held at an end of their
+        range.
         """
-        names = [name for name in opening if name[0] == "indicator"]
-        watched = [name for name in names if clamped(name[1]) in self.question.watched]
-        return {**opening, **{name: own_labels(self.things[name]) for name in watched}}
+        watched = self.question.watched
+        named = [name for name in opening if name in watched or clamped(name[1]) in watched]
+        return {**opening, **{name: own_labels(self.things[name]) for name in named}}
 
     def reading(self, told: Told, conditions: Iterable[Condition | None]) -> Told:
         """What matters before conditions are read."""

@@ -24,7 +24,7 @@ from tabletop.scenario.conditions import (
     StockLeft,
     atoms,
 )
-from tabletop.scenario.effects import Become, Effect, Mark, Move, SetTo, Stock
+from tabletop.scenario.effects import Effect, target
 from tabletop.scenario.model import Scenario
 
 Sort: TypeAlias = Literal[
@@ -130,12 +130,4 @@ def asked(atom: Atom) -> Name:
 
 def moved(effect: Effect) -> Name:
     """The thing that an effect changes."""
-    match effect:
-        case Move(ref) | SetTo(ref):
-            return "indicator", ref.key
-        case Become(instrument):
-            return "status", instrument
-        case Stock(instrument):
-            return "stock", instrument
-        case Mark(milestone):
-            return "milestone", milestone
+    return target(effect)

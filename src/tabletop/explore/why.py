@@ -11,18 +11,28 @@ from tabletop.scenario.conditions import And, Atom, Condition, IndicatorIs, Or, 
 from tabletop.scenario.model import Scenario
 
 NO_TURN = "Its turn is never played."
-TOGETHER = "Each part of its condition can hold, but never all that is needed at once."
+OPENING = "as its turn opens"
+AT_END = "at the end"
+BEATEN = "Wherever its condition holds, an ending further up is read first."
+TOGETHER = (
+    "Each part of its condition can hold {when}, but never all that is needed where it is read."
+)
+"""`when` is the moment that was looked at."""
 
 
-def why_never(scenario: Scenario, condition: Condition | None, there: Frontier) -> str:
-    """Why a condition holds in none of the states where it is read, in a sentence or two.
+def why_never(scenario: Scenario, condition: Condition | None, there: Frontier, when: str) -> str:
+    """Why a condition never holds, in a sentence or two on the states of the moment `when`.
 
-    `there` keeps at least the things that the condition reads.
+    `there` are those states; they keep the things that the condition reads, each with the value
+    that it has.
     """
     if condition is None:
         return ""
     failing = [one for one in _needed(condition) if not holds(scenario, there.board, one).any()]
-    return " ".join(_sentence(scenario, one, there.board) for one in failing) or TOGETHER
+    if when == AT_END and holds(scenario, there.board, condition).any():
+        return BEATEN
+    told = (_sentence(scenario, one, there.board, when) for one in failing)
+    return " ".join(told) or TOGETHER.format(when=when)
 
 
 def _needed(condition: Condition) -> Iterator[Condition]:
@@ -34,17 +44,17 @@ def _needed(condition: Condition) -> Iterator[Condition]:
         yield condition
 
 
-def _sentence(scenario: Scenario, part: Condition, board: Board) -> str:
+def _sentence(scenario: Scenario, part: Condition, board: Board, when: str) -> str:
     ranges = [_range(scenario, one, board) for one in atoms(part)]
     known = ", ".join(dict.fromkeys(one for one in ranges if one))
-    needs = f"It needs {say(scenario, part)}, which never holds there"
+    needs = f"It needs {say(scenario, part)}, which never holds {when}"
     if isinstance(part, Or):
-        needs = f"It needs {say(scenario, part)}, and none of that ever holds there"
+        needs = f"It needs {say(scenario, part)}, and none of that ever holds {when}"
     return f"{needs}: {known}." if known else f"{needs}."
 
 
 def _range(scenario: Scenario, atom: Atom, board: Board) -> str:
-    """Between which values a number really is where it is read; "" for what is no number."""
+    """Between which values a number really is; "" for what is no number."""
     if not isinstance(atom, IndicatorIs | StockLeft) or asked(atom) not in board:
         return ""
     values = board[asked(atom)]

@@ -10,7 +10,8 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tabletop.debrief import Debrief
-from tabletop.export import wording
+from tabletop.export import analysis_wording, wording
+from tabletop.export.analysis_tables import AnalysisTables
 from tabletop.export.tables import Tables
 from tabletop.formats.markdown import block, inline, quote
 
@@ -25,6 +26,7 @@ def write(debrief: Debrief) -> bytes:
     text = template.render(
         d=debrief,
         tables=Tables(debrief),
+        found=AnalysisTables(debrief),
         team=lambda one: teams[one].name if one else "Somebody",
         teams=lambda ids: wording.named(teams, ids),
         turns={turn.id: turn for turn in debrief.turns},
@@ -44,5 +46,5 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {"block": block, "quote": quote, "refs": wording.refs}
-    environment.globals |= {"say": wording}
+    environment.globals |= {"say": wording, "tell": analysis_wording}
     return environment

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from tabletop.debrief import Debrief
-from tabletop.export import json, markdown
+from tabletop.export import json, markdown, note
+from tabletop.export.acts import page, picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,16 @@ class Exporter:
 
 EXPORTERS: Mapping[str, Exporter] = {
     "md": Exporter("debrief.md", "the report, to read and edit", markdown.write),
+    "acts": Exporter("acts.html", "each act beside how it was read, one page", page.write),
+    "picture": Exporter("acts.svg", "the picture of that page alone", picture.write),
+    "picture-pdf": Exporter("acts.pdf", "the same picture for print", picture.pdf, "typst"),
+    "note": Exporter("note.docx", "an unattributed note of two pages", note.write, "docx"),
+    "corrections": Exporter(
+        "note-for-corrections.docx",
+        "the note for participants' corrections",
+        note.for_corrections,
+        "docx",
+    ),
     "json": Exporter("debrief.json", "everything, for programs", json.write),
 }
 """Each document by the short name that `--format` takes."""

@@ -9,7 +9,6 @@ from tabletop.debrief.model import (
     ChronicleLine,
     Debrief,
     IndicatorPath,
-    InstrumentLife,
     MilestoneLife,
     PathChange,
 )
@@ -119,16 +118,6 @@ class Tables:
             ),
         )
 
-    def whose(self) -> Markup:
-        """Whose decision acts were taken to be."""
-        return table(
-            ("Acts of teams", "Taken for its own", "Taken for an ally's", "Cannot tell"),
-            (
-                (say.SCOPES[one.scope], one.own, one.ally, one.cannot_tell)
-                for one in self._debrief.distances.whose
-            ),
-        )
-
     def knowledge(self, turn: TurnDebrief) -> Markup:
         """Who knew what when: a row for each release, a column for each team."""
         known = {
@@ -147,7 +136,15 @@ class Tables:
                 say.NONE if cell is None else self._delivery(cell.delivered) for cell in cells
             )
             rows.append((title, say.when(first.released), *received))
+        if rows:
+            rows.append(("The team's own decision sealed", "", *self._seals(turn)))
         return table(("What", "Released", *(team.short for team in teams)), rows)
+
+    def _seals(self, turn: TurnDebrief) -> Iterator[str]:
+        """When each team sealed what it decided, so that it stands below what it then knew."""
+        for team in self._teams:
+            moments = [one.decided for one in turn.decisions if one.team == team and one.decided]
+            yield ", ".join(f"sealed {say.clock(one.clock_ms)}" for one in moments) or say.NONE
 
     def _delivery(self, delivered: object) -> str:
         clock = getattr(delivered, "clock_ms", None)
@@ -228,10 +225,6 @@ class Tables:
     def _status(self, status: str, stock: int | None) -> str:
         return status if stock is None else f"{status}, {stock} left"
 
-    def instrument_changes(self) -> Markup:
-        """Every status and stock change."""
-        return self._changes(_lives(self._debrief.instruments))
-
     def milestones(self) -> Markup:
         """Every milestone that was marked or cleared."""
         return self._changes(_marks(self._debrief.milestones))
@@ -282,17 +275,11 @@ class Tables:
         )
 
     def _wall(self, at: str, happened_at: str | None) -> str:
-        paper = f" (on paper: {happened_at})" if happened_at else ""
+        paper = f" (on paper: {say.wall(happened_at)})" if happened_at else ""
         return say.wall(at) + paper
 
     def _team(self, team: str) -> str:
         return self._teams[team].name
-
-
-def _lives(lives: Iterable[InstrumentLife]) -> Iterator[tuple[str, PathChange]]:
-    for one in lives:
-        changes = [*one.statuses, *one.stocks]
-        yield from ((one.name, change) for change in sorted(changes, key=lambda c: c.commit))
 
 
 def _marks(lives: Iterable[MilestoneLife]) -> Iterator[tuple[str, PathChange]]:

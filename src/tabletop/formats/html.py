@@ -4,20 +4,25 @@ Whatever a text holds, it is only ever text: `escaped` is the one way into a pag
 """
 
 import html
+from base64 import b64encode
 from collections.abc import Iterable
 
 from tabletop.formats.document import (
+    Blank,
     Block,
     Bullets,
+    Cards,
     Heading,
     Item,
     Line,
     Numbered,
     PageBreak,
     Paragraph,
+    Picture,
     Quote,
     Run,
     Table,
+    Tent,
     runs,
 )
 from tabletop.text import clean
@@ -50,6 +55,20 @@ def _block(block: Block, under: int) -> str:
             return _table(block)
         case PageBreak():
             return '<div style="break-after: page"></div>'
+        case Picture():
+            return _picture(block)
+        case Blank(lines):
+            return f'<div style="height: {2 * lines}em"></div>'
+        case Cards(cards):
+            return "\n".join(f"<article>\n{blocks(one, under)}\n</article>" for one in cards)
+        case Tent(name):
+            return f"<p>{escaped(name)}</p>"
+
+
+def _picture(picture: Picture) -> str:
+    """The drawing inside the page; as an image, so that nothing in it can run or load anything."""
+    held = b64encode(picture.svg).decode()
+    return f'<img src="data:image/svg+xml;base64,{held}" alt="{escaped(picture.alt)}">'
 
 
 def _items(items: Iterable[Item], under: int) -> str:

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from tabletop.formats.document import (
+    Blank,
     Block,
     Bullets,
+    Cards,
     Document,
     Heading,
     Item,
@@ -14,9 +16,11 @@ from tabletop.formats.document import (
     Numbered,
     PageBreak,
     Paragraph,
+    Picture,
     Quote,
     Run,
     Table,
+    Tent,
     runs,
     words,
 )
@@ -60,7 +64,11 @@ def _block(block: Block, *, other: bool) -> str:
             return "\n".join(f"> {line}".rstrip() for line in lines)
         case Table(headings, rows):
             return table(list(map(_cell, headings)), [list(map(_cell, row)) for row in rows])
-        case PageBreak():
+        case Picture(alt=text) | Tent(text):
+            return _line(text)
+        case Cards(cards):
+            return "\n\n".join(part for card in cards for part in _written(card))
+        case PageBreak() | Blank():
             return ""
 
 

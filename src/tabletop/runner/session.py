@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -147,13 +148,14 @@ class Session:
         command: AnyCommand,
         *,
         actor: str = "facilitator",
-        happened_at: str | None = None,
+        happened_at: datetime | None = None,
         destroys: Iterable[str] = (),
     ) -> tuple[Event, ...]:
         """Record a command and return what came of it; it is on disk when this returns.
 
-        `happened_at` is the time on paper of what is typed in later. `destroys` names earlier texts
-        to be emptied with this commit. Raises Refused or StoreError; nothing is recorded then.
+        `happened_at` is the time on paper, with its zone, of what is typed in later. `destroys`
+        names earlier texts to be emptied with this commit. Raises Refused or StoreError; nothing is
+        recorded then.
         """
         texts = codec.Texts()
         draft = self._draft(command, texts, actor, happened_at, tuple(destroys))
@@ -191,6 +193,10 @@ class Session:
         """What `audience` (a team's id, or one of `engine.view`) may see now."""
         return view(self.scenario, self.state, audience)
 
+    def now(self) -> datetime:
+        """The wall time, in UTC."""
+        return self._clock.now()
+
     def clock_ms(self) -> int:
         """The turn's clock now, in milliseconds, pauses left out."""
         game = self.state.game
@@ -203,7 +209,8 @@ class Session:
             return False
         fresh = self._store.read(self.state.stamp.seq)
         self._fold_all(fresh)
-        self._mark = self._clock.monotonic_ms() if fresh else self._mark
+        if fresh:
+            self._mark = self._last_commit()
         return bool(fresh)
 
     def texts(self) -> Mapping[str, str]:
@@ -237,7 +244,7 @@ class Session:
         command: AnyCommand,
         texts: codec.Texts,
         actor: str,
-        happened_at: str | None,
+        happened_at: datetime | None,
         destroys: tuple[str, ...],
     ) -> Draft:
         written_command = codec.write(command, texts)
@@ -248,11 +255,17 @@ class Session:
             command_id=self._identity.ids(),
             command=written_command,
             texts=texts.by_name,
-            happened_at=happened_at,
+            happened_at=written(happened_at) if happened_at else None,
             game=not command.room,
             seen=self._seen,
             destroys=destroys,
         )
+
+    def _last_commit(self) -> int:
+        """The monotonic reading at the last commit, by the wall clock at which it was recorded."""
+        at = self.state.stamp.at
+        since = self.now() - datetime.fromisoformat(at) if at else timedelta()
+        return self._clock.monotonic_ms() - max(0, since // timedelta(milliseconds=1))
 
     def _replay(self) -> None:
         """Read the session from its first commit on."""
@@ -275,7 +288,9 @@ class Session:
         """After a break the clock stands at the last reading, and the log says so."""
         if self._lock and self._identity.reserve:
             self._ballast.fill()
-        if self.state.game.clock_running and not self.read_only:
+        if self.read_only:
+            self._mark = self._last_commit()
+        elif self.state.game.clock_running:
             self.do(Pause())
 
 

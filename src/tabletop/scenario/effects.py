@@ -1,7 +1,7 @@
 """What an effect can do, as plain typed values. `phrases` reads and prints them."""
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from tabletop.scenario.conditions import IndicatorRef, Span, Status
 
@@ -52,3 +52,18 @@ class Mark:
 
 
 Effect: TypeAlias = Move | SetTo | Become | Stock | Mark
+Target: TypeAlias = tuple[Literal["indicator", "status", "stock", "milestone"], str]
+"""What of a game an effect changes: its sort, and the key that the game keeps it under."""
+
+
+def target(effect: Effect) -> Target:
+    """What the effect changes."""
+    match effect:
+        case Move(ref) | SetTo(ref):
+            return "indicator", ref.key
+        case Become(instrument):
+            return "status", instrument
+        case Stock(instrument):
+            return "stock", instrument
+        case Mark(milestone):
+            return "milestone", milestone

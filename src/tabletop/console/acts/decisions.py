@@ -1,6 +1,7 @@
 """Acts on decisions: choices on one line, words and reasons, consent, breaking a seal."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from textual.content import Content
 
@@ -28,13 +29,19 @@ _PROVENANCE = tuple(str(one) for one in Provenance)
 _SCALE = "  ".join(f"{signed(value)} {words}" for value, words in SIGNAL_WORDS.items())
 
 
-async def seal(room: Room, entered: Sequence[Entered]) -> None:
+def timed(room: Room, entered: Sequence[Entered]) -> tuple[tuple[Entered, datetime | None], ...]:
+    """Each choice typed with its time on paper. Raises Unreadable for what is no time."""
+    return tuple((one, room.time_on_paper(one.paper) if one.paper else None) for one in entered)
+
+
+async def seal(room: Room, entered: Sequence[tuple[Entered, datetime | None]]) -> None:
     """Seal each choice typed; a free action asks for the team's words first."""
-    for one in entered:
+    for one, paper in entered:
         if one.own:
-            await room.fill(_own(room.view, one.card))
+            await room.fill(_own(room.view, one.card), paper)
         else:
-            room.do(Choose(decision=one.card.id, option=one.option, words=one.card.words))
+            chosen = Choose(decision=one.card.id, option=one.option, words=one.card.words)
+            room.do(chosen, paper=paper)
 
 
 def _own(view: View, card: DecisionCard) -> Sheet:

@@ -1,46 +1,47 @@
-"""Acts that open a screen of their own, and the step that SPACE takes."""
+"""Acts that go to a place of their own, and the step that SPACE takes."""
+
+from typing import cast
 
 from tabletop.console.acts import decisions, turn
-from tabletop.console.room import Room
-from tabletop.console.screens.decisions import Decisions
-from tabletop.console.screens.hot_wash import HotWash
-from tabletop.console.screens.poll import Poll
-from tabletop.console.screens.rulings import Rulings
+from tabletop.console.room import Place, Room
 
 
 async def decide(room: Room) -> None:
     """All teams' choices on one line."""
-    await room.app.push_screen_wait(Decisions(room))
+    await room.open("decisions")
 
 
 async def rule(room: Room) -> None:
     """The causes and the rulings on them."""
-    await room.app.push_screen_wait(Rulings(room))
+    await room.open("rulings")
 
 
 async def poll(room: Room) -> None:
     """How teams read one another."""
-    await room.app.push_screen_wait(Poll(room))
+    await room.open("poll")
 
 
 async def hot_wash(room: Room) -> None:
     """The cause, the questions, the export."""
-    await room.app.push_screen_wait(HotWash(room))
+    await room.open("hot_wash")
 
 
-_OPENS = {
-    "decisions": decide,
-    "consent": decisions.consent,
-    "rulings": rule,
-    "poll": poll,
-    "hot_wash": hot_wash,
-}
+async def requests(room: Room) -> None:
+    """The queue of requests to control."""
+    await room.open("requests")
+
+
+async def meetings(room: Room) -> None:
+    """The meetings of teams."""
+    await room.open("meetings")
 
 
 async def step(room: Room) -> None:
     """Do the next natural thing."""
     now = turn.coming(room)
-    if now.opens:
-        await _OPENS[now.opens](room)
+    if now.opens == "consent":
+        await decisions.consent(room)
+    elif now.opens:
+        await room.open(cast(Place, now.opens))
     else:
         await turn.take(room, now)

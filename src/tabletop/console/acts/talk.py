@@ -3,7 +3,6 @@
 from tabletop.console.acts.injects import speaker
 from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
-from tabletop.console.screens.talk import Talk
 from tabletop.console.spine import control_of
 from tabletop.console.typed import one_of, team, teams
 from tabletop.engine.commands import (
@@ -55,19 +54,8 @@ async def agreement(room: Room) -> None:
     await room.fill(Sheet("An agreement", fields, make, intro, "records"))
 
 
-async def requests(room: Room) -> None:
-    """The queue of requests to control."""
-    await room.app.push_screen_wait(
-        Talk(room, "requests", open_one=_answer, new=_ask, decline=_decline)
-    )
-
-
-async def meetings(room: Room) -> None:
-    """The meetings of teams."""
-    await room.app.push_screen_wait(Talk(room, "meetings", open_one=_adjourn, new=_meet))
-
-
-async def _ask(room: Room) -> None:
+async def ask(room: Room) -> None:
+    """A new request to control."""
     view = room.view
 
     def make(filled: Filled) -> tuple[AnyCommand, ...]:
@@ -80,7 +68,8 @@ async def _ask(room: Room) -> None:
     await room.fill(Sheet("A request to control", fields, make, (), "records"))
 
 
-async def _answer(room: Room, request: str) -> None:
+async def answer(room: Room, request: str) -> None:
+    """The answer to a request."""
     asked = next(one for one in room.view.requests if one.id == request)
     if asked.status != "open":
         room.say("This request is closed.", "A new one can be asked.")
@@ -100,7 +89,9 @@ async def _answer(room: Room, request: str) -> None:
     await room.fill(Sheet("Answer a request", fields, make, intro, "answers"))
 
 
-async def _decline(room: Room, request: str) -> None:
+async def decline(room: Room, request: str) -> None:
+    """A request declined, with a reason."""
+
     def make(filled: Filled) -> tuple[AnyCommand, ...]:
         return (Decline(request=request, reason=filled["reason"]),)
 
@@ -108,7 +99,8 @@ async def _decline(room: Room, request: str) -> None:
     await room.fill(Sheet("Decline a request", (field,), make, (), "declines"))
 
 
-async def _meet(room: Room) -> None:
+async def meet(room: Room) -> None:
+    """A meeting begins."""
     view = room.view
 
     def make(filled: Filled) -> tuple[AnyCommand, ...]:
@@ -122,7 +114,8 @@ async def _meet(room: Room) -> None:
     await room.fill(Sheet("A meeting begins", fields, make, (), "begins"))
 
 
-async def _adjourn(room: Room, meeting: str) -> None:
+async def adjourn(room: Room, meeting: str) -> None:
+    """A meeting ends, with its gist."""
     found = next(one for one in room.view.meetings if one.id == meeting)
     if found.ended is not None:
         room.say("This meeting is over.", "A new one can begin.")

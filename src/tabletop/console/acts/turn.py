@@ -1,6 +1,7 @@
 """Acts on the course of the exercise: the clock, the call, onward, ENDEX, who is in the room."""
 
 from tabletop.console.paint import content
+from tabletop.console.paper import SAMPLE
 from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
 from tabletop.console.spine import NextStep, call_step, control_of, next_step, onward_step
@@ -64,6 +65,25 @@ async def another_turn(room: Room) -> None:
 async def clock(room: Room) -> None:
     """Stop the clock, or let it run."""
     room.do(Pause() if room.view.clock_running else Resume())
+
+
+async def paper(room: Room) -> None:
+    """Enter what happened earlier, from paper; or no longer."""
+
+    def make(filled: Filled) -> tuple[AnyCommand, ...]:
+        typed = filled["time"]
+        room.paper = room.time_on_paper(typed) if typed else None
+        return ()
+
+    start = f"{room.paper:%d.%m. %H:%M}" if room.paper else ""
+    field = Field("time", "When it happened (empty: now)", start, SAMPLE)
+    intro = (
+        "All that is entered from now on is recorded with this time beside the time of typing, "
+        "until you change it. On the line of decisions a choice may carry its own: 1 3@10:42 2\n",
+    )
+    if await room.fill(Sheet("From paper", (field,), make, intro, "sets it")):
+        told = f"From paper: {room.paper:%d.%m. %H:%M}." if room.paper else "No longer from paper."
+        room.say(told, "O changes it.")
 
 
 async def extend(room: Room) -> None:

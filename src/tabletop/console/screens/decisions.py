@@ -1,5 +1,7 @@
 """All teams' choices on one line."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -41,7 +43,9 @@ class Decisions(Line):
         view = self.room.view
         self.query_one("#table", Static).update(table(view))
         order = [[(f"{short(view, card.team)} {state(card)}", "bold")] for card in this_turn(view)]
-        hint = "\nnumber: option   - : leave as it is   own: free action"
+        hint = (
+            "\nnumber: option   - : leave as it is   own: free action   3@10:42: when, from paper"
+        )
         text = flow(order, self.size.width - 2) + content((hint, "dim"))
         self.query_one("#label", Static).update(text)
 
@@ -50,9 +54,9 @@ class Decisions(Line):
         if not typed:
             self.action_back()
             return
-        self.start(self._seal(choices(self.room.view, typed)))
+        self.start(self._seal(acts.timed(self.room, choices(self.room.view, typed))))
 
-    async def _seal(self, entered: tuple[Entered, ...]) -> None:
+    async def _seal(self, entered: Sequence[tuple[Entered, datetime | None]]) -> None:
         await acts.seal(self.room, entered)
         waiting = [card for card in this_turn(self.room.view) if card.state == "deciding"]
         if not waiting and not self.query_one("#bar").display:

@@ -19,7 +19,13 @@ from tabletop.engine.words import SIGNAL_WORDS, Phase, Whose
 _WHOSE = {Whose.OWN: "its own", Whose.ALLY: "its ally's", Whose.CANNOT_TELL: "cannot tell whose"}
 
 
-def _row(view: View, one: QuestionCard) -> Row:
+def questions(view: View) -> list[QuestionCard]:
+    """The questions of this turn, in order."""
+    return [one for one in view.questions if view.turn and one.turn == view.turn.id]
+
+
+def question_row(view: View, one: QuestionCard) -> Row:
+    """A question with its answer."""
     pair = f"{name(view, one.reader)} reads {name(view, one.about)}:  "
     if one.answer is None:
         return Row(f"{one.reader} {one.about}", content(pair, ("not answered", "dim")))
@@ -46,10 +52,6 @@ class Poll(Line):
         lines.can_focus = False
         return lines
 
-    def _questions(self) -> list[QuestionCard]:
-        view = self.room.view
-        return [one for one in view.questions if view.turn and one.turn == view.turn.id]
-
     def redraw(self) -> None:
         """Show the questions and their answers; close once the turn is left."""
         view = self.room.view
@@ -58,7 +60,7 @@ class Poll(Line):
                 self.dismiss(None)
             return
         lines = self.query_one("#rows", Lines)
-        lines.show([_row(view, one) for one in self._questions()])
+        lines.show([question_row(view, one) for one in questions(view)])
         if lines.highlighted is None:
             lines.action_first()
         self._label()
@@ -89,11 +91,11 @@ class Poll(Line):
 
     def _next(self, lines: Lines) -> None:
         """To the next question; from the last back to the first that is open."""
-        questions = self._questions()
-        if lines.highlighted is not None and lines.highlighted < len(questions) - 1:
+        asked = questions(self.room.view)
+        if lines.highlighted is not None and lines.highlighted < len(asked) - 1:
             lines.action_cursor_down()
             return
-        still = [place for place, one in enumerate(questions) if one.answer is None]
+        still = [place for place, one in enumerate(asked) if one.answer is None]
         if not still:
             self.room.say("Every question has its answer.", "F8 goes on, Esc goes back.")
             return

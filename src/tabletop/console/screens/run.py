@@ -104,7 +104,8 @@ class Run(Shown[None]):
     def _header(self) -> None:
         view, clock = self.room.view, self.room.clock_ms()
         looking = "  LOOKING ON" if self.room.session.read_only else ""
-        line = f"{headline(view, clock)}{looking}"
+        paper = f"  FROM PAPER {self.room.paper:%H:%M}" if self.room.paper else ""
+        line = f"{headline(view, clock)}{looking}{paper}"
         self.query_one("#header", Static).update(content(line, f"  ·  {self.room.session.head}"))
         step = next_step(view, clock)
         self.query_one("#spine", Static).update(content(("SPACE: ", "bold"), step.sentence))

@@ -72,11 +72,9 @@ class Talk(Shown[None]):
         view = self._room.view
         lines = self.query_one("#rows", Lines)
         if self._what == "requests":
-            asked = sorted(view.requests, key=lambda one: one.status != "open")
-            lines.show([_request(view, one) for one in asked])
+            lines.show(request_rows(view))
         else:
-            met = sorted(view.meetings, key=lambda one: one.ended is not None)
-            lines.show([_meeting(view, one) for one in met])
+            lines.show(meeting_rows(view))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the row."""
@@ -100,6 +98,18 @@ class Talk(Shown[None]):
     def action_back(self) -> None:
         """Close."""
         self.dismiss(None)
+
+
+def request_rows(view: View) -> list[Row]:
+    """The requests to control, open ones first."""
+    asked = sorted(view.requests, key=lambda one: one.status != "open")
+    return [_request(view, one) for one in asked]
+
+
+def meeting_rows(view: View) -> list[Row]:
+    """The meetings, those going on first."""
+    met = sorted(view.meetings, key=lambda one: one.ended is not None)
+    return [_meeting(view, one) for one in met]
 
 
 def _request(view: View, one: Request) -> Row:

@@ -10,7 +10,8 @@ from tabletop.engine.log import Entry
 from tabletop.engine.view.model import IndicatorCard, InstrumentCard, View
 from tabletop.engine.words import Phase
 
-_STATUS = {"active": "●", "suspended": "◐", "lapsed": "○"}
+SIGN = {"active": "●", "suspended": "◐", "lapsed": "○"}
+"""An instrument's status at a glance; the word stands beside it."""
 _LOG = 400
 
 
@@ -52,9 +53,7 @@ def instrument(view: View, card: InstrumentCard) -> Row:
     stock = f"  {card.stock} of {card.stock_full} left" if card.stock is not None else ""
     status = str(card.status)
     tail = f"{stock}  {shorts(view, card.parties)}"
-    return Row(
-        card.id, content(f"{_STATUS.get(status, '·')} {card.name}  ", (status, "bold"), tail)
-    )
+    return Row(card.id, content(f"{SIGN.get(status, '·')} {card.name}  ", (status, "bold"), tail))
 
 
 def log(view: View, entries: tuple[Entry, ...]) -> list[Row]:

@@ -1,6 +1,6 @@
 """Who can change how it ends: each team's leverage, and that of the cause card beside it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from tabletop.debrief.names import titled as words
@@ -17,6 +17,7 @@ BEST = (
     "random; “surely” is what it can bring about whatever the others do. A team is taken to see "
     "everything, so in a room it can do no more."
 )
+MEANS = "Means are exact: how far one team alone can take them, as suits best."
 AFTER_ONE = (
     "How likely each ending is in the random games in which a team took one certain option: the "
     "least and the most over all its options. By several choices together a team can do more."
@@ -27,9 +28,15 @@ _Said: TypeAlias = Callable[[float], str]
 
 def leverage(case: Case) -> Section:
     """The table of fairness, then each ending and each indicator's mean, hand by hand."""
-    lead = BEST if all(one.exact for one in case.answer.leverage) else AFTER_ONE
+    lead = _lead(case.answer.leverage)
     blocks = (*_fairness(case), *_endings(case), *_means(case), *_cards(case))
     return Section("leverage", "Who can change how it ends", lead, blocks)
+
+
+def _lead(hands: Sequence[Leverage]) -> str:
+    if all(one.exact for one in hands):
+        return BEST
+    return f"{AFTER_ONE} {MEANS}" if any(one.indicators for one in hands) else AFTER_ONE
 
 
 def reaches(case: Case, ending: str) -> Iterator[tuple[str, Reach]]:

@@ -1,0 +1,125 @@
+"""Acts of the hot wash: read how it ended and why, answer questions, export, close."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tabletop.console.paint import content
+from tabletop.console.room import Room
+from tabletop.console.screens.form import Field, Filled, Sheet
+from tabletop.console.trouble import trouble_of
+from tabletop.console.typed import maybe_team
+from tabletop.console.widgets.lines import Row
+from tabletop.console.wording import counted, name, names
+from tabletop.engine.commands import AnswerHotWash, AnyCommand, Close
+from tabletop.engine.view.model import HotWashCard, RecordCard, View
+from tabletop.engine.words import Phase
+
+
+def rows(room: Room) -> Sequence[Row]:
+    """The ending, the cause, the questions, then each decision."""
+    view = room.view
+    turns = room.session.scenario.turns
+    cause = view.cause_revealed or "no card"
+    return (
+        Row("ending", content(("How it ended: ", "bold"), view.ending_title)),
+        Row("cause", content(("What really happened: ", "bold"), cause)),
+        *(_question(view, one) for one in view.hot_wash),
+        *(_record(view, one, str(turns[one.turn].title)) for one in view.records),
+    )
+
+
+async def opened(room: Room, row: str) -> None:
+    """Read a row, or answer the question that it asks."""
+    view = room.view
+    what, _, item = row.partition(" ")
+    if what == "ending":
+        await room.read(view.ending_title, view.ending_text)
+    elif what == "cause":
+        await room.read("What really happened", view.cause_revealed)
+    elif what == "question":
+        await _answer(room, next(one for one in view.hot_wash if one.id == item))
+    elif what == "record":
+        record = next(one for one in view.records if one.decision == item)
+        await room.read(f"{name(view, record.team)}: {record.label}", _logic(view, record))
+
+
+async def _answer(room: Room, card: HotWashCard) -> None:
+    view = room.view
+    if view.phase == Phase.CLOSED:
+        await room.read(card.ask, _answers(view, card))
+        return
+
+    def make(filled: Filled) -> tuple[AnyCommand, ...]:
+        who = maybe_team(view, filled["team"])
+        return (AnswerHotWash(question=card.id, text=filled["text"], team=who),)
+
+    hint = " ".join(one.short for one in view.teams)
+    fields = (
+        Field("team", "Team (empty: said by nobody in particular)", hint=hint),
+        Field("text", "Answer", needed=True),
+    )
+    intro = (f"Asked of {names(view, card.of)}.\n{_answers(view, card)}",)
+    await room.fill(Sheet(card.ask, fields, make, intro, "records it"))
+
+
+async def export(room: Room) -> None:
+    """Write the debrief beside the session file, or elsewhere."""
+    # What makes the documents takes a while to import, and is not needed before.
+    from tabletop.runner.exporting import write_debrief
+
+    beside = room.session.path
+    start = str(beside.with_name(f"{beside.stem}-debrief"))
+
+    def make(filled: Filled) -> tuple[AnyCommand, ...]:
+        written.append(Path(filled["folder"]).expanduser())
+        return ()
+
+    written: list[Path] = []
+    field = Field("folder", "Folder", start, needed=True)
+    if not await room.fill(Sheet("Export the debrief to", (field,), make, (), "exports")):
+        return
+    try:
+        files = write_debrief(room.session, written[-1])
+    except Exception as error:
+        if not hasattr(error, "hint") and not isinstance(error, OSError):
+            raise
+        room.tell(trouble_of(error))
+        return
+    room.say(f"{counted(len(files), 'file', 'files')} written to {written[-1]}.")
+
+
+async def close(room: Room) -> None:
+    """Close the session."""
+    if await room.confirm("Close the session? Nothing but redactions may follow."):
+        room.do(Close())
+
+
+def _question(view: View, card: HotWashCard) -> Row:
+    told = counted(len(card.answers), "answer", "answers") if card.answers else "no answer yet"
+    text = content(
+        ("Question: ", "bold"), f"{card.ask}  ", (f"({names(view, card.of)}; {told})", "dim")
+    )
+    return Row(f"question {card.id}", text)
+
+
+def _record(view: View, record: RecordCard, turn: str) -> Row:
+    head = f"{turn}, {name(view, record.team)}: "
+    return Row(f"record {record.decision}", content((head, "bold"), record.label))
+
+
+def _answers(view: View, card: HotWashCard) -> str:
+    said = [
+        f"{name(view, one.team) if one.team else 'The room'}: {one.text}\n" for one in card.answers
+    ]
+    return "".join(said)
+
+
+def _logic(view: View, record: RecordCard) -> str:
+    lines = [record.question, f"Words: {record.words}", f"As seen: {record.seen}"]
+    if record.explanation:
+        lines.append(f"Rationale: {record.explanation.rationale}")
+        lines += [
+            f"Signal to {name(view, one.team)}: {one.signal:+d} {one.sentence}"
+            for one in record.explanation.signals
+        ]
+    return "\n".join(lines)

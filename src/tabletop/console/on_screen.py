@@ -1,0 +1,107 @@
+"""A session on the full screen: every question to a person is a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+
+from textual.app import App
+from textual.screen import Screen
+
+from tabletop.console.acts import talk
+from tabletop.console.room import Place, Room
+from tabletop.console.screens.confirm import Confirm
+from tabletop.console.screens.decisions import Decisions
+from tabletop.console.screens.form import Form, Sheet
+from tabletop.console.screens.hot_wash import HotWash
+from tabletop.console.screens.pick import Pick, Row
+from tabletop.console.screens.poll import Poll
+from tabletop.console.screens.read import Read
+from tabletop.console.screens.rulings import Rulings
+from tabletop.console.screens.talk import Talk
+from tabletop.console.trouble import Trouble
+
+if TYPE_CHECKING:
+    from tabletop.console.paint import Part
+    from tabletop.runner.session import Session
+
+
+@runtime_checkable
+class Redrawn(Protocol):
+    """A screen that shows the game."""
+
+    def redraw(self) -> None:
+        """Show the game as it now is."""
+
+
+@runtime_checkable
+class Telling(Protocol):
+    """A screen with a bar for what a person is told."""
+
+    def tell(self, trouble: Trouble) -> None:
+        """Show it."""
+
+
+class ScreenRoom(Room):
+    """One open session on the screen of `app`."""
+
+    def __init__(self, app: App[None], session: Session) -> None:
+        super().__init__(session)
+        self.app = app
+
+    def renew(self) -> None:
+        """Show the game as it now is on every screen."""
+        super().renew()
+        for screen in self.app.screen_stack:
+            if isinstance(screen, Redrawn):
+                screen.redraw()
+
+    def tell(self, trouble: Trouble) -> None:
+        """Show a message with its hint in the bar of the screen on top that has one."""
+        for screen in reversed(self.app.screen_stack):
+            if isinstance(screen, Telling):
+                screen.tell(trouble)
+                return
+
+    async def fill(self, sheet: Sheet, paper: datetime | None = None) -> bool:
+        """Let a form be filled in; what it makes is given, and a refusal shown in the form."""
+        give = partial(self.attempt, paper=paper)
+        filled: bool = await self.app.push_screen_wait(Form(sheet, give))
+        return filled
+
+    async def pick(self, title: str, rows: Sequence[Row], empty: str) -> str | None:
+        """Let one of the rows be chosen; None if none was."""
+        return await self.app.push_screen_wait(Pick(title, rows, empty))
+
+    async def confirm(self, question: str, *detail: Part) -> bool:
+        """Ask; Enter or y says yes, SPACE does nothing."""
+        said: bool = await self.app.push_screen_wait(Confirm(question, detail))
+        return said
+
+    async def read(self, title: str, *parts: Part) -> None:
+        """Show a text to be read."""
+        await self.app.push_screen_wait(Read(title, parts))
+
+    async def open(self, place: Place) -> None:
+        """Push the screen of a place."""
+        await self.app.push_screen_wait(_SCREENS[place](self))
+
+
+def _requests(room: Room) -> Talk:
+    return Talk(room, "requests", open_one=talk.answer, new=talk.ask, decline=talk.decline)
+
+
+def _meetings(room: Room) -> Talk:
+    return Talk(room, "meetings", open_one=talk.adjourn, new=talk.meet)
+
+
+_SCREENS: Mapping[Place, Callable[[Room], Screen[Any]]] = {
+    "decisions": Decisions,
+    "rulings": Rulings,
+    "poll": Poll,
+    "hot_wash": HotWash,
+    "requests": _requests,
+    "meetings": _meetings,
+}

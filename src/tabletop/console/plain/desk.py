@@ -1,0 +1,119 @@
+"""The facilitator's desk, line by line: where we are, what SPACE would do, and every other act."""
+
+import asyncio
+from collections.abc import Mapping
+
+from tabletop.console.acts import ACTS, record
+from tabletop.console.acts.injects import queue, show
+from tabletop.console.keys import Key, scoped
+from tabletop.console.paint import content
+from tabletop.console.plain.asking import filled
+from tabletop.console.plain.lines import Lines, told
+from tabletop.console.plain.room import PlainRoom
+from tabletop.console.setup import Setup
+from tabletop.console.spine import headline, next_step
+from tabletop.console.trouble import Trouble
+from tabletop.console.widgets import panels
+from tabletop.runner.session import Session
+
+_ELSEWHERE = ("blank", "theme", "help", "quit", "step")
+"""Acts of the full screen alone, and those that have a word of their own here."""
+HOW = (
+    "Enter does what is next. A letter or word does another act; ? lists them.\n"
+    "look: how things stand. read: an inject in full. quit."
+)
+_WIDE = 10_000
+
+
+def play(session: Session, lines: Lines) -> None:
+    """Play a session until the person quits. Raises Closed where no more lines come."""
+    room = PlainRoom(lines, session)
+    told(lines, HOW)
+    while True:
+        room.look()
+        _where(room)
+        typed = lines.ask(">")
+        if typed in ("quit", "q"):
+            return
+        asyncio.run(_do(room, typed))
+
+
+def set_up(setup: Setup, lines: Lines) -> Session | None:
+    """Ask how a new session is to be played, and begin it; None if that was left."""
+    begun = filled(lines, setup.sheet(), setup.give)
+    if setup.session is not None and not begun:
+        setup.session.close()
+        return None
+    return setup.session
+
+
+def _where(room: PlainRoom) -> None:
+    """Where the exercise stands, and what is next."""
+    clock = room.clock_ms()
+    paper = f"  FROM PAPER {room.paper:%H:%M}" if room.paper else ""
+    told(room.lines, f"\n{headline(room.view, clock)}{paper}  ·  {room.session.head}")
+    told(room.lines, f"Next: {next_step(room.view, clock).sentence}")
+
+
+async def _do(room: PlainRoom, typed: str) -> None:
+    if typed in ("", "next"):
+        await ACTS["step"](room)
+    elif typed == "?":
+        _listed(room)
+    elif typed == "look":
+        _look(room)
+    elif typed == "read":
+        await _read(room)
+    else:
+        await _act(room, typed)
+
+
+async def _read(room: PlainRoom) -> None:
+    """An inject of the turn in full, with the facilitator's note."""
+    rows = queue(room.view, room.clock_ms())
+    inject = await room.pick("Read which?", rows, "No injects in this turn.")
+    if inject is not None:
+        await show(room, inject)
+
+
+async def _act(room: PlainRoom, typed: str) -> None:
+    key = _keys().get(typed) or _keys().get(typed.lower())
+    if key is None:
+        room.tell(Trouble(f"“{typed}” is no act.", "? lists them."))
+    elif room.view.phase not in key.phases:
+        phases = ", ".join(str(phase).replace("_", " ") for phase in key.phases)
+        room.tell(Trouble(f"{key.does}: not in this phase.", f"Possible in: {phases}."))
+    elif key.act == "note":
+        await record.note(room)
+    else:
+        await ACTS[key.act](room)
+
+
+def _keys() -> Mapping[str, Key]:
+    """Every act of this desk by its letters and by its word."""
+    keys = [one for one in (*scoped("anywhere"), *scoped("run")) if one.act not in _ELSEWHERE]
+    words = {key.label: key for key in keys}
+    return words | {letter: key for key in keys for letter in key.all_keys}
+
+
+def _listed(room: PlainRoom) -> None:
+    """The acts, those possible now first."""
+    phase = room.view.phase
+    keys = sorted(dict.fromkeys(_keys().values()), key=lambda key: phase not in key.phases)
+    for key in keys:
+        later = "" if phase in key.phases else "  (not in this phase)"
+        told(room.lines, f"{key.shown}  {key.label:<11} {key.does}{later}")
+
+
+def _look(room: PlainRoom) -> None:
+    """Teams, queue, indicators and instruments as they stand."""
+    view, lines = room.view, room.lines
+    told(lines, "Teams: ", "; ".join(content(*one).plain for one in panels.teams(view)))
+    for title, rows in (
+        ("Queue", queue(view, room.clock_ms())),
+        ("Indicators", [panels.indicator(view, one, _WIDE) for one in view.indicators]),
+        ("Instruments", [panels.instrument(view, one) for one in view.instruments]),
+    ):
+        told(lines, f"{title}:" if rows else f"{title}: none")
+        for row in rows:
+            told(lines, f"  {row.text.plain}")

@@ -1,0 +1,187 @@
+"""The places of the console, line by line: an empty line leaves each."""
+
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from typing import Any
+
+from tabletop.console.acts import decisions, hot_wash, rulings, talk, turn
+from tabletop.console.plain.lines import Lines, chosen, line, numbered, told, trouble
+from tabletop.console.room import Place, Room
+from tabletop.console.screens.poll import question_row, questions
+from tabletop.console.screens.talk import meeting_rows, request_rows
+from tabletop.console.spine import apply_step, control_of, this_turn
+from tabletop.console.trouble import Trouble, Unreadable
+from tabletop.console.typed import choices, reading
+from tabletop.console.widgets.decision import state, table
+from tabletop.console.widgets.lines import Row
+from tabletop.console.wording import name, short
+from tabletop.engine.causes import CauseLine
+from tabletop.engine.commands import Read
+from tabletop.engine.view.model import QuestionCard
+from tabletop.engine.words import Phase
+
+Going = Callable[[Room, Lines], Coroutine[Any, Any, None]]
+Act = Callable[[Room], Awaitable[None]]
+
+
+async def _decisions(room: Room, lines: Lines) -> None:
+    told(lines, table(room.view))
+    words: Mapping[str, Act] = {
+        "reasons": decisions.explain,
+        "consent": decisions.consent,
+        "reopen": decisions.reopen,
+    }
+    while True:
+        order = "  ".join(
+            f"{short(room.view, one.team)} {state(one)}" for one in this_turn(room.view)
+        )
+        told(lines, order)
+        typed = line(lines, f"Choices such as 1 3 2 - own, or {', '.join(words)}")
+        if not typed:
+            return
+        if typed in words:
+            await words[typed](room)
+            continue
+        try:
+            entered = decisions.timed(room, choices(room.view, typed))
+        except Unreadable as error:
+            trouble(lines, error.trouble)
+        else:
+            await decisions.seal(room, entered)
+
+
+async def _poll(room: Room, lines: Lines) -> None:
+    asked = questions(room.view)
+    if not asked:
+        told(lines, "No team learned of another's act in this turn.")
+    scale = "-3 strong pressure … 0 neither … +3 reassure strongly, c cannot tell"
+    told(lines, f"{scale}; then o its own decision, a its ally's, c cannot tell. Such as: -2 o")
+    for one in asked:
+        told(lines, question_row(room.view, one).text)
+        if not _read(room, lines, one):
+            return
+
+
+def _read(room: Room, lines: Lines, one: QuestionCard) -> bool:
+    """Ask one question until it is answered or passed over; False: leave the poll."""
+    pair = f"{name(room.view, one.reader)} reads {name(room.view, one.about)}"
+    while typed := lines.ask(f"{pair} (empty: next, . back):"):
+        if typed == ".":
+            return False
+        try:
+            value, whose = reading(typed)
+        except Unreadable as error:
+            trouble(lines, error.trouble)
+            continue
+        if room.do(Read(reader=one.reader, about=one.about, reading=value, whose=whose)):
+            break
+    return True
+
+
+_RULINGS: Mapping[str, Callable[[Room, CauseLine], Awaitable[None]]] = {
+    "amend": rulings.amend,
+    "reject": rulings.reject,
+    "fall": rulings.fall,
+    "redraw": rulings.redraw,
+    "describe": rulings.describe,
+}
+"""What is done to one cause, by the word for it."""
+
+
+async def _rule(room: Room, lines: Lines) -> None:
+    words = f"apply, accept, add, or {', '.join(_RULINGS)} and a number, such as amend 2"
+    while room.view.phase == Phase.ADJUDICATION:
+        causes = rulings.causes(room.view)
+        numbered(lines, [rulings.row(room.view, one).text.plain for one in causes])
+        card = control_of(room.view).adjudication
+        if card:
+            told(lines, *rulings.arithmetic(room.view, card))
+        typed = line(lines, words)
+        if not typed:
+            return
+        await _ruled(room, lines, causes, typed.lower())
+
+
+async def _ruled(room: Room, lines: Lines, causes: Sequence[CauseLine], typed: str) -> None:
+    word, _, number = typed.partition(" ")
+    if word == "apply":
+        await turn.take(room, apply_step(room.view))
+    elif word == "accept":
+        await rulings.accept_all(room)
+    elif word == "add":
+        await rulings.add(room)
+    elif word in _RULINGS:
+        place = chosen(lines, number.strip(), len(causes))
+        if place is not None:
+            await _RULINGS[word](room, causes[place])
+    else:
+        trouble(lines, Trouble(f"“{typed}” is no word here.", "For instance: amend 2"))
+
+
+async def _hot_wash(room: Room, lines: Lines) -> None:
+    words: Mapping[str, Act] = {"export": hot_wash.export, "close": hot_wash.close}
+    await _listed(
+        room,
+        lines,
+        lambda: hot_wash.rows(room),
+        lambda row: hot_wash.opened(room, row),
+        words,
+    )
+
+
+async def _requests(room: Room, lines: Lines) -> None:
+    await _listed(
+        room,
+        lines,
+        lambda: request_rows(room.view),
+        lambda row: _answered(room, lines, row),
+        {"new": talk.ask},
+    )
+
+
+async def _answered(room: Room, lines: Lines, request: str) -> None:
+    if lines.ask("answer or decline:").lower().startswith("d"):
+        await talk.decline(room, request)
+    else:
+        await talk.answer(room, request)
+
+
+async def _meetings(room: Room, lines: Lines) -> None:
+    await _listed(
+        room,
+        lines,
+        lambda: meeting_rows(room.view),
+        lambda row: talk.adjourn(room, row),
+        {"new": talk.meet},
+    )
+
+
+async def _listed(
+    room: Room,
+    lines: Lines,
+    rows: Callable[[], Sequence[Row]],
+    opened: Callable[[str], Awaitable[None]],
+    words: Mapping[str, Act],
+) -> None:
+    """Rows under numbers: a number opens one, a word does what it says, an empty line leaves."""
+    while True:
+        shown = rows()
+        numbered(lines, [row.text.plain for row in shown])
+        typed = line(lines, f"Number, or {', '.join(words)}").lower()
+        if not typed:
+            return
+        if typed in words:
+            await words[typed](room)
+            continue
+        place = chosen(lines, typed, len(shown))
+        if place is not None:
+            await opened(shown[place].id)
+
+
+PLACES: Mapping[Place, Going] = {
+    "decisions": _decisions,
+    "rulings": _rule,
+    "poll": _poll,
+    "hot_wash": _hot_wash,
+    "requests": _requests,
+    "meetings": _meetings,
+}

@@ -1,0 +1,61 @@
+"""A session line by line: every question to a person is a line."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from tabletop.console.paint import Part, one_line
+from tabletop.console.plain.asking import filled
+from tabletop.console.plain.lines import Lines, chosen, line, numbered, told, trouble
+from tabletop.console.plain.places import PLACES
+from tabletop.console.room import Place, Room
+from tabletop.console.screens.form import Sheet
+from tabletop.console.trouble import Trouble
+from tabletop.console.widgets.lines import Row
+from tabletop.runner.session import Session
+
+_YES = ("y", "yes", "д", "да", "t", "tak", "taip")
+
+
+class PlainRoom(Room):
+    """One open session, asked for by lines."""
+
+    def __init__(self, lines: Lines, session: Session) -> None:
+        super().__init__(session)
+        self.lines = lines
+
+    def tell(self, trouble_: Trouble) -> None:
+        """Say it."""
+        trouble(self.lines, trouble_)
+
+    async def fill(self, sheet: Sheet, paper: datetime | None = None) -> bool:
+        """Ask line by line."""
+        return filled(self.lines, sheet, partial(self.attempt, paper=paper))
+
+    async def pick(self, title: str, rows: Sequence[Row], empty: str) -> str | None:
+        """Ask for a number; an empty line chooses nothing."""
+        free = [row for row in rows if not row.blocked]
+        if not free:
+            told(self.lines, empty)
+            return None
+        told(self.lines, title)
+        numbered(self.lines, [row.text.plain for row in free])
+        while typed := line(self.lines, "Number"):
+            place = chosen(self.lines, typed, len(free))
+            if place is not None:
+                return free[place].id
+        return None
+
+    async def confirm(self, question: str, *detail: Part) -> bool:
+        """Ask for yes; anything else is no."""
+        if detail:
+            told(self.lines, *detail)
+        return self.lines.ask(f"{one_line(question)} (yes or no)").lower() in _YES
+
+    async def read(self, title: str, *parts: Part) -> None:
+        """Show it."""
+        told(self.lines, f"== {title}\n", *parts)
+
+    async def open(self, place: Place) -> None:
+        """Stay in a place until it is left."""
+        await PLACES[place](self, self.lines)

@@ -1,0 +1,174 @@
+"""The console line by line: what is typed gives the same commands as the full screen."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from tabletop.console import plain
+from tabletop.console.setup import Setup
+from tabletop.engine.commands import (
+    AnswerHotWash,
+    AnyCommand,
+    Apply,
+    Ask,
+    CallTime,
+    Choose,
+    Deliberate,
+    Endex,
+    Explain,
+    Meet,
+    Note,
+    Read,
+    Release,
+    Rule,
+    Startex,
+)
+from tabletop.engine.words import Phase, Verdict
+from tabletop.runner.session import Session
+from tabletop.scenario import load
+from tests.console.at_the_keys import SMALL, begun, kinds, small_files
+from tests.console.plain.scripted import Scripted, typed
+
+OPEN = (Startex(), Release(inject="sighting"), Release(inject="drill_order"), Deliberate())
+CHOSEN = (
+    Choose(decision="arda_open", option="invite"),
+    Choose(decision="borsa_open", option="watch"),
+    Choose(decision="coria_open", option="stay_silent"),
+)
+CALLED = (*OPEN, *CHOSEN, CallTime())
+
+
+def last(session: Session) -> AnyCommand:
+    return session.entries[-1].command
+
+
+def test_a_whole_turn_is_played_by_enter_and_few_words(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, Startex())
+    script = typed(
+        session,
+        *("", "", ""),
+        *("", "1 4 -", "- - 4", ""),
+        *("", "yes"),
+        *("", "accept", "apply", "yes"),
+        *("", "-2 o", "c c", "1 a", "."),
+    )
+    told = [one for one in kinds(session) if one not in ("rule", "read")]
+    assert told[-6:] == ["deliberate", "choose", "choose", "choose", "call_time", "apply"]
+    assert kinds(session).count("rule") > 1
+    assert next(one.command for one in session.entries if one.command.kind == "read") == Read(
+        reader="arda", about="borsa", reading=-2, whose="own"
+    )
+    assert "Next: Enter decisions: all teams still deciding" in script.text
+    assert session.state.game.phase == Phase.ASSESSMENT
+
+
+@pytest.mark.parametrize(
+    ("before", "lines", "command"),
+    [
+        (OPEN, ["n", "At the door", "", "", "", ""], Note(text="At the door")),
+        (
+            OPEN,
+            ["requests", "new", "ARD", "May we call?", ""],
+            Ask(team="arda", text="May we call?"),
+        ),
+        (OPEN, ["f", "new", "ARD COR", "open", ""], Meet(teams=("arda", "coria"), open=True)),
+        (OPEN, ["release", "3", "yes"], Release(inject="cable_cut")),
+        (OPEN, ["z", "The hall is closing"], Endex(reason="The hall is closing")),
+        (CALLED, ["r", "reject 1", "No.", "", ""], None),
+        ((*CALLED, Apply(), Endex(reason="Late.")), ["h", "3", "", "Trust.", ""], None),
+    ],
+)
+def test_every_other_act_is_a_letter_or_a_word(
+    tmp_path: Path, before: tuple[AnyCommand, ...], lines: list[str], command: AnyCommand | None
+) -> None:
+    session, _ = begun(tmp_path, *before)
+    known = len(session.entries)
+    script = typed(session, *lines)
+    assert len(session.entries) == known + 1, script.text
+    if command is not None:
+        assert last(session) == command
+    else:
+        assert isinstance(last(session), Rule | AnswerHotWash)
+
+
+def test_a_form_keeps_what_was_typed_when_a_line_is_wrong(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN, *CHOSEN)
+    lines = ["e", "1", "", "", "We want calm", "+9 calm", "", "", "", "", ""]
+    again = ["", "", "", "+2 we want calm", "", "", "", "", ""]
+    script = typed(session, *lines, *again)
+    assert "! Signal: “+9” will not do.  A number from -3 to 3." in script.text
+    explained = last(session)
+    assert isinstance(explained, Explain)
+    assert explained.rationale == "We want calm"
+    assert {one.signal for one in explained.signals or ()} == {2}
+
+
+def test_a_full_stop_leaves_a_form_and_keeps_nothing(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+    typed(session, "m", "ARD", ".")
+    assert len(session.entries) == len(OPEN)
+
+
+def test_what_is_not_possible_now_is_said_with_when_it_is(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+    script = typed(session, "r", "dance", "reject 2", "d", "9 9", "9 9 9", "")
+    assert (
+        "! Look through the causes, rule, apply: not in this phase.  Possible in: adjudication."
+        in (script.text)
+    )
+    assert "! “dance” is no act.  ? lists them." in script.text
+    assert "! 2 given, 3 wanted." in script.text
+    assert "has no option 9" in script.text
+    assert len(session.entries) == len(OPEN)
+
+
+def test_how_things_stand_and_an_inject_are_read(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+    script = typed(session, "look", "read", "1", "?")
+    assert "Tension" in script.text
+    assert "Naval hotline" in script.text
+    assert "For the facilitator" in script.text
+    assert "O  from paper" in script.text
+
+
+def test_the_end_of_the_lines_ends_the_desk_with_all_on_disk(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, Startex())
+    with pytest.raises(plain.Closed):
+        plain.play(session, Scripted([""]))
+    assert last(session) == Release(inject="sighting")
+
+
+def test_nothing_that_a_terminal_acts_on_is_shown(tmp_path: Path) -> None:
+    text = SMALL.read_text("utf-8").replace(
+        "A fisherman", "'[bold]A [@click=app.quit]fisherman[/]'"
+    )
+    session, _ = begun(tmp_path, *OPEN, text=text)
+    script = typed(session, "read", "5", "n", "\x1b]0;x\x07\u202e[/]", "", "", "", "", "look")
+    assert "[@click=app.quit]" in script.text
+    assert not set(script.text) & {"\x1b", "\x07", "\u202e"}
+
+
+def test_a_new_session_is_set_up_by_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(random, "randint", lambda *_: 7)
+    files = small_files()
+    script = Scripted([str(tmp_path / "new.tabletop"), *[""] * 10])
+    session = plain.set_up(Setup(files, load(files)), script)
+    assert session is not None
+    with session:
+        assert session.state.game.phase == Phase.BRIEFING
+    assert "Seed (gives the cause card and chances) [7]:" in script.text
+
+
+def test_setting_up_can_be_left(tmp_path: Path) -> None:
+    files = small_files()
+    assert plain.set_up(Setup(files, load(files)), Scripted(["."])) is None
+    assert not list(tmp_path.iterdir())
+
+
+def test_verdicts_are_given_to_causes_by_number(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *CALLED)
+    typed(session, "rulings", "reject 1", "No.", "", "reject 77", "")
+    ruled = last(session)
+    assert isinstance(ruled, Rule)
+    assert (ruled.verdict, ruled.reason) == (Verdict.REJECT, "No.")
