@@ -16,11 +16,15 @@ DEEPEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text of one look; cleaned when it is made. A newline in it is a break of the line."""
+    """Text of one look; cleaned when it is made. A newline in it is a break of the line.
+
+    `to` names the place in the document that it leads to, in formats that know such ways.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
+    to: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", clean(self.text))
@@ -94,7 +98,18 @@ class PageBreak:
     """What follows begins on a new page, where there are pages."""
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Numbered | Table | Quote | PageBreak
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents: the headings that follow it, down to level `deepest`.
+
+    Formats that make one of their own, or need none, leave it out.
+    """
+
+    title: Line
+    deepest: int = 3
+
+
+Block: TypeAlias = Heading | Paragraph | Bullets | Numbered | Table | Quote | PageBreak | Contents
 Item: TypeAlias = tuple[Block, ...]
 
 

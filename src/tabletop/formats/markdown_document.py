@@ -1,12 +1,14 @@
 """Documents as Markdown."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from markupsafe import Markup
 
 from tabletop.formats.document import (
     Block,
     Bullets,
+    Contents,
     Document,
     Heading,
     Item,
@@ -60,7 +62,7 @@ def _block(block: Block, *, other: bool) -> str:
             return "\n".join(f"> {line}".rstrip() for line in lines)
         case Table(headings, rows):
             return table(list(map(_cell, headings)), [list(map(_cell, row)) for row in rows])
-        case PageBreak():
+        case PageBreak() | Contents():
             return ""
 
 
@@ -84,7 +86,10 @@ def _line(line: Line) -> str:
 
 def _looks(line: Line) -> str:
     """A line with its marks of bold and italic, nothing in it read as a mark."""
-    parts = runs(line)
+    parts = [
+        Run("".join(run.text for run in alike), *look)
+        for look, alike in groupby(runs(line), key=lambda run: (run.bold, run.italic))
+    ]
     befores = ["", *(run.text[-1:] for run in parts)]
     afters = [*(run.text[:1] for run in parts[1:]), ""]
     looks = (_look(*one) for one in zip(befores, parts, afters, strict=False))

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from tabletop.formats.document import (
     Block,
     Bullets,
+    Contents,
     Document,
     Heading,
     Item,
@@ -88,7 +89,7 @@ def _block(block: Block, width: int, styled: bool) -> list[str]:
             return _wrapped(
                 tuple(Run(run.text, bold=True) for run in runs(text)), width, styled=styled
             )
-        case PageBreak():
+        case PageBreak() | Contents():
             return []
 
 
