@@ -80,6 +80,7 @@ def colophon(case: Case) -> Part:
         f"Session {one.session}; scenario {one.scenario_id} {one.scenario_version}, "
         f"SHA-256 {one.scenario_sha256}; seed {one.seed}; chances {say.CHANCES[one.chance]}; "
         f"options {one.options}; engine {one.engine_version}; rules {one.rules}; "
-        f"head {one.head}. Made from the log alone; the same log gives this same text."
+        f"head {one.head}. Attribution {say.attributed(one.attribution)}; agreed in the room: "
+        f"{one.attribution.agreed}. Made from the log alone; the same log gives this same text."
     )
     return Part("Colophon", (Paragraph(said),))

@@ -74,6 +74,8 @@ def _session(case: Case) -> Iterator[tuple[str, str]]:
         f"engine {one.engine_version}, rules {one.rules}, seed {one.seed}, "
         f"scenario SHA-256 {one.scenario_sha256[:16]} … (whole in the colophon)",
     )
+    yield "Attribution", say.attributed(one.attribution)
+    yield "Agreed in the room", one.attribution.agreed.capitalize()
     for key, value in one.card.items():
-        if value not in (None, "", {}, []):
+        if key not in ("attribution", "recording") and value not in (None, "", {}, []):
             yield say.label(key).capitalize(), say.card(value)
