@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tabletop.debrief.history import Happening, History
 from tabletop.debrief.names import Names, titled
+from tabletop.debrief.shares import Traced, TracedChange, traced_changes
 from tabletop.debrief.turn_model import (
     Addend,
     ArithmeticLine,
@@ -90,42 +91,30 @@ def _picked(history: History, names: Names, turn: str) -> Iterator[DrawRecord]:
 
 def arithmetic(history: History, names: Names, turn: str) -> tuple[ArithmeticLine, ...]:
     """Every change of a turn in the order in which it came: injects, then the adjudication."""
-    return tuple(
-        _line(names, step, change, one.commit)
-        for one, step, change in changes(history)
-        if one.turn == turn
-    )
+    return tuple(_line(names, one) for one in traced_changes(history, turn))
 
 
-def changes(
-    history: History,
-) -> Iterator[tuple[Happening[ev.InjectReleased] | Happening[ev.Applied], str, ev.Change]]:
-    """(event, cause of the step, change) of everything that changed and was not taken back."""
-    happenings: list[Happening[ev.InjectReleased] | Happening[ev.Applied]] = [
-        *history.standing(ev.InjectReleased),
-        *history.standing(ev.Applied),
-    ]
-    for one in sorted(happenings, key=lambda one: one.commit):
-        if isinstance(one.event, ev.InjectReleased):
-            yield from ((one, one.event.inject, change) for change in one.event.changes)
-        else:
-            for step in one.event.steps:
-                yield from ((one, step.cause, change) for change in step.changes)
-
-
-def _line(names: Names, step: str, change: ev.Change, commit: int) -> ArithmeticLine:
+def _line(names: Names, one: TracedChange) -> ArithmeticLine:
+    change = one.change
     return ArithmeticLine(
-        step=names.cause(step),
+        step=names.cause(one.step),
         what=change.what,
         key=change.key,
         name=names.changed(change.what, change.key),
         before=change.before,
-        addends=tuple(
-            Addend(cause=share.cause, about=names.cause(share.cause), by=_share(share.by))
-            for share in change.shares
-        ),
+        addends=tuple(_addend(names, share) for share in one.shares),
         after=change.after,
-        commit=commit,
+        commit=one.happening.commit,
+    )
+
+
+def _addend(names: Names, one: Traced) -> Addend:
+    return Addend(
+        cause=one.share.cause,
+        about=names.cause(one.share.cause),
+        kind=one.origin.kind,
+        team=one.origin.team,
+        by=_share(one.share.by),
     )
 
 

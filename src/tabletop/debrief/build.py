@@ -6,14 +6,19 @@ from typing import Any
 from tabletop.debrief import citations, paths, room, session
 from tabletop.debrief.chronology import chronology
 from tabletop.debrief.corrections import corrections
+from tabletop.debrief.dilemmas import dilemmas
 from tabletop.debrief.distances import distances
 from tabletop.debrief.facts import SessionFacts
 from tabletop.debrief.history import History
 from tabletop.debrief.knowledge import shown
 from tabletop.debrief.missing import missing
 from tabletop.debrief.model import Debrief
+from tabletop.debrief.movements import movements
 from tabletop.debrief.names import Names
+from tabletop.debrief.perception import perception
+from tabletop.debrief.roads import roads
 from tabletop.debrief.summary import summary
+from tabletop.debrief.timing import timing
 from tabletop.debrief.turns import turns
 from tabletop.engine.log import Entry
 from tabletop.scenario.model import Scenario
@@ -43,9 +48,13 @@ def debrief(scenario: Scenario, facts: SessionFacts, entries: Sequence[Entry]) -
         cause=session.cause(history),
         ending=ended,
         distances=apart,
+        dilemmas=dilemmas(played, apart.rows),
+        perception=perception(played, apart.rows),
         turns=played,
         corrections=corrected,
         shown_then_undone=tuple(one for one in known if one.undone),
+        timing=timing(history, names, known),
+        roads=roads(history, names, played),
         chronology=chronology(history, names),
         **moved,
         **memory,
@@ -58,6 +67,7 @@ def _moved(history: History, names: Names) -> dict[str, Any]:
     moves = paths.moves(history, names)
     return {
         "indicators": paths.indicators(history, names, moves),
+        "movements": movements(history, names),
         "instruments": paths.instruments(history, moves),
         "milestones": paths.milestones(history, moves),
     }

@@ -1,7 +1,10 @@
 """What each team was asked, tried and came to, with the logic behind it."""
 
-from tabletop.debrief.datum import Correction
+from collections.abc import Iterable
+
+from tabletop.debrief.datum import Correction, Known
 from tabletop.debrief.history import Happening, History, moment
+from tabletop.debrief.known_then import known_then
 from tabletop.debrief.names import Names
 from tabletop.debrief.turn_model import (
     ConsentRecord,
@@ -23,12 +26,17 @@ NO_CHOICE = ("default", "absent")
 
 
 def decisions(
-    history: History, names: Names, turn: str, corrected: tuple[Correction, ...]
+    history: History,
+    names: Names,
+    turn: str,
+    corrected: tuple[Correction, ...],
+    known: Iterable[Known],
 ) -> tuple[DecisionRecord, ...]:
-    """The decisions of a turn in file order."""
+    """The decisions of a turn in file order. `known` is all that reached the teams in it."""
+    reached = tuple(known)
     called = next((one for one in history.standing(TimeCalled) if one.turn == turn), None)
     return tuple(
-        _decision(history, names, decision, called, corrected)
+        _decision(history, names, decision, called, corrected, reached)
         for decision in history.scenario.turns[turn].decisions.values()
     )
 
@@ -39,10 +47,13 @@ def _decision(
     decision: Decision,
     called: Happening[TimeCalled] | None,
     corrected: tuple[Correction, ...],
+    known: tuple[Known, ...],
 ) -> DecisionRecord:
     game = history.state.game
     standing = game.standings.get(decision.id)
     choice = game.choices.get(decision.id)
+    turn = history.scenario.turn_of[decision.id]
+    seal = choice.stamp.seq if choice else called.commit if called else None
     return DecisionRecord.model_validate(
         {
             "id": decision.id,
@@ -54,6 +65,7 @@ def _decision(
             "sealed_before": _sealed_before(history, decision.id, choice),
             "consents": _consents(history, decision.id, choice),
             "corrections": tuple(one for one in corrected if one.target == decision.id),
+            "known": known_then(history, names, known, decision.team, turn, seal),
             **_stood(names, decision.id, standing, choice),
             **_words(choice),
             **_logic(game, decision.id, choice),

@@ -10,8 +10,13 @@ from typing import Any, Literal
 from pydantic import Field
 
 from tabletop.debrief.datum import Correction, Datum, Known, Moment, Sentence
+from tabletop.debrief.dilemma_model import Dilemmas
 from tabletop.debrief.distance_model import Distances
+from tabletop.debrief.movement_model import CauseKind, IndicatorMovement
+from tabletop.debrief.perception_model import Perception
+from tabletop.debrief.road_model import Roads
 from tabletop.debrief.rule import AttributionRecord
+from tabletop.debrief.time_model import Timing
 from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.engine.words import Presence
 
@@ -103,10 +108,17 @@ class ChronicleLine(Datum):
 
 
 class ShareRecord(Datum):
-    """What one cause added to a change: steps, the status asked for, or whether to mark."""
+    """What one cause added to a change: steps, the status asked for, or whether to mark.
+
+    `team` is whose act or chance it was, if anybody's. `moved` are the steps that came about inside
+    the range (see `Mover`); None for a status or a mark.
+    """
 
     cause: str
+    kind: CauseKind
+    team: str | None
     by: int | str | bool
+    moved: float | None
 
 
 class PathChange(Datum):
@@ -306,10 +318,15 @@ class Debrief(Datum):
     cause: CauseRecord | None
     ending: EndingRecord | None
     distances: Distances
+    dilemmas: Dilemmas
+    perception: Perception
     turns: tuple[TurnDebrief, ...]
     indicators: tuple[IndicatorPath, ...]
     instruments: tuple[InstrumentLife, ...]
+    movements: tuple[IndicatorMovement, ...]
     milestones: tuple[MilestoneLife, ...]
+    timing: Timing
+    roads: Roads
     agreements: tuple[AgreementRecord, ...]
     requests: tuple[RequestRecord, ...]
     meetings: tuple[MeetingRecord, ...]

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from tabletop.debrief.adjudication import changes
+from tabletop.debrief.distances import rounded
 from tabletop.debrief.history import History
 from tabletop.debrief.model import (
     IndicatorPath,
@@ -15,6 +15,7 @@ from tabletop.debrief.model import (
     ShareRecord,
 )
 from tabletop.debrief.names import Names, titled
+from tabletop.debrief.shares import Traced, traced_changes
 from tabletop.debrief.turn_model import IndicatorStand
 from tabletop.engine.events import Applied
 from tabletop.engine.state import Game
@@ -25,20 +26,28 @@ Moves = Mapping[tuple[str, str], list[PathChange]]
 def moves(history: History, names: Names) -> Moves:
     """Every change that was not taken back, by (what, key), with its causes in words."""
     found: dict[tuple[str, str], list[PathChange]] = defaultdict(list)
-    for one, _step, change in changes(history):
-        causes = tuple(
-            ShareRecord(cause=names.cause(share.cause), by=share.by) for share in change.shares
-        )
+    for one in traced_changes(history):
+        change = one.change
         found[change.what, change.key].append(
             PathChange(
-                turn=one.turn,
-                commit=one.commit,
+                turn=one.happening.turn,
+                commit=one.happening.commit,
                 before=change.before,
                 after=change.after,
-                causes=causes,
+                causes=tuple(_share(names, share) for share in one.shares),
             )
         )
     return found
+
+
+def _share(names: Names, one: Traced) -> ShareRecord:
+    return ShareRecord(
+        cause=names.cause(one.share.cause),
+        kind=one.origin.kind,
+        team=one.origin.team,
+        by=one.share.by,
+        moved=None if one.moved is None else rounded(one.moved),
+    )
 
 
 def indicators(history: History, names: Names, moved: Moves) -> tuple[IndicatorPath, ...]:

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from tabletop.debrief.datum import Correction, Datum, Known, Moment
+from tabletop.debrief.movement_model import CauseKind
 from tabletop.engine.words import Provenance, Verdict, Whose
 
 Why = Literal["chosen", "free", "default", "absent", "consent_refused", "voided"]
@@ -51,6 +52,22 @@ class KnowledgeRecord(Datum):
     items: tuple[Known, ...]
 
 
+class KnownThen(Datum):
+    """What a team had, or did not yet have, when it sealed its decision.
+
+    `then`: received before the seal, or, where no delivery is recorded by then, only released
+    before it; or it came after the seal. An `answer` is control's to the team's request, a
+    `meeting` one that it sat in. Commits are those of the release and of the delivery.
+    """
+
+    what: Literal["inject", "message", "answer", "meeting"]
+    item: str
+    title: str
+    then: Literal["received", "released", "after"]
+    released: int
+    delivered: int | None
+
+
 class OptionRecord(Datum):
     """An option of a decision as it was at the call.
 
@@ -93,6 +110,8 @@ class DecisionRecord(Datum):
 
     `tried` and `stood` are option ids (None: a free action, or nothing); the labels read as words.
     `decided` is when the choice that stood was sealed, `explained` when its logic was last entered.
+    `known` is what reached the team in this turn, held against the moment of the seal (of the call,
+    if it sealed nothing).
     """
 
     id: str
@@ -123,6 +142,7 @@ class DecisionRecord(Datum):
     chance: str
     chance_roll: int | None
     corrections: tuple[Correction, ...]
+    known: tuple[KnownThen, ...]
 
 
 class OutcomeRecord(Datum):
@@ -160,10 +180,12 @@ class DrawRecord(Datum):
 
 
 class Addend(Datum):
-    """What one cause added to a change. `kind` says what sort of cause it was."""
+    """What one cause added to a change. `team` is whose act or chance it was, if anybody's."""
 
     cause: str
     about: str
+    kind: CauseKind
+    team: str | None
     by: int | str | bool
 
 

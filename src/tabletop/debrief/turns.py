@@ -55,7 +55,7 @@ def _turn(
         withheld=knowledge.withheld(history, names, turn.id),
         messages=knowledge.messages(history, turn.id),
         knowledge=knowledge.knowledge(history, known, turn.id),
-        decisions=decisions(history, names, turn.id, corrected),
+        decisions=decisions(history, names, turn.id, corrected, known),
         outcomes=adjudication.outcomes(history, names, turn.id),
         rulings=adjudication.rulings(history, names, turn.id),
         draws=adjudication.draws(history, names, turn.id),
