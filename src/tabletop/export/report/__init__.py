@@ -3,9 +3,26 @@
 A section is a function from a `Case` to a `Part` in a module of its own, and a row in `parts`.
 """
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from string import ascii_uppercase
+
 from tabletop.debrief import Debrief
-from tabletop.export.report import acts, board, chronology, close, opening, room, sources, turn
+from tabletop.export.report import (
+    acts,
+    board,
+    chronology,
+    close,
+    dilemmas,
+    opening,
+    roads,
+    room,
+    sources,
+    timing,
+    turn,
+)
 from tabletop.export.report.case import Case
+from tabletop.export.report.line import line
 from tabletop.export.report.part import Part, flattened
 from tabletop.formats.document import Contents, Document
 
@@ -23,10 +40,13 @@ def parts(debrief: Debrief) -> tuple[Part, ...]:
         opening.summary(case),
         opening.record(case),
         acts.acts(case),
+        dilemmas.dilemmas(case),
         turn.turns(case),
         close.ending(case),
+        roads.roads(case),
         close.hot_wash(case),
-        Part("Annexes", parts=_annexes(case)),
+        Part("Annexes", parts=tuple(_lettered(_annexes(case)))),
+        chronology.colophon(case),
     )
 
 
@@ -38,10 +58,15 @@ def _annexes(case: Case) -> tuple[Part, ...]:
         room.notes(case),
         room.amends(case),
         room.delegations(case),
+        timing.timing(case),
         sources.sources(case),
         chronology.chronology(case),
-        chronology.colophon(case),
     )
+
+
+def _lettered(annexes: Iterable[Part]) -> Iterator[Part]:
+    for letter, annex in zip(ascii_uppercase, annexes, strict=False):
+        yield replace(annex, title=line(f"{letter}. ", annex.title))
 
 
 def document(debrief: Debrief) -> Document:

@@ -1,6 +1,6 @@
 """Each act beside how it was read, and what the distances between the two come to."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from tabletop.debrief.distance_model import Distance, ScopeSummary
 from tabletop.debrief.names import listed
@@ -9,6 +9,7 @@ from tabletop.export import wording as say
 from tabletop.export.report.case import Case
 from tabletop.export.report.line import bold, line, refs
 from tabletop.export.report.part import Mark, Part, bulleted, tabled
+from tabletop.export.report.perception import perception
 from tabletop.formats.document import Block, Paragraph
 
 _COUNTS = (
@@ -22,7 +23,7 @@ _FOCUS = " (in this turn each team was asked about the two that mattered most to
 def acts(case: Case) -> Part:
     """The chapter: turn by turn, then all together."""
     turns = tuple(_turn(case, turn) for turn in case.debrief.turns)
-    return Part("Each act beside how it was read", parts=(*turns, _come_to(case)))
+    return Part("Each act beside how it was read", parts=(*turns, _come_to(case), perception(case)))
 
 
 def _turn(case: Case, turn: TurnDebrief) -> Part:
@@ -97,8 +98,6 @@ def _come_to(case: Case) -> Part:
         Paragraph(_COUNTS),
         Paragraph("By act, in the order of the game:"),
         *_by_act(case),
-        Paragraph("Whose decision the acts were taken to be:"),
-        *_whose(case),
     )
     return Part(title, blocks, mark=mark)
 
@@ -154,15 +153,4 @@ def _by_act(case: Case) -> tuple[Block, ...]:
             for one in case.debrief.distances.acts
         ),
         (3, 6, 5, 4, 7, 5, 6, 12),
-    )
-
-
-def _whose(case: Case) -> tuple[Block, ...]:
-    def rows() -> Iterator[tuple[Mark, tuple[str, ...]]]:
-        for one in case.debrief.distances.whose:
-            counts = (str(one.own), str(one.ally), str(one.cannot_tell))
-            yield Mark(), (say.SCOPES[one.scope], *counts)
-
-    return tabled(
-        ("Acts of teams", "Taken for its own", "Taken for an ally's", "Cannot tell"), rows()
     )

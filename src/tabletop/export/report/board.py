@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from tabletop.debrief.model import IndicatorPath, InstrumentLife, PathChange
+from tabletop.debrief.movement_model import IndicatorMovement, Mover
+from tabletop.debrief.names import signed
 from tabletop.export import wording as say
 from tabletop.export.report.case import Case
-from tabletop.export.report.line import traced
+from tabletop.export.report.line import refs, traced
 from tabletop.export.report.part import Mark, Part, tabled
 from tabletop.formats.document import Block, Line, Paragraph
 
@@ -13,10 +15,23 @@ INDICATORS, INSTRUMENTS = "indicators", "instruments"
 """The places of the two annexes, where a page can show pictures."""
 
 
+_MOVERS = {
+    "act": "acts",
+    "chance": "chances",
+    "inject": "injects",
+    "outcome": "outcomes",
+    "ruling": "rulings",
+}
+_MOVED = (
+    "What moved each, from the start to the end. Where several causes at once would have gone "
+    "beyond the end of the range, each counts for its part of what was left."
+)
+
+
 def indicators(case: Case) -> Part:
     """Where indicators stood turn by turn, and every change with its causes."""
     mark = Mark(kind="changes", place=INDICATORS)
-    return Part("A. Indicators", tuple(_indicators(case)), mark=mark)
+    return Part("Indicators", tuple(_indicators(case)), mark=mark)
 
 
 def _indicators(case: Case) -> Iterator[Block]:
@@ -27,6 +42,7 @@ def _indicators(case: Case) -> Iterator[Block]:
         ((Mark(), _path(case, path)) for path in paths if path.changes),
         (4, 2, 2, *(2 for _ in columns), 2),
     )
+    yield from _movers(case)
     still = "; ".join(f"{path.name} ({path.start_level})" for path in paths if not path.changes)
     if still:
         yield Paragraph(f"Unmoved throughout: {still}.")
@@ -34,6 +50,26 @@ def _indicators(case: Case) -> Iterator[Block]:
     if moved:
         yield Paragraph("Every change with its causes:")
         yield from moved
+
+
+def _movers(case: Case) -> Iterator[Block]:
+    table = tabled(
+        ("Indicator", "Moved by", "Steps stated", "Steps that came about", "Rests on"),
+        (
+            (Mark(teams=(by.team,) if by.team else (), kind="changes"), _mover(case, path, by))
+            for path in case.debrief.movements
+            for by in path.movers
+        ),
+        (5, 5, 2, 3, 6),
+    )
+    if table:
+        yield Paragraph(_MOVED)
+        yield from table
+
+
+def _mover(case: Case, path: IndicatorMovement, by: Mover) -> tuple[Line, ...]:
+    who = f"{_MOVERS[by.kind]} of {case.team(by.team)}" if by.team else _MOVERS[by.kind]
+    return (path.name, who, signed(by.asked), say.figure(by.moved), refs(by.commits))
 
 
 def _path(case: Case, path: IndicatorPath) -> tuple[Line, ...]:
@@ -50,7 +86,7 @@ def _path(case: Case, path: IndicatorPath) -> tuple[Line, ...]:
 def instruments(case: Case) -> Part:
     """The lives of instruments, and what became of milestones."""
     mark = Mark(kind="changes", place=INSTRUMENTS)
-    return Part("B. Instruments and milestones", tuple(_instruments(case)), mark=mark)
+    return Part("Instruments and milestones", tuple(_instruments(case)), mark=mark)
 
 
 def _instruments(case: Case) -> Iterator[Block]:

@@ -22,7 +22,7 @@ _SHARES = (5, 7, 4, 19, 8, 6, 6)
 def chronology(case: Case) -> Part:
     """Every commit, in stretches of one turn."""
     parts = tuple(_stretches(case))
-    return Part("H. Chronology", (Paragraph(_INTRODUCED),), parts)
+    return Part("Chronology", (Paragraph(_INTRODUCED),), parts)
 
 
 def _stretches(case: Case) -> Iterator[Part]:

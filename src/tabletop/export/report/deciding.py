@@ -45,6 +45,7 @@ def _rationale(one: DecisionRecord) -> Iterator[Block]:
 
 
 def _logic(case: Case, one: DecisionRecord) -> Iterator[Line]:
+    yield from _knew(one)
     yield line("On the table: ", on_the_table(one))
     if one.signals:
         meant = joined("; ", (_signal(case, signal) for signal in one.signals))
@@ -62,6 +63,20 @@ def _logic(case: Case, one: DecisionRecord) -> Iterator[Line]:
     if one.chance:
         roll = f" (roll of {one.chance_roll})" if one.chance_roll else ""
         yield f"Chance: {one.chance}{roll}"
+
+
+_THEN = {
+    "received": "Had received when it decided",
+    "released": "Released to it by then, no delivery recorded",
+    "after": "Came only after it had decided",
+}
+
+
+def _knew(one: DecisionRecord) -> Iterator[Line]:
+    for then, words in _THEN.items():
+        titles = [known.title for known in one.known if known.then == then]
+        if titles:
+            yield f"{words}: {'; '.join(titles)}"
 
 
 def on_the_table(one: DecisionRecord) -> str:

@@ -11,7 +11,7 @@ from tabletop.export.report.part import Part, bulleted
 from tabletop.formats.document import Line, Paragraph, Table
 
 HOW_TO_READ = (
-    "How to read this: c12 is commit 12 of the session's log, listed in the chronology (Annex H). "
+    "How to read this: c12 is commit 12 of the session's log, listed in the last annex. "
     "A time such as 4:30 is the turn's clock in minutes and seconds, pauses excluded. Signals and "
     "readings go from -3 (put strong pressure on) through 0 (neither) to +3 (reassure strongly). "
     "A gap is the reading minus the signal: below zero, the act was read as more pressing than it "

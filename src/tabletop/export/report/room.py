@@ -17,7 +17,7 @@ def dealings(case: Case) -> Part:
     """What teams agreed, asked of control and met about."""
     lines = (*_agreements(case), *_requests(case), *_meetings(case))
     blocks = bulleted(lines) or (_NOTHING,)
-    return Part("C. Agreements, requests and meetings", blocks, mark=Mark(kind="room"))
+    return Part("Agreements, requests and meetings", blocks, mark=Mark(kind="room"))
 
 
 def _agreements(case: Case) -> Iterator[Line]:
@@ -61,7 +61,7 @@ def notes(case: Case) -> Part:
         *(_note(case, "Parking lot", ", ", one) for one in case.debrief.parking_lot),
     )
     off = Paragraph("Notes made off the record are not part of this debrief.")
-    return Part("D. Notes and parking lot", (off, *bulleted(lines)), mark=Mark(kind="room"))
+    return Part("Notes and parking lot", (off, *bulleted(lines)), mark=Mark(kind="room"))
 
 
 def _note(case: Case, what: str, between: str, one: NoteRecord) -> Line:
@@ -80,7 +80,7 @@ def amends(case: Case) -> Part:
         *_withdrawn(case),
     )
     blocks = bulleted(lines) or (Paragraph("None."),)
-    return Part("E. Corrections and undone steps", blocks, mark=Mark(kind="course"))
+    return Part("Corrections and undone steps", blocks, mark=Mark(kind="course"))
 
 
 def _correction(one: Correction) -> Line:
@@ -112,7 +112,7 @@ def _withdrawn(case: Case) -> Iterator[Line]:
 def delegations(case: Case) -> Part:
     """Who was in the room."""
     lines = (line(f"{one.name}: ", _presence(one)) for one in case.debrief.teams)
-    return Part("F. Delegations in the room", bulleted(lines), mark=Mark(kind="course"))
+    return Part("Delegations in the room", bulleted(lines), mark=Mark(kind="course"))
 
 
 def _presence(team: TeamRecord) -> Line:

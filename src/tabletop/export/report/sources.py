@@ -12,7 +12,7 @@ from tabletop.formats.document import Block, Line, Paragraph
 
 def sources(case: Case) -> Part:
     """Facts and mechanisms with the short signs of their sources, and the sources."""
-    return Part("G. Facts, mechanisms and sources used", tuple(_blocks(case)))
+    return Part("Facts, mechanisms and sources used", tuple(_blocks(case)))
 
 
 def _blocks(case: Case) -> Iterator[Block]:
