@@ -55,6 +55,17 @@ def line(x1: float, y1: float, x2: float, y2: float, css: str) -> str:
     return element("line", x1=x1, y1=y1, x2=x2, y2=y2, css=css)
 
 
+def dot(x: float, y: float, radius: float, css: str, hint: str = "") -> str:
+    """A disc around a point; `hint` is shown where the pointer rests on it."""
+    inner = (element("title", escaped(hint)),) if hint else ()
+    return element("circle", *inner, cx=x, cy=y, r=radius, css=css)
+
+
+def hinted(part: str, hint: str) -> str:
+    """A piece with what is shown where the pointer rests on it."""
+    return element("g", element("title", escaped(hint)), part)
+
+
 def text(x: float, y: float, said: str, css: str = "", anchor: str = "start") -> str:
     """A line of text that begins, has its middle, or ends at `x`, its letters standing on `y`."""
     return element("text", escaped(said), x=x, y=y, css=css, text_anchor=anchor)
