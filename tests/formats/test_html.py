@@ -1,11 +1,14 @@
 from tabletop.formats.document import (
     Bullets,
+    Cards,
     Heading,
     PageBreak,
     Paragraph,
+    Picture,
     Quote,
     Run,
     Table,
+    Tent,
     bullets,
     numbered,
 )
@@ -53,3 +56,20 @@ def test_a_table_keeps_its_shares_of_the_width() -> None:
 
 def test_a_page_ends_where_a_break_stands() -> None:
     assert "break-after: page" in blocks([PageBreak()])
+
+
+def test_a_picture_lies_in_the_page_as_an_image_with_its_words() -> None:
+    page = blocks([Picture(b"<svg/>", 'Turns "one" & two')])
+    assert page == (
+        '<img src="data:image/svg+xml;base64,PHN2Zy8+" alt="Turns &quot;one&quot; &amp; two">'
+    )
+
+
+def test_cards_stand_one_below_another() -> None:
+    page = blocks([Cards(((Paragraph("a"),), (Paragraph("<b>"),)))])
+    assert page.count("<article>") == 2
+    assert "&lt;b&gt;" in page
+
+
+def test_a_tent_is_a_name_and_nothing_else() -> None:
+    assert blocks([Tent("<Borsa>")]) == "<p>&lt;Borsa&gt;</p>"

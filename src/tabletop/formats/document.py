@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from tabletop.text import clean
+from tabletop.text import clean, clean_line
 
 DEEPEST = 5
 """The deepest level of a heading; what is set deeper stands at this one."""
@@ -72,12 +72,16 @@ class Numbered:
 class Table:
     """A table. Every row has as many cells as there are headings.
 
-    `shares` are the relative widths of the columns; empty: all alike.
+    `shares` are the relative widths of the columns; empty: all alike. `room` is how many empty
+    lines each row has for a pen, where there is paper. `places` are names for the rows, to which
+    runs can lead; empty: none has any.
     """
 
     headings: tuple[Line, ...]
     rows: tuple[tuple[Line, ...], ...]
     shares: tuple[int, ...] = ()
+    room: int = 0
+    places: tuple[str, ...] = ()
 
     @property
     def fractions(self) -> tuple[float, ...]:
@@ -109,7 +113,63 @@ class Contents:
     deepest: int = 3
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Numbered | Table | Quote | PageBreak | Contents
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing, as the bytes of an SVG file, and what to say to those who cannot see it.
+
+    `turned` lays it on its side on a page of its own, for what is wider than a page is.
+    """
+
+    svg: bytes
+    alt: str
+    turned: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "alt", clean(self.alt))
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Empty lines to write on by hand."""
+
+    lines: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """One card that fills a page, or up to four that share one and are cut apart."""
+
+    cards: tuple["Item", ...]
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.cards) <= 4:
+            raise ValueError("one to four cards stand on a page")
+
+
+@dataclass(frozen=True, slots=True)
+class Tent:
+    """A name for a table, on a page that is folded along its middle and stands."""
+
+    name: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", clean_line(self.name))
+
+
+Block: TypeAlias = (
+    Heading
+    | Paragraph
+    | Bullets
+    | Numbered
+    | Table
+    | Quote
+    | PageBreak
+    | Contents
+    | Picture
+    | Blank
+    | Cards
+    | Tent
+)
 Item: TypeAlias = tuple[Block, ...]
 
 

@@ -4,11 +4,14 @@ Whatever a text holds, it is only ever text: `escaped` is the one way into a pag
 """
 
 import html
+from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 
 from tabletop.formats.document import (
+    Blank,
     Block,
     Bullets,
+    Cards,
     Contents,
     Heading,
     Item,
@@ -16,9 +19,11 @@ from tabletop.formats.document import (
     Numbered,
     PageBreak,
     Paragraph,
+    Picture,
     Quote,
     Run,
     Table,
+    Tent,
     runs,
 )
 from tabletop.text import clean
@@ -49,10 +54,31 @@ def _block(block: Block, under: int) -> str:
             return f"<blockquote>\n{blocks(inner, under)}\n</blockquote>"
         case Table():
             return table(block)
+        case Picture():
+            return _picture(block)
+        case _:
+            return _sheet(block, under)
+
+
+def _sheet(block: PageBreak | Contents | Blank | Cards | Tent, under: int) -> str:
+    """What belongs to paper, as far as a page has a place for it."""
+    match block:
         case PageBreak():
             return '<div style="break-after: page"></div>'
         case Contents():
             return ""
+        case Blank(lines):
+            return f'<div style="height: {2 * lines}em"></div>'
+        case Cards(cards):
+            return "\n".join(f"<article>\n{blocks(one, under)}\n</article>" for one in cards)
+        case Tent(name):
+            return f"<p>{escaped(name)}</p>"
+
+
+def _picture(picture: Picture) -> str:
+    """The drawing inside the page; as an image, so that nothing in it can run or load anything."""
+    held = b64encode(picture.svg).decode()
+    return f'<img src="data:image/svg+xml;base64,{held}" alt="{escaped(picture.alt)}">'
 
 
 def _items(items: Iterable[Item], under: int) -> str:
@@ -68,17 +94,22 @@ def _item(item: Item, under: int) -> str:
 
 
 def table(block: Table, rows: Sequence[Mapping[str, str]] = ()) -> str:
-    """A table; `rows` are attributes for each of its rows, such as an `id`; empty: none has any."""
+    """A table; `rows` are further attributes for each of its rows; empty: none has any."""
+    places = block.places or ("",) * len(block.rows)
     given = rows or ({},) * len(block.rows)
     head = "".join(f'<th scope="col">{line(one)}</th>' for one in block.headings)
     body = "\n".join(
-        f"<tr{attributes(one)}>{''.join(f'<td>{line(cell)}</td>' for cell in row)}</tr>"
-        for row, one in zip(block.rows, given, strict=True)
+        f"<tr{attributes({'id': place, **one})}>{_cells(row)}</tr>"
+        for row, place, one in zip(block.rows, places, given, strict=True)
     )
     return (
         f"<table>\n<colgroup>{''.join(map(_column, block.fractions))}</colgroup>\n"
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
     )
+
+
+def _cells(row: Iterable[Line]) -> str:
+    return "".join(f"<td>{line(cell)}</td>" for cell in row)
 
 
 def attributes(given: Mapping[str, str]) -> str:

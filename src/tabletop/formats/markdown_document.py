@@ -6,8 +6,10 @@ from itertools import groupby
 from markupsafe import Markup
 
 from tabletop.formats.document import (
+    Blank,
     Block,
     Bullets,
+    Cards,
     Contents,
     Document,
     Heading,
@@ -16,9 +18,11 @@ from tabletop.formats.document import (
     Numbered,
     PageBreak,
     Paragraph,
+    Picture,
     Quote,
     Run,
     Table,
+    Tent,
     runs,
     words,
 )
@@ -62,7 +66,11 @@ def _block(block: Block, *, other: bool) -> str:
             return "\n".join(f"> {line}".rstrip() for line in lines)
         case Table(headings, rows):
             return table(list(map(_cell, headings)), [list(map(_cell, row)) for row in rows])
-        case PageBreak() | Contents():
+        case Picture(alt=text) | Tent(text):
+            return _line(text)
+        case Cards(cards):
+            return "\n\n".join(part for card in cards for part in _written(card))
+        case PageBreak() | Contents() | Blank():
             return ""
 
 

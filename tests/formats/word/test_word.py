@@ -13,16 +13,20 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from tabletop.formats import word
 from tabletop.formats.document import (
+    Blank,
     Block,
     Bullets,
+    Cards,
     Document,
     Heading,
     Numbered,
     PageBreak,
     Paragraph,
+    Picture,
     Quote,
     Run,
     Table,
+    Tent,
     bullets,
     numbered,
 )
@@ -188,3 +192,28 @@ def test_the_same_document_gives_the_same_bytes() -> None:
 def test_any_text_stays_text(text: str) -> None:
     (paragraph,) = written(Paragraph(text)).paragraphs[1:]
     assert paragraph.text == Run(text).text
+
+
+def test_a_card_alone_is_a_page_and_four_are_a_table() -> None:
+    card = (Heading(2, "A card"), Paragraph("Its text."))
+    assert styled(written(Cards((card,)))) == [("Heading 2", "A card"), ("Normal", "Its text.")]
+    [table] = written(Cards((card, card, card))).tables
+    cells = [cell.text for row in table.rows for cell in row.cells]
+    assert cells == ["A card\nIts text.", "A card\nIts text.", "A card\nIts text.", ""]
+
+
+def test_a_tent_shows_its_name_from_both_sides() -> None:
+    [table] = written(Tent("Borsa")).tables
+    turned = [one.get(qn("w:val")) for one in table._tbl.iter(qn("w:textDirection"))]
+    assert [cell.text for cell in table.rows[0].cells] == ["Borsa", "Borsa"]
+    assert turned == ["tbRl", "btLr"]
+
+
+def test_room_for_a_pen_is_lines_and_high_rows() -> None:
+    made = written(Blank(3), Table(("h",), (("c",),), room=2))
+    assert len(list(made.element.body.iter(qn("w:pBdr")))) == 3
+    assert (made.tables[0].rows[1].height or 0) > Cm(1.6)
+
+
+def test_a_picture_is_told_in_words() -> None:
+    assert styled(written(Picture(b"<svg/>", "A chart"))) == [("Quote", "A chart")]

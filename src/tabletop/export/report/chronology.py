@@ -6,6 +6,7 @@ from itertools import groupby
 from tabletop.debrief.model import ChronicleLine
 from tabletop.debrief.names import titled
 from tabletop.export import wording as say
+from tabletop.export.colophon import identity, rule
 from tabletop.export.report.case import Case
 from tabletop.export.report.concerned import concerned, kind
 from tabletop.export.report.part import Mark, Part, tabled
@@ -46,14 +47,12 @@ def _table(
     about: dict[int, tuple[str, ...]],
 ) -> tuple[Block, ...]:
     usual = case.turns[turn].scenario_time if turn in case.turns else ""
+    every = tuple(lines)
     rows = (
-        (
-            Mark(turn or "", about.get(one.moment.commit, ()), kind(one.kind), _commit(one)),
-            _row(one, usual),
-        )
-        for one in lines
+        (Mark(turn or "", about.get(one.moment.commit, ()), kind(one.kind)), _row(one, usual))
+        for one in every
     )
-    return tabled(_HEADINGS, rows, _SHARES)
+    return tabled(_HEADINGS, rows, _SHARES, tuple(map(_commit, every)))
 
 
 def _commit(one: ChronicleLine) -> str:
@@ -77,10 +76,7 @@ def colophon(case: Case) -> Part:
     """What the report was made from."""
     one = case.debrief.session
     said = (
-        f"Session {one.session}; scenario {one.scenario_id} {one.scenario_version}, "
-        f"SHA-256 {one.scenario_sha256}; seed {one.seed}; chances {say.CHANCES[one.chance]}; "
-        f"options {one.options}; engine {one.engine_version}; rules {one.rules}; "
-        f"head {one.head}. Attribution {say.attributed(one.attribution)}; agreed in the room: "
-        f"{one.attribution.agreed}. Made from the log alone; the same log gives this same text."
+        f"{identity(case.debrief)} Chances {say.CHANCES[one.chance]}; options {one.options}. "
+        "Made from the log alone; the same log gives this same text."
     )
-    return Part("Colophon", (Paragraph(said),))
+    return Part("Colophon", (Paragraph(said), Paragraph(rule(case.debrief))))

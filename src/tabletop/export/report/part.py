@@ -23,7 +23,7 @@ KINDS = {
 class Mark:
     """What a piece of the report is about: a turn, teams (ids), a kind of `KINDS`.
 
-    What is empty says nothing: the piece belongs to all of them. `place` is a name to lead to it.
+    What is empty says nothing: the piece belongs to all of them. `place` is a name to find it by.
     """
 
     turn: str = ""
@@ -71,9 +71,12 @@ def tabled(
     headings: Sequence[Line],
     rows: Iterable[tuple[Mark, Sequence[Line]]],
     shares: tuple[int, ...] = (),
+    places: tuple[str, ...] = (),
 ) -> tuple[Block, ...]:
     """A table of marked rows; nothing if it has none."""
     filed = tuple(rows)
     marks = tuple(mark for mark, _ in filed)
     cells = tuple(tuple(row) for _, row in filed)
-    return (Filed(tuple(headings), cells, shares, marks),) if filed else ()
+    if not filed:
+        return ()
+    return (Filed(tuple(headings), cells, shares, places=places, marks=marks),)

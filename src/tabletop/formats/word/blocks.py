@@ -8,13 +8,17 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.numbering import CT_NumPr
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Length
+from docx.shared import Cm, Length, Pt
 from docx.table import Table as WordTable
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from tabletop.formats.document import (
+    Blank,
     Block,
     Bullets,
+    Cards,
+    Contents,
     Document,
     Heading,
     Item,
@@ -22,13 +26,23 @@ from tabletop.formats.document import (
     Numbered,
     PageBreak,
     Paragraph,
+    Picture,
     Quote,
     Run,
     Table,
+    Tent,
     runs,
 )
-from tabletop.formats.word.look import BULLETS, CELL, CONTINUED, NUMBERS, shade
+from tabletop.formats.word.contents import Listing
+from tabletop.formats.word.look import BULLETS, CELL, CONTINUED, NUMBERS, shade, turn, underline
 from tabletop.text import clean_line
+
+CARD = (Cm(8.3), Cm(12.1))
+"""Width and height of one of four cards on a page."""
+
+_LINE, _CARD_MARGIN = Cm(0.85), Pt(8)
+_LARGEST, _SMALLEST, _TENT_LENGTH = 110, 28, 640
+"""Points: the letters of a name tent, and the room that they have along the page."""
 
 
 class Writer:
@@ -36,13 +50,16 @@ class Writer:
 
     def __init__(self, made: WordDocument) -> None:
         self._made = made
+        self._place: WordDocument | _Cell = made
         self._styles: dict[str, str] = {}
         self._new_page = False
+        self._listing = Listing(made)
 
     def write(self, document: Document) -> None:
         """The title and every block."""
         self._made.add_paragraph(clean_line(document.title), style="Title")
         self._blocks(document.blocks, "Normal", 0)
+        self._listing.fill()
 
     def _blocks(self, blocks: Sequence[Block], style: str, depth: int) -> None:
         """Blocks; the paragraph that leads in a list or a quotation stays on its page."""
@@ -57,8 +74,8 @@ class Writer:
     def _block(self, block: Block, depth: int) -> None:
         """A block other than a paragraph; a list in it stands at `depth`, 0 the outermost."""
         match block:
-            case Heading(text=text):
-                self._paragraph(text, f"Heading {block.depth}")
+            case Heading():
+                self._heading(block)
             case Bullets(items):
                 self._list(items, BULLETS, depth)
             case Numbered(items, start):
@@ -69,9 +86,32 @@ class Writer:
                 self._table(block)
             case PageBreak():
                 self._new_page = True
+            case Picture(alt=text):
+                self._paragraph(text, "Quote")
+            case Contents() | Blank() | Cards() | Tent():
+                self._sheet(block, depth)
+
+    def _sheet(self, block: Contents | Blank | Cards | Tent, depth: int) -> None:
+        """What belongs to paper."""
+        match block:
+            case Contents(title):
+                self._paragraph(title, "TOC Heading")
+                self._listing.begin(block)
+            case Blank(lines):
+                self._ruled(lines)
+            case Cards(cards) if len(cards) == 1:
+                self._blocks(cards[0], "Normal", depth)
+            case Cards(cards):
+                self._cards(cards)
+            case Tent(name):
+                self._tent(name)
+
+    def _heading(self, heading: Heading) -> None:
+        made = self._paragraph(heading.text, f"Heading {heading.depth}")
+        self._listing.take(heading.depth, heading.text, made)
 
     def _paragraph(self, text: Line, style: str) -> WordParagraph:
-        made = self._made.add_paragraph()
+        made = self._place.add_paragraph()
         made._p.style = self._style(style)
         _fill(made, text)
         if self._new_page:
@@ -112,7 +152,7 @@ class Writer:
     def _table(self, table: Table) -> None:
         if self._new_page:
             self._paragraph("", CELL)
-        made = self._made.add_table(rows=1 + len(table.rows), cols=len(table.headings))
+        made = self._place.add_table(rows=1 + len(table.rows), cols=len(table.headings))
         made.style = "Table Grid"
         made.autofit = False
         loud = tuple(tuple(Run(run.text, bold=True) for run in runs(one)) for one in table.headings)
@@ -121,9 +161,53 @@ class Writer:
             for cell, text in zip(row.cells, cells, strict=True):
                 _fill(cell.paragraphs[0], text)
                 cell.paragraphs[0]._p.style = self._style(CELL)
+        if table.room:
+            for row in made.rows[1:]:
+                row.height = Length(_LINE * table.room)
         self._head(made)
         self._widths(made, table)
-        self._made.add_paragraph()
+        self._place.add_paragraph()
+
+    def _ruled(self, lines: int) -> None:
+        """Empty lines for a pen."""
+        for _ in range(lines):
+            made = self._paragraph("", CELL)
+            made.paragraph_format.line_spacing = _LINE
+            underline(made)
+
+    def _cards(self, cards: tuple[Item, ...]) -> None:
+        """Two rows of two cards, to be cut apart."""
+        made = self._grid(rows=2, width=CARD[0], height=CARD[1])
+        places = [cell for row in made.rows for cell in row.cells]
+        for place, card in zip(places, cards, strict=False):
+            self._place = place
+            self._blocks(card, "Normal", 0)
+            place._tc.remove(place.paragraphs[0]._p)
+        self._place = self._made
+
+    def _grid(self, rows: int, width: Length, height: Length) -> WordTable:
+        """Two columns of equal cells on a new page."""
+        self._paragraph("", CELL)
+        made: WordTable = self._made.add_table(rows=rows, cols=2)
+        made.style = "Table Grid"
+        made.autofit = False
+        for row in made.rows:
+            row.height = height
+            for cell in row.cells:
+                cell.width = width
+                cell.paragraphs[0].paragraph_format.space_before = _CARD_MARGIN
+        return made
+
+    def _tent(self, name: str) -> None:
+        """The name twice, once from each side of the fold between the columns."""
+        made = self._grid(rows=1, width=CARD[0], height=Cm(23.5))
+        longest = max(map(len, name.split()), default=1)
+        size = max(_SMALLEST, min(_LARGEST, _TENT_LENGTH // max(longest, (len(name) + 1) // 2)))
+        for cell, direction in zip(made.rows[0].cells, ("tbRl", "btLr"), strict=True):
+            turn(cell, direction)
+            word = cell.paragraphs[0].add_run(name)
+            word.bold = True
+            word.font.size = Pt(size)
 
     def _head(self, made: WordTable) -> None:
         """The first row stands again at the top of each page that the table runs on to."""

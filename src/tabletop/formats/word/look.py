@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from docx.document import Document as WordDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -26,7 +27,14 @@ CONTINUED = ("List Continue", "List Continue 2", "List Continue 3")
 CELL = "No Spacing"
 """The style of what stands in a table."""
 
-SIZES = {"Title": 22, "Heading 1": 16, "Heading 2": 13, "Heading 3": 11, "Heading 4": 10}
+SIZES = {
+    "Title": 22,
+    "TOC Heading": 16,
+    "Heading 1": 16,
+    "Heading 2": 13,
+    "Heading 3": 11,
+    "Heading 4": 10,
+}
 BODY_SIZE = 10
 INK = RGBColor(0x1F, 0x2A, 0x44)
 
@@ -76,6 +84,7 @@ def _styles(made: WordDocument) -> Iterator[ParagraphStyle]:
     for name in (
         "Normal",
         "Title",
+        "TOC Heading",
         "Quote",
         "Footer",
         CELL,
@@ -91,7 +100,7 @@ def _styles(made: WordDocument) -> Iterator[ParagraphStyle]:
 
 def _style(style: ParagraphStyle, *, for_comments: bool) -> None:
     head = style.name or ""
-    loud = head == "Title" or head.startswith("Heading")
+    loud = head in ("Title", "TOC Heading") or head.startswith("Heading")
     properties = style.element.get_or_add_rPr()
     _letters(properties.get_or_add_rFonts())
     style.font.size = Pt(SIZES.get(head, BODY_SIZE))
@@ -122,6 +131,28 @@ def shade(cell: _Cell) -> None:
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", "E8EBF0")):
         ground.set(qn(f"w:{name}"), value)
     cell._tc.get_or_add_tcPr().append(ground)
+
+
+def underline(paragraph: Paragraph) -> None:
+    """A line below a paragraph, for a pen."""
+    properties = paragraph._p.get_or_add_pPr()
+    borders = OxmlElement("w:pBdr")
+    for side in ("bottom", "between"):
+        line = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "8A94A6")):
+            line.set(qn(f"w:{name}"), value)
+        borders.append(line)
+    properties.insert_element_before(borders, "w:shd", "w:spacing", "w:ind", "w:jc")
+
+
+def turn(cell: _Cell, direction: str) -> None:
+    """Let the lines of a cell run up (`btLr`) or down (`tbRl`) the page, in its middle."""
+    properties = cell._tc.get_or_add_tcPr()
+    for tag, value in (("w:textDirection", direction), ("w:vAlign", "center")):
+        one = OxmlElement(tag)
+        one.set(qn("w:val"), value)
+        properties.append(one)
+    cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
 def _spacing(style: ParagraphStyle, *, loud: bool, for_comments: bool) -> None:
