@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from tabletop.debrief import Debrief
-from tabletop.export import json, markdown, pdf, word
+from tabletop.export import json, markdown, note, pdf, word
+from tabletop.export.acts import page, picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,15 @@ class Exporter:
 
 
 EXPORTERS: Mapping[str, Exporter] = {
+    "acts": Exporter("acts.html", "each act beside how it was read, one page", page.write),
+    "picture": Exporter("acts.svg", "the picture of that page alone", picture.write),
+    "note": Exporter("note.docx", "an unattributed note of two pages", note.write, "docx"),
+    "corrections": Exporter(
+        "note-for-corrections.docx",
+        "the note for participants' corrections",
+        note.for_corrections,
+        "docx",
+    ),
     "md": Exporter("debrief.md", "the report, to read and edit", markdown.write),
     "docx": Exporter("debrief.docx", "the report in Word, to edit", word.write, "docx"),
     "pdf": Exporter("debrief.pdf", "the report in PDF, to print", pdf.write, "typst"),

@@ -24,7 +24,7 @@ from tabletop.formats.html import escaped
 from tabletop.formats.lettering import BOLD, broken
 from tabletop.text import clean
 
-OPEN, FULL = 4.4, 3.0
+OPEN, FULL = 4.8, 2.9
 """Radius of an open and of a full mark: one shows inside the other where they fall together."""
 
 _BELOW_KEY, _BETWEEN, _MARGIN = 8.0, 24.0, 16.0
@@ -184,5 +184,5 @@ def _marks(open_at: float | None, full_at: float | None, y: float, square: bool)
 def _mark(x: float, y: float, radius: float, css: str, square: bool) -> str:
     if not square:
         return svg.element("circle", cx=x, cy=y, r=radius, css=css)
-    half = radius * 0.9
+    half = radius * 0.92
     return svg.box(x - half, y - half, 2 * half, 2 * half, css)

@@ -9,7 +9,8 @@ from tabletop.formats.document import Document
 def write(document: Document, *, for_comments: bool = False) -> bytes:
     """The document as a .docx on A4 paper.
 
-    `for_comments` leaves a wide margin at the right and more room between the lines, for a pencil.
+    `for_comments` leaves a wide margin at the right and more room between the lines, for a pencil,
+    and numbers the lines.
     Raises ModuleNotFoundError (`docx`) without the extra `office`.
     """
     import docx

@@ -44,6 +44,9 @@ _LINE, _CARD_MARGIN = Cm(0.85), Pt(8)
 _LARGEST, _SMALLEST, _TENT_LENGTH = 110, 28, 640
 """Points: the letters of a name tent, and the room that they have along the page."""
 
+TOGETHER = 8
+"""A table of so many rows at most is not broken between two pages."""
+
 
 class Writer:
     """Writes blocks at the end of a Word document, one after another."""
@@ -166,6 +169,8 @@ class Writer:
                 row.height = Length(_LINE * table.room)
         self._head(made)
         self._widths(made, table)
+        if len(table.rows) <= TOGETHER:
+            _keep_together(made)
         self._place.add_paragraph()
 
     def _ruled(self, lines: int) -> None:
@@ -222,6 +227,13 @@ class Writer:
             column.width = Length(int(room * fraction))
             for cell in column.cells:
                 cell.width = column.width
+
+
+def _keep_together(made: WordTable) -> None:
+    """Keep a table on one page: each row but the last with the next."""
+    for row in made.rows[:-1]:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _fill(made: WordParagraph, line: Line) -> None:

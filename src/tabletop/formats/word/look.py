@@ -7,6 +7,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.section import Section
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import _Cell
@@ -67,6 +68,17 @@ def _page(made: WordDocument, *, for_comments: bool) -> None:
     section.page_width, section.page_height = _A4
     section.left_margin = section.top_margin = section.bottom_margin = _MARGIN
     section.right_margin = _MARGIN_FOR_COMMENTS if for_comments else _MARGIN
+    if for_comments:
+        _number_lines(section)
+
+
+def _number_lines(section: Section) -> None:
+    """Count the lines of the whole document, so that a remark can name one."""
+    numbers = OxmlElement("w:lnNumType")
+    numbers.set(qn("w:countBy"), "1")
+    numbers.set(qn("w:restart"), "continuous")
+    columns = section._sectPr.find(qn("w:cols"))  # no setter: the library knows no numbered lines
+    columns.addprevious(numbers)
 
 
 def _defaults(made: WordDocument, language: str) -> None:
