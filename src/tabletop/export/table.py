@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from tabletop.debrief import Debrief
-from tabletop.export import json, markdown, note, pdf, word
+from tabletop.export import html, json, markdown, note, pdf, word
 from tabletop.export.acts import page, picture
 
 
@@ -32,6 +32,7 @@ EXPORTERS: Mapping[str, Exporter] = {
         "docx",
     ),
     "md": Exporter("debrief.md", "the report, to read and edit", markdown.write),
+    "html": Exporter("debrief.html", "the report as a page, to filter and follow", html.write),
     "docx": Exporter("debrief.docx", "the report in Word, to edit", word.write, "docx"),
     "pdf": Exporter("debrief.pdf", "the report in PDF, to print", pdf.write, "typst"),
     "json": Exporter("debrief.json", "everything, for programs", json.write),

@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from tabletop.formats.html import escaped
 
@@ -42,6 +43,35 @@ def picture(title: str, width: float, height: float, parts: Iterable[str]) -> st
         width=width,
         role="img",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture before it is known where it will stand; `title` is read out in its place."""
+
+    title: str
+    width: float
+    height: float
+    parts: tuple[str, ...]
+
+    @property
+    def inline(self) -> str:
+        """The picture in a page, whose style sheet gives its classes their look."""
+        return picture(self.title, self.width, self.height, self.parts)
+
+    def standalone(self, style: str) -> bytes:
+        """The picture as a file of its own, with a style sheet of its own."""
+        whole = element(
+            "svg",
+            "\n".join(
+                (element("title", escaped(self.title)), f"<style>{style}</style>", *self.parts)
+            ),
+            xmlns="http://www.w3.org/2000/svg",
+            viewBox=f"0 0 {number(self.width)} {number(self.height)}",
+            width=self.width,
+            height=self.height,
+        )
+        return whole.encode()
 
 
 def box(x: float, y: float, width: float, height: float, css: str, hint: str = "") -> str:

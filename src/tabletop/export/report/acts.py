@@ -20,10 +20,15 @@ _COUNTS = (
 _FOCUS = " (in this turn each team was asked about the two that mattered most to it)"
 
 
+ACTS = "acts"
+"""The place of the chapter, where a page can show a picture."""
+
+
 def acts(case: Case) -> Part:
     """The chapter: turn by turn, then all together."""
     turns = tuple(_turn(case, turn) for turn in case.debrief.turns)
-    return Part("Each act beside how it was read", parts=(*turns, _come_to(case), perception(case)))
+    parts = (*turns, _come_to(case), perception(case))
+    return Part("Each act beside how it was read", parts=parts, mark=Mark(place=ACTS))
 
 
 def _turn(case: Case, turn: TurnDebrief) -> Part:
@@ -64,7 +69,7 @@ def readings(case: Case, turn: TurnDebrief) -> tuple[Block, ...]:
             )
             for one in rows
         ),
-        (7, 8, 9, 9, 6, 6, 7, 8),
+        (7, 8, 9, 9, 8, 6, 9, 9),
     )
 
 
@@ -152,5 +157,5 @@ def _by_act(case: Case) -> tuple[Block, ...]:
             )
             for one in case.debrief.distances.acts
         ),
-        (3, 6, 5, 4, 7, 5, 6, 12),
+        (4, 6, 6, 4, 7, 5, 6, 12),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tabletop.formats import svg
 from tabletop.formats.charts.axis import HIGH, Axis
+from tabletop.formats.svg import Drawing
 
 _LEFT, _RIGHT = 270.0, 8.0
 _ROW, _BAR = 46.0, 18.0
@@ -40,14 +41,14 @@ class Life:
     events: tuple[Event, ...]
 
 
-def drawn(title: str, lives: Sequence[Life], columns: tuple[str, ...], width: float) -> str:
+def drawn(title: str, lives: Sequence[Life], columns: tuple[str, ...], width: float) -> Drawing:
     """The picture, `width` wide: a row for each life; `columns` are the names of the turns."""
     axis = Axis(columns, _LEFT, width - _RIGHT)
     bottom = HIGH + _ROW * len(lives)
     parts = [*axis.drawn(bottom)]
     for number, life in enumerate(lives):
         parts += _row(life, axis, HIGH + _ROW * number)
-    return svg.picture(title, width, bottom + _FOOT, parts)
+    return Drawing(title, width, bottom + _FOOT, tuple(parts))
 
 
 def _row(life: Life, axis: Axis, top: float) -> Iterator[str]:

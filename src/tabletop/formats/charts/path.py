@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tabletop.formats import svg
 from tabletop.formats.charts.axis import HIGH, Axis
+from tabletop.formats.svg import Drawing
 
 _LEFT, _RIGHT = 118.0, 30.0
 _HIGHEST, _STEP, _LEAST = 170.0, 14.0, 84.0
@@ -70,13 +71,13 @@ class _Frame:
         return self.top(value) + self.step / 2
 
 
-def drawn(path: Path, columns: tuple[str, ...], width: float) -> str:
+def drawn(path: Path, columns: tuple[str, ...], width: float) -> Drawing:
     """The picture, `width` wide; `columns` are the names of the turns."""
     frame = _Frame(path, Axis(columns, _LEFT, width - _RIGHT))
     parts = (*_bands(frame), *frame.axis.drawn(frame.bottom), *_line(frame))
     last = path.steps[-1].value if path.steps else path.start
     title = f"{path.title}: from {path.start} at the start to {last} at the end."
-    return svg.picture(title, width, frame.bottom + _FOOT, parts)
+    return Drawing(title, width, frame.bottom + _FOOT, parts)
 
 
 def _bands(frame: _Frame) -> Iterator[str]:
