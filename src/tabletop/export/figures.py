@@ -13,7 +13,7 @@ from tabletop.formats.charts.life import Event, Life, Span
 from tabletop.formats.charts.path import Band, Path, Step
 from tabletop.formats.svg import Drawing
 
-WIDE, NARROW = 820.0, 430.0
+WIDE, NARROW = 1000.0, 490.0
 """Widths of a picture that stands alone, and of one that stands beside another."""
 
 

@@ -104,7 +104,8 @@ def _line(frame: _Frame) -> Iterator[str]:
         points += [f"H {svg.number(axis.at(step.at))}", f"V {svg.number(frame.middle(step.value))}"]
     points.append(f"H {svg.number(axis.right)}")
     yield svg.element("path", d=" ".join(points), css="path")
-    free = 0.0
+    free = axis.left + 2.5 * svg.LETTER
+    yield svg.text(axis.left + 4, frame.middle(path.start) - 4, str(path.start), "figure")
     for step in path.steps:
         x, y = axis.at(step.at), frame.middle(step.value)
         yield svg.dot(x, y, _DOT, "dot", step.said)

@@ -4,10 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from docx.document import Document as WordDocument
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.oxml.numbering import CT_NumPr
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Length, Pt
 from docx.table import Table as WordTable
 from docx.table import _Cell
@@ -28,18 +25,19 @@ from tabletop.formats.document import (
     Paragraph,
     Picture,
     Quote,
-    Run,
     Table,
     Tent,
     runs,
 )
 from tabletop.formats.word.contents import Listing
 from tabletop.formats.word.look import BULLETS, CELL, CONTINUED, NUMBERS, shade, turn, underline
+from tabletop.formats.word.rows import rows
 from tabletop.text import clean_line
 
 CARD = (Cm(8.3), Cm(12.1))
 """Width and height of one of four cards on a page."""
 
+_TWENTIETH = Pt(1) // 20
 _LINE, _CARD_MARGIN = Cm(0.85), Pt(8)
 _LARGEST, _SMALLEST, _TENT_LENGTH = 110, 28, 640
 """Points: the letters of a name tent, and the room that they have along the page."""
@@ -155,20 +153,18 @@ class Writer:
     def _table(self, table: Table) -> None:
         if self._new_page:
             self._paragraph("", CELL)
-        made = self._place.add_table(rows=1 + len(table.rows), cols=len(table.headings))
+        made = self._place.add_table(rows=0, cols=len(table.headings))
         made.style = "Table Grid"
         made.autofit = False
-        loud = tuple(tuple(Run(run.text, bold=True) for run in runs(one)) for one in table.headings)
-        for row, cells in zip(made.rows, (loud, *table.rows), strict=True):
-            _flag(row._tr.get_or_add_trPr(), "w:cantSplit")
-            for cell, text in zip(row.cells, cells, strict=True):
-                _fill(cell.paragraphs[0], text)
-                cell.paragraphs[0]._p.style = self._style(CELL)
-        if table.room:
-            for row in made.rows[1:]:
-                row.height = Length(_LINE * table.room)
-        self._head(made)
-        self._widths(made, table)
+        widths = self._widths(table)
+        for column, width in zip(made.columns, widths, strict=True):
+            column.width = width
+        twentieths = [width // _TWENTIETH for width in widths]
+        height = _LINE * table.room // _TWENTIETH
+        for row in rows(table.headings, table.rows, twentieths, self._style(CELL), height):
+            made._tbl.append(row)
+        for cell in made.rows[0].cells:
+            shade(cell)
         if len(table.rows) <= TOGETHER:
             _keep_together(made)
         self._place.add_paragraph()
@@ -214,19 +210,10 @@ class Writer:
             word.bold = True
             word.font.size = Pt(size)
 
-    def _head(self, made: WordTable) -> None:
-        """The first row stands again at the top of each page that the table runs on to."""
-        _flag(made.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
-        for cell in made.rows[0].cells:
-            shade(cell)
-
-    def _widths(self, made: WordTable, table: Table) -> None:
+    def _widths(self, table: Table) -> list[Length]:
         section = self._made.sections[0]
         room = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
-        for column, fraction in zip(made.columns, table.fractions, strict=True):
-            column.width = Length(int(room * fraction))
-            for cell in column.cells:
-                cell.width = column.width
+        return [Length(int(room * fraction)) for fraction in table.fractions]
 
 
 def _keep_together(made: WordTable) -> None:
@@ -253,9 +240,3 @@ def _count(made: WordParagraph, counting: int) -> None:
     properties: CT_NumPr = made._p.get_or_add_pPr().get_or_add_numPr()
     properties.get_or_add_ilvl().val = 0
     properties.get_or_add_numId().val = counting
-
-
-def _flag(parent: BaseOxmlElement, name: str) -> None:
-    flag = OxmlElement(name)
-    flag.set(qn("w:val"), "true")
-    parent.append(flag)

@@ -27,6 +27,7 @@ class Listing:
         self._deepest = 0
         self._inside: BaseOxmlElement | None = None
         self._entries: list[tuple[int, str, str]] = []
+        self._styles: dict[int, str] = {}
 
     def begin(self, block: Contents) -> None:
         """Put the table of contents here, below its title."""
@@ -70,7 +71,9 @@ class Listing:
 
     def _paragraph(self, level: int) -> Paragraph:
         made = self._made.add_paragraph()
-        made._p.style = self._style(level).style_id
+        if level not in self._styles:
+            self._styles[level] = self._style(level).style_id
+        made._p.style = self._styles[level]
         if self._inside is not None:
             self._inside.append(made._p)
         return made
