@@ -4,9 +4,8 @@ from tests.engine.play import Play
 
 
 def test_every_document_has_a_file_of_its_own(play: Play) -> None:
-    files = [one.file for one in EXPORTERS.values()]
-    assert set(export_all(told(play))) == set(files)
-    assert len(set(files)) == len(files)
+    assert set(export_all(told(play))) == {one.file for one in EXPORTERS.values()}
+    assert len({one.file for one in EXPORTERS.values()}) == len(EXPORTERS)
 
 
 def test_only_what_is_wanted_is_written(play: Play) -> None:

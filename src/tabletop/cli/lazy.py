@@ -30,6 +30,7 @@ TABLE: Mapping[str, Row] = {
     "explore": Row("explore", "explore", "Tell everything that can happen in a scenario."),
     "graph": Row("graph", "graph", "Draw a scenario, or one turn of it, as a flow chart."),
     "msel": Row("msel", "msel", "Write the list of injects (MSEL), or take an edited one back."),
+    "pack": Row("pack", "print_pack", "Write all the paper for a day without a computer."),
     "schema": Row("schema", "schema", "Print or write the JSON Schema of the scenario format."),
     "demo": Row("demo", "demo", "Rehearse the air incident and write its debrief."),
 }

@@ -24,6 +24,7 @@ class Exporter:
 EXPORTERS: Mapping[str, Exporter] = {
     "acts": Exporter("acts.html", "each act beside how it was read, one page", page.write),
     "picture": Exporter("acts.svg", "the picture of that page alone", picture.write),
+    "picture-pdf": Exporter("acts.pdf", "the same picture for print", picture.pdf, "typst"),
     "note": Exporter("note.docx", "an unattributed note of two pages", note.write, "docx"),
     "corrections": Exporter(
         "note-for-corrections.docx",

@@ -148,6 +148,25 @@ def test_the_paper_is_a4_with_a_margin_for_comments_where_wanted() -> None:
     assert int(wide.right_margin or 0) - int(plain.right_margin or 0) > Cm(3)
 
 
+def test_lines_are_numbered_for_comments_only() -> None:
+    plain, numbered_lines = (
+        [
+            one.get(qn("w:restart"))
+            for one in written(for_comments=one).element.iter(qn("w:lnNumType"))
+        ]
+        for one in (False, True)
+    )
+    assert (plain, numbered_lines) == ([], ["continuous"])
+
+
+def test_a_short_table_stays_on_one_page() -> None:
+    rows = tuple((str(number),) for number in range(30))
+    short, long = written(Table(("h",), rows[:3]), Table(("h",), rows)).tables
+    kept = [one.cells[0].paragraphs[0].paragraph_format.keep_with_next for one in short.rows]
+    assert kept == [True, True, True, None]
+    assert not any(one.cells[0].paragraphs[0].paragraph_format.keep_with_next for one in long.rows)
+
+
 def footer(made: WordDocument) -> WordParagraph:
     first: WordParagraph = made.sections[0].footer.paragraphs[0]
     return first

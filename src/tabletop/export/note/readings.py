@@ -13,11 +13,19 @@ from tabletop.debrief.missing import counted
 from tabletop.debrief.names import decimal, listed
 from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.engine.words import Whose
+from tabletop.export import wording as say
 from tabletop.formats.document import Block, Heading, Paragraph, Table
 
 ALIKE = 2
 """So many delegations at least said the same."""
 
+FEWEST = 4
+"""Fewer answers are not broken down."""
+
+TOO_FEW = (
+    f"{say.NONE}: fewer than {FEWEST} readings are not broken down, since they would tell whose "
+    "they are."
+)
 HEADINGS = (
     "Turn",
     "Readings",
@@ -28,6 +36,10 @@ HEADINGS = (
     "For an ally's act",
 )
 SHARES = (27, 13, 10, 13, 15, 9, 13)
+SCALE = (
+    "Delegations said what their acts were meant to say to each other one, and how they took the "
+    "acts of others: from -3 (put strong pressure on) through 0 to +3 (reassure strongly)."
+)
 _WHERE = {"own_group": "inside the same group", "across_groups": "across groups"}
 
 
@@ -40,30 +52,32 @@ def readings(debrief: Debrief) -> Iterator[Block]:
             "No reading was asked for, so there is nothing to set beside what was meant."
         )
         return
-    yield Paragraph(
-        "After each turn delegations said how they took the acts of others, from -3 (put strong "
-        "pressure on) to +3 (reassure strongly). Beside it stands what the act was meant to say: a "
-        "reading below that is more pressing than meant, one above it more reassuring."
-    )
+    said = " ".join((SCALE, *_scopes(debrief), *_whose(rows), *_alike(debrief)))
+    yield Paragraph(said)
     yield Table(HEADINGS, tuple(_sums(debrief)), SHARES)
-    said = " ".join((*_scopes(debrief), *_whose(rows), *_alike(debrief)))
-    if said:
-        yield Paragraph(said)
+    if any(len(_of(debrief, turn)) < FEWEST for turn in debrief.turns):
+        yield Paragraph(TOO_FEW)
 
 
 def _sums(debrief: Debrief) -> Iterator[tuple[str, ...]]:
     for turn in debrief.turns:
-        rows = _of(debrief, turn)
-        gaps = [row.gap for row in rows if row.gap is not None]
-        yield (
-            f"{turn.number}. {turn.title}",
-            str(len(rows)),
-            str(sum(gap == 0 for gap in gaps)),
-            str(sum(gap < 0 for gap in gaps)),
-            str(sum(gap > 0 for gap in gaps)),
-            str(len(rows) - len(gaps)),
-            str(sum(row.whose is Whose.ALLY for row in rows)),
-        )
+        yield (f"{turn.number}. {turn.title}", *_sum(_of(debrief, turn)))
+
+
+def _sum(rows: Sequence[Distance]) -> tuple[str, ...]:
+    """The figures of a turn; dashes where there are so few that they would tell whose they are."""
+    if len(rows) < FEWEST:
+        return (str(len(rows)), *(say.NONE,) * (len(HEADINGS) - 2))
+    gaps = [row.gap for row in rows if row.gap is not None]
+    figures = (
+        len(rows),
+        sum(gap == 0 for gap in gaps),
+        sum(gap < 0 for gap in gaps),
+        sum(gap > 0 for gap in gaps),
+        len(rows) - len(gaps),
+        sum(row.whose is Whose.ALLY for row in rows),
+    )
+    return tuple(map(str, figures))
 
 
 def _of(debrief: Debrief, turn: TurnDebrief) -> list[Distance]:
@@ -71,7 +85,7 @@ def _of(debrief: Debrief, turn: TurnDebrief) -> list[Distance]:
 
 
 def _scopes(debrief: Debrief) -> Iterator[str]:
-    told = [_scope(one) for one in debrief.distances.scopes if one.gaps.answers]
+    told = [_scope(one) for one in debrief.distances.scopes if one.gaps.answers >= FEWEST]
     if told:
         yield f"On average a reading lay {listed(told)}."
 
@@ -84,7 +98,7 @@ def _scope(one: ScopeSummary) -> str:
 
 def _whose(rows: Sequence[Distance]) -> Iterator[str]:
     told = [row.whose for row in rows if row.whose is not None]
-    if told:
+    if len(told) >= FEWEST:
         yield (
             f"Of {counted(len(told), 'answer', 'answers')} on whose decision an act was, "
             f"{told.count(Whose.ALLY)} took it for an ally's and {told.count(Whose.CANNOT_TELL)} "

@@ -10,6 +10,7 @@ from tabletop.formats.document import (
     Block,
     Bullets,
     Heading,
+    Item,
     Line,
     Numbered,
     Paragraph,
@@ -27,7 +28,7 @@ PAGE, WIDTH = 717.0, 470.0
 
 TITLE, HEADING, ROW = 60.0, 36.0, 4.0
 INDENT, CELL = 18.0, 11.0
-_SPARE = 40.0
+_SPARE = 30.0
 _NARROWER = 0.96
 """What a text takes of the width that `lettering` gives it, which is rounded up."""
 
@@ -72,12 +73,18 @@ def _height(block: Block, room: float = WIDTH) -> float:
         case Paragraph(text):
             return _lines(text, room) * LINE + BELOW
         case Bullets(items) | Numbered(items):
-            return sum(_height(one, room - INDENT) for item in items for one in item)
+            return BELOW + sum(_item(item, room - INDENT) for item in items)
         case Quote(blocks):
             return sum(_height(one, room - INDENT) for one in blocks)
         case Table():
             return _table(block) + LINE + BELOW
-    return PAGE  # a break, or what stands on a page of its own
+        case _:  # what fills a page, and what a note never has
+            return PAGE
+
+
+def _item(item: Item, room: float) -> float:
+    """An item of a list, which stands close to the next."""
+    return sum(_height(one, room) for one in item) - BELOW
 
 
 def _lines(text: Line, room: float) -> int:

@@ -21,23 +21,25 @@ from tabletop.formats.dumbbells.layout import (
     Sheet,
 )
 from tabletop.formats.html import escaped
-from tabletop.formats.lettering import BOLD, broken
+from tabletop.formats.lettering import BOLD, broken, width
 from tabletop.text import clean
 
 OPEN, FULL = 4.8, 2.9
 """Radius of an open and of a full mark: one shows inside the other where they fall together."""
 
+SMALL = 8.4
+"""Size of the letters of what is said in the place of a mark or beside it."""
+
 _BELOW_KEY, _BETWEEN, _MARGIN = 8.0, 24.0, 16.0
 
 STYLE = f"""
-text {{ font-family: Arial, "Liberation Sans", Helvetica, sans-serif; font-size: {TEXT}px;
+text {{ font-family: Arial, Helvetica, sans-serif; font-size: {TEXT}px;
   fill: #000000; }}
 .title {{ font-size: 15px; font-weight: bold; }}
 .head {{ font-size: {TITLE}px; font-weight: bold; }}
 .quoted {{ font-style: italic; fill: #333333; }}
 .quiet {{ fill: #444444; }}
-.small {{ font-size: 8.4px; fill: #444444; }}
-.halo {{ paint-order: stroke; stroke: #ffffff; stroke-width: 3px; }}
+.small {{ font-size: {SMALL}px; fill: #444444; }}
 .label {{ font-weight: bold; }}
 .grid {{ stroke: #cccccc; stroke-width: 0.6; }}
 .zero {{ stroke: #777777; stroke-width: 0.9; }}
@@ -62,19 +64,19 @@ def inline(chart: Chart, sheet: Sheet, *, first: bool = True) -> str:
 
 def standalone(chart: Chart, sheets: Sequence[Sheet], below: str) -> bytes:
     """All sheets as one SVG file, with the title above and a colophon below them."""
-    width = max((one.width for one in sheets), default=400.0)
-    parts = [svg.text(0, 14, chart.title, "title"), _shifted(0, 26, _key(chart, width))]
-    down = 26 + key_height(chart.key, width) + _BELOW_KEY
+    room = max((one.width for one in sheets), default=400.0)
+    parts = [svg.text(0, 14, chart.title, "title"), _shifted(0, 26, _key(chart, room))]
+    down = 26 + key_height(chart.key, room) + _BELOW_KEY
     for sheet in sheets:
         parts.append(_shifted(0, down, _sheet(chart, sheet)))
         down += sheet.height + _BETWEEN
-    foot = broken(clean(below), width, TEXT, 6)
+    foot = broken(clean(below), room, TEXT, 6)
     parts += (svg.text(0, down + LINE * at, one, "small") for at, one in enumerate(foot))
-    return _file(chart, width, down + LINE * len(foot), parts)
+    return _file(chart, room, down + LINE * len(foot), parts)
 
 
-def _file(chart: Chart, width: float, height: float, parts: Sequence[str]) -> bytes:
-    wide, high = width + 2 * _MARGIN, height + 2 * _MARGIN
+def _file(chart: Chart, room: float, height: float, parts: Sequence[str]) -> bytes:
+    wide, high = room + 2 * _MARGIN, height + 2 * _MARGIN
     whole = svg.element(
         "svg",
         "\n".join(
@@ -102,8 +104,8 @@ def _shifted(x: float, y: float, parts: Sequence[str] | Iterator[str]) -> str:
     return svg.element("g", "\n".join(("", *parts, "")), transform=where)
 
 
-def _key(chart: Chart, width: float) -> Iterator[str]:
-    for one in samples(chart.key, width):
+def _key(chart: Chart, room: float) -> Iterator[str]:
+    for one in samples(chart.key, room):
         yield from _marks(one.open, one.full, one.y, one.square)
         yield svg.text(one.begins, one.y + TEXT / 3, one.text)
 
@@ -117,8 +119,8 @@ def _sheet(chart: Chart, sheet: Sheet) -> Iterator[str]:
             yield from _cell(chart, column, cell)
 
 
-def _band(band: PlacedBand, width: float) -> Iterator[str]:
-    yield svg.line(0, band.top, width, band.top, "rule")
+def _band(band: PlacedBand, right: float) -> Iterator[str]:
+    yield svg.line(0, band.top, right, band.top, "rule")
     yield from _lines(0, band.top + LINE + 1, band.name, "head")
 
 
@@ -165,10 +167,20 @@ def _pair(column: PlacedColumn, placed: PlacedPair) -> str:
         svg.element("title", escaped(pair.hint)) if pair.hint else "",
         *_lines(column.x, under, label, "label"),
         *_marks(placed.open, placed.full, placed.y, pair.square),
-        svg.text(placed.at, under, pair.said, "small halo", placed.anchor) if pair.said else "",
+        *_said(placed, under),
         svg.text(column.high + 9, under, pair.beside, "small") if pair.beside else "",
     ]
     return svg.element("g", "".join(parts))
+
+
+def _said(placed: PlacedPair, under: float) -> Iterator[str]:
+    """The words in the place of a mark, on a ground that covers the scale."""
+    said = placed.pair.said
+    if said:
+        wide = width(said, SMALL)
+        left = {"start": placed.at, "middle": placed.at - wide / 2, "end": placed.at - wide}
+        yield svg.box(left[placed.anchor] - 1, under - SMALL, wide + 2, SMALL * 1.3, "paper")
+        yield svg.text(placed.at, under, said, "small", placed.anchor)
 
 
 def _marks(open_at: float | None, full_at: float | None, y: float, square: bool) -> Iterator[str]:

@@ -34,6 +34,9 @@ from tabletop.formats.word.look import BULLETS, CELL, CONTINUED, NUMBERS, shade,
 from tabletop.formats.word.rows import rows
 from tabletop.text import clean_line
 
+TOGETHER = 8
+"""A table of so many rows at most is not broken between two pages, but for rows for a pen."""
+
 CARD = (Cm(8.3), Cm(12.1))
 """Width and height of one of four cards on a page."""
 
@@ -41,9 +44,6 @@ _TWENTIETH = Pt(1) // 20
 _LINE, _CARD_MARGIN = Cm(0.85), Pt(8)
 _LARGEST, _SMALLEST, _TENT_LENGTH = 110, 28, 640
 """Points: the letters of a name tent, and the room that they have along the page."""
-
-TOGETHER = 8
-"""A table of so many rows at most is not broken between two pages."""
 
 
 class Writer:
@@ -165,7 +165,7 @@ class Writer:
             made._tbl.append(row)
         for cell in made.rows[0].cells:
             shade(cell)
-        if len(table.rows) <= TOGETHER:
+        if len(table.rows) <= TOGETHER and not table.room:
             _keep_together(made)
         self._place.add_paragraph()
 

@@ -1,0 +1,23 @@
+"""A pack as files: every sheet in each form that is wanted, by its place."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from tabletop.authoring.pack.model import Sheet
+from tabletop.formats import pdf, word
+
+WRITERS: Mapping[str, Callable[[Sheet], bytes]] = {
+    "pdf": lambda sheet: pdf.write(sheet.document, foot=sheet.foot),
+    "docx": lambda sheet: word.write(sheet.document),
+}
+"""Each form by the ending of its files' names."""
+
+
+def written(sheets: Iterable[Sheet], forms: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Each file's place, parts joined by /, and its bytes.
+
+    Raises ModuleNotFoundError without the extra that a form needs (`pdf`, `office`).
+    """
+    wanted = tuple(forms)
+    for sheet in sheets:
+        for form in wanted:
+            yield f"{sheet.path}.{form}", WRITERS[form](sheet)
