@@ -42,5 +42,5 @@ def test_lists_of_lines_have_one_paragraph_an_item() -> None:
 
 @pytest.mark.parametrize("number", [0, 5])
 def test_a_page_holds_one_to_four_cards(number: int) -> None:
-    with pytest.raises(ValueError, match="one to four"):
-        Cards(((Paragraph("x"),),) * number)
+    with pytest.raises(ValueError, match="one card"):
+        Cards(((Paragraph("x"),),) * number, 4)

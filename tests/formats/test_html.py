@@ -66,7 +66,7 @@ def test_a_picture_lies_in_the_page_as_an_image_with_its_words() -> None:
 
 
 def test_cards_stand_one_below_another() -> None:
-    page = blocks([Cards(((Paragraph("a"),), (Paragraph("<b>"),)))])
+    page = blocks([Cards(((Paragraph("a"),), (Paragraph("<b>"),)), 4)])
     assert page.count("<article>") == 2
     assert "&lt;b&gt;" in page
 

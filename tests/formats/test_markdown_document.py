@@ -80,7 +80,7 @@ def test_a_page_break_is_nothing() -> None:
 
 
 def test_pictures_tents_and_cards_are_their_words() -> None:
-    cards = Cards(((Heading(2, "A card"),), (Paragraph("another"),)))
+    cards = Cards(((Heading(2, "A card"),), (Paragraph("another"),)), 4)
     written = write(
         Document("T", (Picture(b"<svg/>", "A *chart*"), cards, Tent("Borsa"), Blank(3)))
     )

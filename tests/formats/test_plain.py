@@ -137,6 +137,6 @@ def test_short_columns_are_no_reason_to_exceed_the_width() -> None:
 
 
 def test_pictures_tents_and_cards_are_their_words() -> None:
-    cards = Cards(((Paragraph("one"),), (Paragraph("two"),)))
+    cards = Cards(((Paragraph("one"),), (Paragraph("two"),)), 4)
     written = write(Document("T", (Picture(b"<svg/>", "A chart"), cards, Tent("Borsa"))))
     assert written.split() == ["T", "=", "A", "chart", "one", "two", "Borsa"]

@@ -137,18 +137,22 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """One card that fills a page, or up to four that share one and are cut apart."""
+    """One card that fills a page of its own, or up to four that share one and are cut apart.
+
+    `places` is how many cards the page has room for, 1 or 4.
+    """
 
     cards: tuple["Item", ...]
+    places: int = 1
 
     def __post_init__(self) -> None:
-        if not 1 <= len(self.cards) <= 4:
-            raise ValueError("one to four cards stand on a page")
+        if self.places not in (1, 4) or not 1 <= len(self.cards) <= self.places:
+            raise ValueError("a page has one card, or up to four")
 
 
 @dataclass(frozen=True, slots=True)
 class Tent:
-    """A name for a table, on a page that is folded along its middle and stands."""
+    """A name for a table, on a page of its own that is folded along its middle and stands."""
 
     name: str
 
@@ -180,6 +184,11 @@ class Document:
     title: str
     blocks: tuple[Block, ...]
     language: str = "en"
+
+    @property
+    def titled(self) -> bool:
+        """Whether the title heads the first page, which it does but for a card or a tent."""
+        return not (self.blocks and isinstance(self.blocks[0], Cards | Tent))
 
 
 def runs(line: Line) -> tuple[Run, ...]:

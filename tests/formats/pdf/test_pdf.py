@@ -46,7 +46,7 @@ EVERY: tuple[Block, ...] = (
     Blank(2),
     Picture(SVG, "A picture"),
     PageBreak(),
-    Cards((CARD, CARD)),
+    Cards((CARD, CARD), 4),
     Tent("Borsa"),
 )
 
@@ -133,4 +133,17 @@ def test_an_overlong_word_may_be_broken() -> None:
 
 def test_a_card_that_is_full_keeps_to_its_place() -> None:
     long = (Heading(2, "A card"), Paragraph("Words of a long card. " * 60))
-    assert len(pages(written(Cards((long, long, long, long))))) == 1
+    assert len(pages(written(Cards((long, long, long, long), 4)))) == 1
+
+
+def test_a_card_that_is_too_long_for_its_place_gets_one_of_its_own() -> None:
+    short, long = (Paragraph("Short."),), (Paragraph("Words of a long card. " * 300),)
+    first, second = pages(written(Cards((short, long, short), 4)))
+    assert first.count("Short.") == 2
+    assert second.count("Words of a long") == 300
+
+
+def test_a_card_that_is_too_long_for_a_page_goes_on() -> None:
+    endless = (*(Paragraph(f"Paragraph {number}.") for number in range(400)),)
+    found = text(written(Cards((endless,))))
+    assert all(f"Paragraph {number}." in found for number in range(400))

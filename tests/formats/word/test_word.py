@@ -215,8 +215,12 @@ def test_any_text_stays_text(text: str) -> None:
 
 def test_a_card_alone_is_a_page_and_four_are_a_table() -> None:
     card = (Heading(2, "A card"), Paragraph("Its text."))
-    assert styled(written(Cards((card,)))) == [("Heading 2", "A card"), ("Normal", "Its text.")]
-    [table] = written(Cards((card, card, card))).tables
+    before = Paragraph("Before.")
+    assert styled(written(before, Cards((card,))))[1:] == [
+        ("Heading 2", "A card"),
+        ("Normal", "Its text."),
+    ]
+    [table] = written(Cards((card, card, card), 4)).tables
     cells = [cell.text for row in table.rows for cell in row.cells]
     assert cells == ["A card\nIts text.", "A card\nIts text.", "A card\nIts text.", ""]
 

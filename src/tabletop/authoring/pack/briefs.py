@@ -24,7 +24,7 @@ def _story(making: Making) -> Iterator[Block]:
     words, scenario = making.wording, making.scenario
     yield from blocks(scenario.summary)
     yield Heading(1, words.story)
-    opens = words.opens.format(day=scenario.setting.opens)
+    opens = words.opens.format(day=words.day(scenario.setting.opens))
     place = words.place.format(place=scenario.setting.place)
     yield Paragraph(f"{opens} {place.rstrip('.')}.")
     yield labelled(words.departures, scenario.setting.departures)
@@ -62,6 +62,7 @@ def _own(making: Making, team: Team) -> Iterator[Block]:
 def _board(making: Making, seat: Seat) -> Iterator[Block]:
     lines = (*levels(seat, making.naming), *_instruments(making, seat))
     if lines:
+        yield PageBreak()
         yield Heading(2, making.wording.board)
         yield Paragraph(making.wording.board_says)
         yield bullets(lines)

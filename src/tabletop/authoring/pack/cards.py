@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from tabletop.authoring.msel.words import delivery
 from tabletop.authoring.pack.model import Making, Sheet
 from tabletop.authoring.pack.paper import laid_out
-from tabletop.authoring.telling import conditions
+from tabletop.authoring.telling import conditions, effects
 from tabletop.authoring.telling.naming import in_order
-from tabletop.authoring.telling.page import labelled
+from tabletop.authoring.telling.page import labelled, note
 from tabletop.formats.document import Block, Heading, Item, Line, Paragraph, Quote, Run
 from tabletop.formats.prose import blocks
 from tabletop.scenario.model import Inject, Team, Turn
@@ -93,3 +93,8 @@ def _facilitators(making: Making, turn: Turn, one: Inject) -> Iterator[Block]:
     yield labelled("Planned:", delivery(one.release))
     if one.when is not None:
         yield from conditions.told(naming, "It goes out", one.when, only=True)
+    if one.effects:
+        yield labelled("When it goes out:", effects.in_a_row(naming, one.effects))
+    yield from note(one.note)
+    if one.expected:
+        yield labelled("What to expect:", " ".join(map(str, one.expected.values())))

@@ -17,7 +17,7 @@ from tabletop.formats.document import (
 )
 from tabletop.scenario.model import Decision, Option, Team, Turn
 
-_LINES, _LINES_WITHOUT_MENU = 3, 6
+_LINES, _LINES_WITHOUT_MENU = 4, 8
 _CONSENTS = 2
 
 
@@ -100,7 +100,7 @@ def _signals(making: Making, put: Decision) -> Iterator[Block]:
         words.signal_table,
         tuple((str(to), SCALE, "") for to in (words.for_all, *others)),
         shares=(18, 35, 47),
-        room=1,
+        room=2,
     )
     yield Paragraph(words.sure)
     for heading in (words.considered, words.dissent):

@@ -21,7 +21,7 @@ def poll_form(making: Making, team: Team, turn: Turn) -> Sheet | None:
             words.poll_table,
             tuple(((Run(one.name, bold=True),), reading, whose) for one in others),
             shares=(22, 45, 33),
-            room=1,
+            room=2,
         ),
         Paragraph(words.handed_in),
     )

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from tabletop.scenario.conditions import Status
 
-SCALE = "−3    −2    −1    0    +1    +2    +3"
+SCALE = "−3     −2     −1     0     +1     +2     +3"
 """The scale of signals and readings, to circle a number on."""
 
 BOX = "☐"
@@ -19,6 +20,7 @@ class Wording:
     only_for_control: str
     turn: str
     minutes: str
+    months: tuple[str, ...]
 
     brief: str
     your_brief: str
@@ -82,12 +84,24 @@ class Wording:
     watching_table: tuple[str, ...]
     watching_questions: tuple[str, ...]
 
+    def day(self, opens: str) -> str:
+        """A date such as 2021-04-14 in words; anything else as it stands."""
+        try:
+            day = date.fromisoformat(opens)
+        except ValueError:
+            return opens
+        return f"{day.day} {self.months[day.month - 1]} {day.year}"
+
 
 ENGLISH = Wording(
     only_for="For {team} only",
     only_for_control="For the facilitator only",
     turn="Turn {number}: {title}",
     minutes="{story_time}. {minutes} minutes.",
+    months=(
+        *("January", "February", "March", "April", "May", "June", "July"),
+        *("August", "September", "October", "November", "December"),
+    ),
     brief="{team}: before play",
     your_brief="Your brief, for your eyes only",
     story="The story",
@@ -175,6 +189,10 @@ RUSSIAN = Wording(
     only_for_control="Только для ведущего",
     turn="Ход {number}: {title}",
     minutes="{story_time}. Минут: {minutes}.",
+    months=(
+        *("января", "февраля", "марта", "апреля", "мая", "июня", "июля"),
+        *("августа", "сентября", "октября", "ноября", "декабря"),
+    ),
     brief="{team}: до начала игры",
     your_brief="Ваша вводная, только для вас",
     story="История",
@@ -208,7 +226,7 @@ RUSSIAN = Wording(
     signals="Что должна понять каждая из остальных делегаций",
     signals_how=(
         "Обведите число: −3 сильное давление, 0 ни то ни другое, +3 сильное заверение. Затем одно "
-        "предложение. Первая строка для всех остальных; прочие заполняйте, только где есть отличие."
+        "предложение. Первая строка для всех остальных; прочие заполняйте, где есть отличие."
     ),
     signal_table=("Кому", "Давление … заверение", "Они должны понять:"),
     for_all="Все остальные",

@@ -40,6 +40,7 @@ def packed(document: Document, foot: str) -> str:
     """The whole document and what stands at the foot of its pages."""
     data: Data = {
         "title": clean_line(document.title),
+        "titled": document.titled,
         "foot": clean_line(foot),
         "language": document.language.partition("-")[0].lower(),
         "blocks": _Packing().blocks(document.blocks),
@@ -88,8 +89,8 @@ class _Packing:
                 return {"kind": "contents", "title": _line(title), "deepest": deepest}
             case Blank(lines):
                 return {"kind": "blank", "lines": lines}
-            case Cards(cards):
-                return {"kind": "cards", "cards": self._items(cards)}
+            case Cards(cards, places):
+                return {"kind": "cards", "places": places, "cards": self._items(cards)}
             case Tent(name):
                 return {"kind": "tent", "name": name}
 

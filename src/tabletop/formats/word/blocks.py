@@ -57,8 +57,9 @@ class Writer:
         self._listing = Listing(made)
 
     def write(self, document: Document) -> None:
-        """The title and every block."""
-        self._made.add_paragraph(clean_line(document.title), style="Title")
+        """The title, where it stands on the page, and every block."""
+        if document.titled:
+            self._made.add_paragraph(clean_line(document.title), style="Title")
         self._blocks(document.blocks, "Normal", 0)
         self._listing.fill()
 
@@ -100,8 +101,9 @@ class Writer:
                 self._listing.begin(block)
             case Blank(lines):
                 self._ruled(lines)
-            case Cards(cards) if len(cards) == 1:
-                self._blocks(cards[0], "Normal", depth)
+            case Cards((card,), 1):
+                self._next_page()
+                self._blocks(card, "Normal", depth)
             case Cards(cards):
                 self._cards(cards)
             case Tent(name):
@@ -169,6 +171,10 @@ class Writer:
             _keep_together(made)
         self._place.add_paragraph()
 
+    def _next_page(self) -> None:
+        """A new page for what follows, unless it is the first thing of all."""
+        self._new_page = bool(self._made.paragraphs)
+
     def _ruled(self, lines: int) -> None:
         """Empty lines for a pen."""
         for _ in range(lines):
@@ -188,6 +194,7 @@ class Writer:
 
     def _grid(self, rows: int, width: Length, height: Length) -> WordTable:
         """Two columns of equal cells on a new page."""
+        self._next_page()
         self._paragraph("", CELL)
         made: WordTable = self._made.add_table(rows=rows, cols=2)
         made.style = "Table Grid"

@@ -47,9 +47,7 @@ def _parts(making: Making) -> Iterator[Block]:
 
 
 def _chart(making: Making) -> Iterator[Block]:
-    if making.chart is None:
-        yield Heading(1, "The flow chart")
-        yield Paragraph(_WITHOUT_CHART)
-    else:
+    if making.chart is not None:
         yield PageBreak()
-        yield making.chart
+    yield Heading(1, "The flow chart")
+    yield making.chart or Paragraph(_WITHOUT_CHART)

@@ -16,17 +16,16 @@ _ROWS = (
     ("turn_…_poll", "After publication; name two or more delegations to each table."),
 )
 _TURN = (
-    "Open the turn: note the time on the running sheet, read the briefing, hand out the cards that "
-    "are due at the start and the decision forms.",
-    "Read the condition of each slip and of each option to strike out as things stand now, and hand "
-    "out the slips whose condition holds. If a later card changes that, take the slip back or bring "
-    "it, and tell the table.",
+    "Open the turn: note the time on the running sheet, read the briefing, hand out the decision "
+    "forms and the cards that are due at the start.",
+    "Read the condition of each slip as things stand now, and hand out those for which it holds. "
+    "If a later card changes that, take the slip back or bring it, and tell the table.",
     "Hand out each card at its minute. Read its condition then: if it does not hold, the card has "
     "lapsed for good. Its effects count at once; write them on the running sheet.",
-    "Carry questions of consent with their slips. Whoever is silent when time is called has said no; "
-    "then the option that the table of the decision names stands.",
-    "Call time. Note how the board stands: every condition of options is read on this state. A form "
-    "without a choice takes the option marked as default.",
+    "Carry questions of consent with their slips. Whoever is silent when time is called has said "
+    "no; then the option that the table of the decision names stands.",
+    "Call time. Note how the board stands: every condition of options is read on this state. A "
+    "form without a choice takes the option marked as default.",
     "Chances: for each option that has them roll two ten-sided dice (00 is 100) and count up the "
     "odds from the first line of the table.",
     "Add up the effects of all options, of all teams together, and apply the sum once; no value "

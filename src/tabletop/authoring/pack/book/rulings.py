@@ -16,10 +16,7 @@ _OUTCOMES = ("No.", "It happens if", "What is told, and what it changes")
 
 
 def decision(naming: Naming, put: Decision, *, menus: bool) -> Iterator[Block]:
-    """A decision's ruling table, and what the facilitator must do before it stands.
-
-    The number of an option is the one that the console takes when the form is typed in.
-    """
+    """A decision's ruling table, and what the facilitator must do before it stands."""
     yield Heading(2, f"Decision of {naming.team(put.team)}")
     yield labelled(f"Question {naming.places[put.id]}:", put.question)
     yield from note(put.note)
