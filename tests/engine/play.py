@@ -44,7 +44,7 @@ class Play:
         """Give a command and record what comes of it."""
         events = decide(self.scenario, self.state, command)
         number = self.seq + 1
-        stamp = Stamp(number, f"2031-03-04T08:00:{number:06}Z", self.clock, happened_at)
+        stamp = Stamp(number, _wall(number), self.clock, happened_at)
         self.entries.append(Entry(stamp, "facilitator", command, events))
         self.state = advance(self.scenario, self.state, stamp, events)
         self.clock = self.game.clock
@@ -135,6 +135,12 @@ class Play:
         """(tried, stood, why) of a decision."""
         standing = self.game.standings[decision]
         return standing.tried, standing.option, standing.why
+
+
+def _wall(number: int) -> str:
+    """A second a commit, from eight in the morning on."""
+    minutes, seconds = divmod(number, 60)
+    return f"2031-03-04T{8 + minutes // 60:02}:{minutes % 60:02}:{seconds:02}Z"
 
 
 def kinds(events: tuple[Event, ...]) -> list[str]:

@@ -1,11 +1,13 @@
 """From a log to its debrief."""
 
 from collections.abc import Sequence
+from dataclasses import fields
 from typing import Any
 
 from tabletop.debrief import citations, paths, room, session
 from tabletop.debrief.chronology import chronology
 from tabletop.debrief.corrections import corrections
+from tabletop.debrief.datum import Known
 from tabletop.debrief.dilemmas import dilemmas
 from tabletop.debrief.distances import distances
 from tabletop.debrief.facts import SessionFacts
@@ -17,8 +19,9 @@ from tabletop.debrief.movements import movements
 from tabletop.debrief.names import Names
 from tabletop.debrief.perception import perception
 from tabletop.debrief.roads import roads
-from tabletop.debrief.summary import summary
+from tabletop.debrief.summary import Findings, summary
 from tabletop.debrief.timing import timing
+from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.debrief.turns import turns
 from tabletop.engine.log import Entry
 from tabletop.scenario.model import Scenario
@@ -33,33 +36,42 @@ def debrief(scenario: Scenario, facts: SessionFacts, entries: Sequence[Entry]) -
     names = Names(history)
     corrected, known = corrections(history, names), shown(history, names)
     played = turns(history, names, corrected, known)
-    apart = distances(history, names, played)
-    moved = _moved(history, names)
-    memory = _remembered(history, names)
-    ended = session.ending(history)
-    indicators, undone = moved["indicators"], memory["undone"]
-    lacks = (memory["hot_wash"], memory["requests"], memory["meetings"], ended is not None)
+    parts = {
+        **_analysed(history, names, played, known),
+        **_moved(history, names),
+        **_remembered(history, names),
+        **_cited(history, names),
+    }
+    lacks = (parts["hot_wash"], parts["requests"], parts["meetings"], parts["ending"] is not None)
+    found = Findings(**{one.name: parts[one.name] for one in fields(Findings)})
     return Debrief(
         session=session.session(history, facts),
         scenario=session.scenario(history),
         teams=session.teams(history),
-        summary=summary(names, played, ended, apart, indicators, undone),
-        missing=missing(played, apart, *lacks),
+        summary=summary(names, played, found),
+        missing=missing(played, parts["distances"], *lacks),
         cause=session.cause(history),
-        ending=ended,
-        distances=apart,
-        dilemmas=dilemmas(played, apart.rows),
-        perception=perception(played, apart.rows),
         turns=played,
         corrections=corrected,
         shown_then_undone=tuple(one for one in known if one.undone),
-        timing=timing(history, names, known),
-        roads=roads(history, names, played),
         chronology=chronology(history, names),
-        **moved,
-        **memory,
-        **_cited(history, names),
+        **parts,
     )
+
+
+def _analysed(
+    history: History, names: Names, played: tuple[TurnDebrief, ...], known: tuple[Known, ...]
+) -> dict[str, Any]:
+    """What follows from the turns as played."""
+    apart = distances(history, names, played)
+    return {
+        "ending": session.ending(history),
+        "distances": apart,
+        "dilemmas": dilemmas(played, apart.rows),
+        "perception": perception(played, apart.rows),
+        "timing": timing(history, names, known),
+        "roads": roads(history, names, played),
+    }
 
 
 def _moved(history: History, names: Names) -> dict[str, Any]:

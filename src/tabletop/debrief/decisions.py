@@ -32,8 +32,8 @@ def decisions(
     corrected: tuple[Correction, ...],
     known: Iterable[Known],
 ) -> tuple[DecisionRecord, ...]:
-    """The decisions of a turn in file order. `known` is all that reached the teams in it."""
-    reached = tuple(known)
+    """The decisions of a turn in file order. `known` is all that reached the teams."""
+    reached = tuple(one for one in known if history.turns[one.released.commit] == turn)
     called = next((one for one in history.standing(TimeCalled) if one.turn == turn), None)
     return tuple(
         _decision(history, names, decision, called, corrected, reached)

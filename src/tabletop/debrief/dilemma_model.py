@@ -6,18 +6,19 @@ from tabletop.debrief.datum import Datum
 from tabletop.debrief.distance_model import Scope
 
 RULE = (
-    "A candidate is what one team did in one turn, where the mean of all its recorded signals is 0 "
-    "or more; where two or more teams, each of which it had addressed with 0 or more on average, "
-    "read it below 0; and where at least one of these readers then took a firmer step: in a later "
-    "turn its own mean signal to that team is below 0 and lower than in the last turn before for "
-    "which it has one. Of each reader the first such step is given."
+    "What one team did in one turn is a candidate if the mean of all signals recorded for it is 0 "
+    "or more; if two or more teams that it had addressed with 0 or more on average read it below "
+    "0; and if at least one of these readers took a firmer step in a later turn: its own mean "
+    "signal to that team is then below 0, and lower than in the last turn before for which it "
+    "recorded one. Of each reader the first such step is given. Readers of the same group count "
+    "too, and are marked as allies."
 )
 NOT_COUNTED = (
-    "Not counted: readings that count in no gap (no signal recorded, 'cannot tell', not answered, "
-    "acts unseen, not chosen or not standing as chosen); steps of teams that did not read the act "
-    "as pressure; steps without a signal before them to hold them against; steps whose signal was "
-    "not recorded, whatever they did to an indicator. That one thing came after another does not "
-    "show that it came from it: people confirm or reject each candidate."
+    "Not counted: readings that count in no gap (not asked, not answered, 'cannot tell', no signal "
+    "recorded, acts unseen, not chosen or not standing as chosen); steps of teams that did not "
+    "read the act as pressure; steps with no signal recorded in an earlier turn to hold them "
+    "against; and steps without a recorded signal, whatever they did to an indicator. That a step "
+    "came after an act does not show that it came of it: people confirm or reject each candidate."
 )
 
 

@@ -19,6 +19,7 @@ from tabletop.debrief.distance_model import (
 )
 from tabletop.debrief.history import History
 from tabletop.debrief.names import Names
+from tabletop.debrief.perception import fact
 from tabletop.debrief.spread import summaries
 from tabletop.debrief.turn_model import DecisionRecord, TurnDebrief
 from tabletop.engine.state import Publication, Reading
@@ -150,13 +151,17 @@ def _nothing_to_count(acts: list[DecisionRecord], known: frozenset[str]) -> str:
 
 def _fact(names: Names, acts: list[DecisionRecord]) -> str:
     """Whose decision the acts of a team in a turn were, in words."""
-    own = [one for one in acts if one.why not in ("default", "absent", None)]
-    if not own:
-        return "no choice (default)"
-    whose = "own, by control" if any(one.by_control for one in own) else "own"
-    agreed = {c.team for one in own if one.why == "chosen" for c in one.consents if c.agreed}
+    agreed = {c.team for one in acts if one.why == "chosen" for c in one.consents if c.agreed}
     consent = f", with the consent of {names.teams(sorted(agreed))}" if agreed else ""
-    return f"{whose}{consent}"
+    match fact(acts):
+        case "none":
+            return "no choice (default)"
+        case "refused":
+            return "not as it chose: consent was refused"
+        case "control":
+            return f"own, by control{consent}"
+        case _:
+            return f"own{consent}"
 
 
 def _commits(

@@ -1,25 +1,26 @@
-"""Why a condition did not hold: its first part that failed, in words, and how that part stood."""
+"""Why a condition did not hold: its first part that failed, in words, and how things stood."""
+
+from collections.abc import Iterator
 
 from tabletop.debrief.names import titled
 from tabletop.debrief.road_model import FailedCondition
-from tabletop.engine.logic import holds, say
+from tabletop.engine.logic import holds, say, say_indicator
 from tabletop.engine.state import Game
 from tabletop.scenario.conditions import (
     And,
+    Atom,
     CauseIs,
     Chose,
     Condition,
-    Happened,
     IndicatorIs,
     InstrumentIs,
-    MilestoneReached,
     Not,
-    Or,
-    Played,
-    Released,
     StockLeft,
+    atoms,
 )
 from tabletop.scenario.model import Scenario
+
+ANOTHER_CARD = "another cause card"
 
 
 def failed(scenario: Scenario, game: Game, condition: Condition | None) -> FailedCondition | None:
@@ -27,7 +28,8 @@ def failed(scenario: Scenario, game: Game, condition: Condition | None) -> Faile
     part = first_failed(scenario, game, condition)
     if part is None:
         return None
-    return FailedCondition(wanted=say(scenario, part), stood=stood(scenario, game, part))
+    clauses = dict.fromkeys(_stood(scenario, game, part))
+    return FailedCondition(needed=_needed(scenario, part), stood="; ".join(clauses))
 
 
 def first_failed(scenario: Scenario, game: Game, condition: Condition | None) -> Condition | None:
@@ -40,47 +42,45 @@ def first_failed(scenario: Scenario, game: Game, condition: Condition | None) ->
     return condition
 
 
-def stood(scenario: Scenario, game: Game, part: Condition) -> str:
-    """How the thing that a failed part is about stood instead, as the end of a sentence."""
-    match part:
-        case Not():
-            return "it was so"
-        case And(parts) | Or(parts):
-            several = (stood(scenario, game, one) for one in parts)
-            return "; ".join(dict.fromkeys(several))
+def _needed(scenario: Scenario, part: Condition) -> str:
+    if all(isinstance(atom, CauseIs) for atom in atoms(part)):
+        return ANOTHER_CARD
+    if isinstance(part, Not):
+        return f"not so: {say(scenario, part.part)}"
+    return say(scenario, part)
+
+
+def _stood(scenario: Scenario, game: Game, part: Condition) -> Iterator[str]:
+    """A clause on each thing that can stand in more than two ways; of others, failing says all."""
+    for atom in atoms(part):
+        clause = _clause(scenario, game, atom)
+        if clause:
+            yield clause
+
+
+def _clause(scenario: Scenario, game: Game, atom: Atom) -> str:
+    match atom:
         case IndicatorIs(ref):
             value = game.indicators[ref.key]
             level = titled(scenario.indicators[ref.indicator].level(value))
-            return f"it stood at {value} ({level})"
+            return f"{say_indicator(scenario, ref)} stood at {value} ({level})"
         case InstrumentIs(instrument):
-            return f"it was {game.instruments[instrument].status}"
+            name = scenario.instruments[instrument].name
+            return f"'{name}' was {game.instruments[instrument].status}"
         case StockLeft(instrument):
-            return f"{game.instruments[instrument].stock or 0} left"
+            left = game.instruments[instrument].stock or 0
+            return f"{left} left of '{scenario.instruments[instrument].name}'"
         case Chose(decision):
             return _chosen(scenario, game, decision)
-    return _unrecorded(part)
+    return ""
 
 
 def _chosen(scenario: Scenario, game: Game, decision: str) -> str:
+    team = scenario.teams[scenario.decisions[decision].team].name
     standing = game.standings.get(decision)
     if standing is None:
-        return "nothing had been decided there"
+        return f"{team} had not decided"
     if standing.option is None:
-        return "a free action stood"
+        return f"{team} took a free action"
     option = scenario.decisions[decision].options[standing.option]
-    return f"'{option.label}' stood"
-
-
-def _unrecorded(part: Condition) -> str:
-    match part:
-        case MilestoneReached():
-            return "it was not so"
-        case Released():
-            return "it had not gone out"
-        case Happened():
-            return "it had not happened"
-        case Played():
-            return "it had not been played"
-        case CauseIs():
-            return "another card lay face down"
-    raise TypeError(f"not a condition: {part!r}")
+    return f"for {team} '{option.label}' stood"

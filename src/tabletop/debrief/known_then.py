@@ -14,17 +14,13 @@ def known_then(
 ) -> tuple[KnownThen, ...]:
     """All that reached `team` in `turn`, in the order of the log.
 
-    `seal` is the commit at which it decided; None: it has not, and nothing came after.
+    `known` is what was released to any team in that turn. `seal` is the commit at which the team
+    decided; None: it has not, and nothing came after.
     """
-    here = [one for one in known if one.team == team and _turn(history, one) == turn]
-    found = [_item(one, seal) for one in here]
+    found = [_item(one, seal) for one in known if one.team == team]
     found += _answers(history, names, team, turn, seal)
     found += _meetings(history, names, team, turn, seal)
     return tuple(sorted(found, key=lambda one: one.released))
-
-
-def _turn(history: History, one: Known) -> str | None:
-    return history.turns[one.released.commit]
 
 
 def _item(one: Known, seal: int | None) -> KnownThen:

@@ -8,7 +8,7 @@ from tabletop.debrief.datum import Datum
 class FailedCondition(Datum):
     """The first part of a condition that did not hold, in words, and how it stood instead."""
 
-    wanted: str
+    needed: str
     stood: str
 
 

@@ -1,5 +1,6 @@
 """Where the time went: phases, pauses, and injects against their plan."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import zip_longest
@@ -31,11 +32,7 @@ def timing(history: History, names: Names, known: tuple[Known, ...]) -> Timing:
     return Timing(
         phases=tuple(_phases(history)),
         pauses=tuple(_pauses(history)),
-        injects=tuple(
-            _inject(history, names, known, one, one.turn)
-            for one in history.standing(ev.InjectReleased)
-            if one.turn is not None
-        ),
+        injects=tuple(_injects(history, names, known)),
     )
 
 
@@ -128,16 +125,25 @@ def _pause(history: History, began: int, ended: int | None) -> PauseRecord:
     )
 
 
+def _injects(history: History, names: Names, known: tuple[Known, ...]) -> Iterator[InjectTime]:
+    reached: dict[tuple[str, int], list[Known]] = defaultdict(list)
+    for item in known:
+        reached[item.item, item.released.commit].append(item)
+    for one in history.standing(ev.InjectReleased):
+        if one.turn is not None:
+            readers = reached[one.event.inject, one.commit]
+            yield _inject(history, names, one, one.turn, readers)
+
+
 def _inject(
     history: History,
     names: Names,
-    known: tuple[Known, ...],
     one: Happening[ev.InjectReleased],
     turn: str,
+    readers: list[Known],
 ) -> InjectTime:
     inject, released = one.event.inject, one.moment
     planned = _planned(history.scenario.injects.get(inject))
-    reached = (item for item in known if (item.item, item.released) == (inject, released))
     return InjectTime(
         turn=turn,
         inject=inject,
@@ -145,7 +151,7 @@ def _inject(
         minute_planned=planned,
         released=released,
         late_ms=None if planned is None else released.clock_ms - planned * MINUTE_MS,
-        deliveries=tuple(_delivery(history, turn, item) for item in reached),
+        deliveries=tuple(_delivery(history, turn, item) for item in readers),
     )
 
 

@@ -14,7 +14,9 @@ from tabletop.export.report import (
     chronology,
     close,
     dilemmas,
+    movers,
     opening,
+    perception,
     roads,
     room,
     sources,
@@ -41,6 +43,7 @@ def parts(debrief: Debrief) -> tuple[Part, ...]:
         opening.record(case),
         acts.acts(case),
         dilemmas.dilemmas(case),
+        movers.movers(case),
         turn.turns(case),
         close.ending(case),
         roads.roads(case),
@@ -58,8 +61,9 @@ def _annexes(case: Case) -> tuple[Part, ...]:
         room.notes(case),
         room.amends(case),
         room.delegations(case),
-        timing.timing(case),
         sources.sources(case),
+        perception.annex(case),
+        timing.timing(case),
         chronology.chronology(case),
     )
 

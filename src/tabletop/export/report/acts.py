@@ -1,13 +1,15 @@
 """Each act beside how it was read, and what the distances between the two come to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from tabletop.debrief.distance_model import Distance, ScopeSummary
-from tabletop.debrief.names import listed
-from tabletop.debrief.turn_model import TurnDebrief
+from tabletop.debrief.names import listed, signed
+from tabletop.debrief.summary import foremost
+from tabletop.debrief.turn_model import DecisionRecord, TurnDebrief
+from tabletop.export import analysis_wording as tell
 from tabletop.export import wording as say
 from tabletop.export.report.case import Case
-from tabletop.export.report.line import bold, line, refs
+from tabletop.export.report.line import at, bold, line, refs
 from tabletop.export.report.part import Mark, Part, bulleted, tabled
 from tabletop.export.report.perception import perception
 from tabletop.formats.document import Block, Paragraph
@@ -32,14 +34,39 @@ def acts(case: Case) -> Part:
 
 
 def _turn(case: Case, turn: TurnDebrief) -> Part:
-    did = (line(bold(case.team(one.team)), f": {say.act(one)}") for one in turn.decisions)
-    blocks = (*bulleted(did), *(readings(case, turn) or (Paragraph(_unread(turn)),)))
+    did = (
+        line(bold(case.team(one.team)), f": {say.act(one)}{_why(one)}") for one in turn.decisions
+    )
+    read = readings(case, turn) or (Paragraph(_unread(turn)),)
+    blocks = (*bulleted(did), *_followed(turn), *read)
     without = unasked(case, turn)
-    if without and len(blocks) > 1:
+    if without:
         focus = _FOCUS if turn.poll == "focus" else ""
         blocks += (Paragraph(f"Nobody was asked about the acts of {without}{focus}."),)
     title = f"{case.heading(turn)}: acts and readings"
     return Part(title, blocks, mark=Mark(turn=turn.id, kind="readings"))
+
+
+def _why(one: DecisionRecord) -> str:
+    return f" (why: {tell.gist(one.rationale)})" if one.rationale else ""
+
+
+def _followed(turn: TurnDebrief) -> Iterator[Block]:
+    if turn.applied:
+        yield Paragraph(line(f"What followed: {followed(turn)} ", at(turn.applied), "."))
+
+
+def followed(turn: TurnDebrief) -> str:
+    """What a turn came to: its outcomes, and where the foremost indicator then stood."""
+    titles = listed(f"'{one.title}'" for one in turn.outcomes) if turn.outcomes else "no outcome"
+    key = foremost(one.key for one in turn.indicators)
+    stood = (
+        f"{one.name} stood at {one.value} ({one.level}), "
+        f"{signed(one.change) if one.change else 'no change'} in the turn"
+        for one in turn.indicators
+        if one.key == key
+    )
+    return "; ".join((titles, *stood))
 
 
 def _unread(turn: TurnDebrief) -> str:

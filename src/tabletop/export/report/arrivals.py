@@ -78,13 +78,22 @@ def knowledge(case: Case, turn: TurnDebrief) -> tuple[Block, ...]:
     }
     releases = dict.fromkeys((commit, item) for commit, item, _ in sorted(known))
     teams = tuple(case.teams)
-    rows = (
+    rows = [
         _release(turn, {team: known.get((*release, team)) for team in teams})
         for release in releases
-    )
+    ]
+    if rows:
+        sealed = ("The team's own decision sealed", "", *(_seals(turn, team) for team in teams))
+        rows.append((Mark(turn.id), sealed))
     short = (one.short for one in case.teams.values())
     shares = (5, 3, *(2 for _ in teams))
     return tabled(("What", "Released", *short), rows, shares)
+
+
+def _seals(turn: TurnDebrief, team: str) -> str:
+    """When a team sealed what it decided, so that it stands below what it then knew."""
+    moments = [one.decided for one in turn.decisions if one.team == team and one.decided]
+    return ", ".join(f"sealed {say.clock(one.clock_ms)}" for one in moments) or say.NONE
 
 
 def _release(turn: TurnDebrief, cells: dict[str, Known | None]) -> tuple[Mark, tuple[Line, ...]]:

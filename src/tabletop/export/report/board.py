@@ -3,29 +3,19 @@
 from collections.abc import Iterable, Iterator
 
 from tabletop.debrief.model import IndicatorPath, InstrumentLife, PathChange
-from tabletop.debrief.movement_model import IndicatorMovement, Mover
-from tabletop.debrief.names import signed
+from tabletop.export import analysis_wording as tell
 from tabletop.export import wording as say
 from tabletop.export.report.case import Case
-from tabletop.export.report.line import refs, traced
+from tabletop.export.report.line import traced
+from tabletop.export.report.movers import other_movements
 from tabletop.export.report.part import Mark, Part, tabled
 from tabletop.formats.document import Block, Line, Paragraph
 
+_LIVES = (
+    "Their lives: what happened, and who brought it about (in brackets what each cause asked for):"
+)
 INDICATORS, INSTRUMENTS = "indicators", "instruments"
 """The places of the two annexes, where a page can show pictures."""
-
-
-_MOVERS = {
-    "act": "acts",
-    "chance": "chances",
-    "inject": "injects",
-    "outcome": "outcomes",
-    "ruling": "rulings",
-}
-_MOVED = (
-    "What moved each, from the start to the end. Where several causes at once would have gone "
-    "beyond the end of the range, each counts for its part of what was left."
-)
 
 
 def indicators(case: Case) -> Part:
@@ -42,34 +32,17 @@ def _indicators(case: Case) -> Iterator[Block]:
         ((Mark(), _path(case, path)) for path in paths if path.changes),
         (4, 2, 2, *(2 for _ in columns), 2),
     )
-    yield from _movers(case)
     still = "; ".join(f"{path.name} ({path.start_level})" for path in paths if not path.changes)
     if still:
         yield Paragraph(f"Unmoved throughout: {still}.")
+    movers = other_movements(case)
+    if movers:
+        yield Paragraph("What moved them, by whom and by how much:")
+        yield from movers
     moved = _changes(case, ((path.name, change) for path in paths for change in path.changes))
     if moved:
         yield Paragraph("Every change with its causes:")
         yield from moved
-
-
-def _movers(case: Case) -> Iterator[Block]:
-    table = tabled(
-        ("Indicator", "Moved by", "Steps stated", "Steps that came about", "Rests on"),
-        (
-            (Mark(teams=(by.team,) if by.team else (), kind="changes"), _mover(case, path, by))
-            for path in case.debrief.movements
-            for by in path.movers
-        ),
-        (5, 5, 2, 3, 6),
-    )
-    if table:
-        yield Paragraph(_MOVED)
-        yield from table
-
-
-def _mover(case: Case, path: IndicatorMovement, by: Mover) -> tuple[Line, ...]:
-    who = f"{_MOVERS[by.kind]} of {case.team(by.team)}" if by.team else _MOVERS[by.kind]
-    return (path.name, who, signed(by.asked), say.figure(by.moved), refs(by.commits))
 
 
 def _path(case: Case, path: IndicatorPath) -> tuple[Line, ...]:
@@ -96,10 +69,10 @@ def _instruments(case: Case) -> Iterator[Block]:
         ((Mark(teams=one.parties), _life(case, one)) for one in lives),
         (4, 3, 2, 2),
     )
-    changed = _changes(case, _moves(lives))
-    if changed:
-        yield Paragraph("Every change in their lives:")
-        yield from changed
+    befell = instrument_lives(case)
+    if befell:
+        yield Paragraph(_LIVES)
+        yield from befell
     elif lives:
         yield Paragraph("None of them changed.")
     marks = ((one.text, change) for one in case.debrief.milestones for change in one.changes)
@@ -122,10 +95,23 @@ def _status(status: str, stock: int | None) -> str:
     return status if stock is None else f"{status}, {stock} left"
 
 
-def _moves(lives: Iterable[InstrumentLife]) -> Iterator[tuple[str, PathChange]]:
-    for one in lives:
-        changes = sorted((*one.statuses, *one.stocks), key=lambda change: change.commit)
-        yield from ((one.name, change) for change in changes)
+def instrument_lives(case: Case) -> tuple[Block, ...]:
+    """What happened to each instrument, and who used, suspended or restored it."""
+    return tabled(
+        ("Instrument", "Turn", "What happened", "By whom", "Commit"),
+        (
+            (Mark(change.turn or "", kind="changes"), _befell(case, one, change))
+            for one in case.debrief.instruments
+            for change in sorted((*one.statuses, *one.stocks), key=lambda change: change.commit)
+        ),
+        (6, 2, 4, 8, 3),
+    )
+
+
+def _befell(case: Case, one: InstrumentLife, change: PathChange) -> tuple[Line, ...]:
+    by = "; ".join(f"{part.cause} ({say.step(part.by)})" for part in change.causes)
+    commit = traced(f"c{change.commit}")
+    return (one.name, case.number(change.turn), tell.befell(change), by, commit)
 
 
 def _changes(case: Case, changes: Iterable[tuple[str, PathChange]]) -> tuple[Block, ...]:

@@ -29,6 +29,10 @@ class Case:
         """The number of a turn as played; a dash outside of the turns."""
         return str(self.turns[turn].number) if turn in self.turns else say.NONE
 
+    def turn(self, turn: str) -> str:
+        """A turn in a sentence: `turn 2`."""
+        return f"turn {self.turns[turn].number}" if turn in self.turns else turn
+
     def heading(self, turn: TurnDebrief) -> str:
         """A turn's number and title."""
         return f"Turn {turn.number}: {turn.title}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tabletop.debrief.turn_model import ConsentRecord, DecisionRecord, SignalRecord, TurnDebrief
+from tabletop.export import analysis_wording as tell
 from tabletop.export import wording as say
 from tabletop.export.report.acts import read_over
 from tabletop.export.report.case import Case
@@ -65,18 +66,10 @@ def _logic(case: Case, one: DecisionRecord) -> Iterator[Line]:
         yield f"Chance: {one.chance}{roll}"
 
 
-_THEN = {
-    "received": "Had received when it decided",
-    "released": "Released to it by then, no delivery recorded",
-    "after": "Came only after it had decided",
-}
-
-
 def _knew(one: DecisionRecord) -> Iterator[Line]:
-    for then, words in _THEN.items():
-        titles = [known.title for known in one.known if known.then == then]
-        if titles:
-            yield f"{words}: {'; '.join(titles)}"
+    for head, items in tell.had(one):
+        known = (line(f"{item.title} (", refs((tell.had_at(item),)), ")") for item in items)
+        yield line(f"{head}: ", joined("; ", known))
 
 
 def on_the_table(one: DecisionRecord) -> str:

@@ -1,65 +1,61 @@
 """Candidates for a security dilemma: acts not meant as pressure, read so, and answered firmly."""
 
-from collections.abc import Iterator
-
-from tabletop.debrief.dilemma_model import DilemmaCandidate, FirmerStep, PressedReader, SignalIn
-from tabletop.debrief.names import listed, signed
+from tabletop.debrief.dilemma_model import DilemmaCandidate, FirmerStep, PressedReader
+from tabletop.debrief.names import listed
+from tabletop.export import analysis_wording as tell
 from tabletop.export import wording as say
 from tabletop.export.report.case import Case
-from tabletop.export.report.line import italic, line, refs
+from tabletop.export.report.line import joined, line, refs
 from tabletop.export.report.part import Mark, Part, bulleted
 from tabletop.formats.document import Line, Paragraph
 
-_NONE = "No act of this session meets the rule."
-
 
 def dilemmas(case: Case) -> Part:
-    """The candidates with their chains, and the rule that found them."""
+    """The rule, the candidates with their chains, and what the rule does not count."""
     found = case.debrief.dilemmas
-    rule = (Paragraph(line(italic("The rule: "), found.rule)), Paragraph(found.not_counted))
-    none = () if found.candidates else (Paragraph(_NONE),)
-    parts = tuple(_candidate(case, one) for one in found.candidates)
-    return Part("Security-dilemma candidates", (*none, *rule), parts, Mark(kind="readings"))
+    candidates = tuple(_candidate(case, one) for one in found.candidates)
+    parts = candidates or (Part(blocks=(Paragraph("This rule finds none."),)),)
+    limits = Part(blocks=(Paragraph(found.not_counted),))
+    title, mark = "Candidates for a security dilemma", Mark(kind="readings")
+    return Part(title, (Paragraph(found.rule),), (*parts, limits), mark)
 
 
 def _candidate(case: Case, one: DilemmaCandidate) -> Part:
-    did = listed(f"'{label}'" for label in one.labels)
-    meant = Paragraph(
-        f"{case.team(one.actor)} did {did} and meant {say.figure(one.signal)} on average. "
-        f"Status: {one.status}; it is for people to confirm or reject it."
-    )
+    readers = joined("; ", (_reader(case, reader) for reader in one.read_as_pressure))
     lines = (
-        *(_reader(case, reader) for reader in one.read_as_pressure),
-        *(_step(case, step) for step in one.firmer_steps),
+        f"Meant: {tell.mean(one.signal)}, over all whom it addressed",
+        line("Read as pressure by: ", readers),
+        *(_step(case, step, one.actor) for step in one.firmer_steps),
+        line("The chain: ", refs(one.commits), f"; kept as {one.id}"),
     )
-    chain = Paragraph(line("The whole chain: ", refs(one.commits)))
-    readers = (reader.reader for reader in one.read_as_pressure)
-    title = f"Turn {case.number(one.turn)}: {case.team(one.actor)}"
-    mark = Mark(one.turn, (one.actor, *readers), "readings")
-    return Part(title, (meant, *bulleted(lines), chain), mark=mark)
+    labels = listed(f"'{label}'" for label in one.labels)
+    act = f"{case.team(one.actor)} in {case.turn(one.turn)}: {labels} ({tell.STATUS[one.status]})"
+    who = (one.actor, *(reader.reader for reader in one.read_as_pressure))
+    return Part(act, bulleted(lines), mark=Mark(one.turn, who, "readings"))
 
 
 def _reader(case: Case, one: PressedReader) -> Line:
     ally = " (ally)" if one.scope == "own_group" else ""
-    said = f"{case.team(one.reader)}{ally}, addressed with {say.figure(one.signal)}, read it as "
-    return line(f"{said}{say.signal(one.reading)} (", refs((one.commit,)), ")")
+    meant = f"meant {tell.mean(one.signal)}, read {say.signal(one.reading)}"
+    return line(f"{case.team(one.reader)}{ally}, {meant} (", refs((one.commit,)), ")")
 
 
-def _step(case: Case, one: FirmerStep) -> Line:
+def _step(case: Case, one: FirmerStep, actor: str) -> Line:
+    """A reader's firmer step against its last signal before it."""
     labels = listed(f"'{label}'" for label in one.labels)
-    known = "".join(_taken(one)) if one.known else "; the other team did not learn of it"
-    return line(
-        f"Then {case.team(one.reader)} took a firmer step in turn {case.number(one.turn)}: "
-        f"{labels}, signal {_signal(case, one.signal)} after {_signal(case, one.before)}{known} (",
-        refs(one.commits),
-        ")",
+    to, before = case.team(actor), one.before
+    fell = (
+        f"its signal to {to} {tell.mean(one.signal.signal)}, after {tell.mean(before.signal)} in "
+        f"{case.turn(before.turn)}"
     )
+    who = f"{case.team(one.reader)} in {case.turn(one.turn)}"
+    said = f"Then a firmer step: {who}: {labels}, {fell}; {_reached(one, to)} ("
+    return line(said, refs(one.commits), ")")
 
 
-def _signal(case: Case, one: SignalIn) -> str:
-    return f"{say.figure(one.signal)} in turn {case.number(one.turn)}"
-
-
-def _taken(one: FirmerStep) -> Iterator[str]:
-    if one.reading is not None:
-        yield f"; it was read as {signed(one.reading)}"
+def _reached(one: FirmerStep, to: str) -> str:
+    if not one.known:
+        return f"{to} did not learn of it"
+    if one.reading is None:
+        return f"{to} learned of it; no reading of it by {to} is recorded"
+    return f"{to} read it as {say.signal(one.reading)}"

@@ -1,64 +1,68 @@
 """Whose decision acts were, and whose they were taken to be: how far small states are seen."""
 
-from collections.abc import Iterator
-
-from tabletop.debrief.perception_model import Fact, WhoseAnswers, WhoseByAct
+from tabletop.debrief.perception_model import WhoseByFact
+from tabletop.export import analysis_wording as tell
 from tabletop.export import wording as say
 from tabletop.export.report.case import Case
 from tabletop.export.report.line import refs
 from tabletop.export.report.part import Mark, Part, tabled
 from tabletop.formats.document import Block, Line, Paragraph
 
-_FACTS: dict[Fact, str] = {
-    "own": "its own",
-    "consent": "its own, with a consent",
-    "refused": "not as it chose: consent was refused",
-    "control": "control's in its place",
-    "none": "nobody's: a default",
-}
-_TAKEN = ("Taken for its own", "Taken for an ally's", "Cannot tell")
+_MEANING = (
+    "A team's own choice that is taken for its ally's has not been perceived as its own. Where a "
+    'consent was needed or refused, "an ally\'s" may be right. An annex has it act by act.'
+)
+_NOBODY = Paragraph("Nobody answered whose decision an act was.")
 
 
 def perception(case: Case) -> Part:
-    """First what holds of all acts of a sort, then act by act."""
-    title, mark = "Whose decision it was, and whose it was taken to be", Mark(kind="readings")
-    if not case.debrief.perception.acts:
-        none = Paragraph("No team was asked whose decision an act was.")
-        return Part(title, (none,), mark=mark)
-    by_act = Paragraph("By act, in the order of the game, inside the own group / across groups:")
-    return Part(title, (*_by_fact(case), by_act, *_by_act(case)), mark=mark)
+    """What holds of all acts of which the same is true."""
+    table = by_fact(case)
+    blocks = (Paragraph(_MEANING), *table) if table else (_NOBODY,)
+    return Part("Whose decision it was taken to be", blocks, mark=Mark(kind="readings"))
 
 
-def _by_fact(case: Case) -> tuple[Block, ...]:
-    def rows() -> Iterator[tuple[Mark, tuple[Line, ...]]]:
-        for one in case.debrief.perception.facts:
-            given = one.answers
-            counts = (str(given.own), str(given.ally), str(given.cannot_tell))
-            yield Mark(), (_FACTS[one.fact], say.SCOPES[one.scope], *counts)
-
-    return tabled(("Whose decision it was", "Read", *_TAKEN), rows(), (5, 4, 3, 3, 2))
-
-
-def _by_act(case: Case) -> tuple[Block, ...]:
-    rows = (
-        (Mark(one.turn, (one.actor,), "readings"), _act(case, one))
-        for one in case.debrief.perception.acts
-    )
-    headings = ("Turn", "Act of", "Whose decision it was", *_TAKEN, "Rests on")
-    return tabled(headings, rows, (2, 4, 5, 3, 3, 3, 6))
-
-
-def _act(case: Case, one: WhoseByAct) -> tuple[Line, ...]:
-    consent = f" of {case.named(one.consent_of)}" if one.consent_of else ""
-    inside, across = one.own_group, one.across_groups
-    return (
-        case.number(one.turn),
-        case.team(one.actor),
-        f"{_FACTS[one.fact]}{consent}",
-        *(f"{a} / {b}" for a, b in zip(_counts(inside), _counts(across), strict=True)),
-        refs(one.commits),
+def by_fact(case: Case) -> tuple[Block, ...]:
+    """Whose decision acts were taken to be, by whose they were."""
+    return tabled(
+        ("Whose it was", "Read", "Taken for its own", "Taken for an ally's", "Cannot tell"),
+        ((Mark(), _fact(one)) for one in case.debrief.perception.facts),
+        (6, 4, 3, 3, 2),
     )
 
 
-def _counts(answers: WhoseAnswers) -> tuple[int, int, int]:
-    return answers.own, answers.ally, answers.cannot_tell
+def _fact(one: WhoseByFact) -> tuple[Line, ...]:
+    given = one.answers
+    counts = (str(given.own), str(given.ally), str(given.cannot_tell))
+    return (tell.FACTS[one.fact], say.SCOPES[one.scope], *counts)
+
+
+def annex(case: Case) -> Part:
+    """The same act by act."""
+    table = by_act(case)
+    key = Paragraph("Answers as: its own / an ally's / cannot tell.")
+    blocks = (key, *table) if table else (_NOBODY,)
+    title = "Whose decision each act was taken to be"
+    return Part(title, blocks, mark=Mark(kind="readings"))
+
+
+def by_act(case: Case) -> tuple[Block, ...]:
+    """Whose decision each act was taken to be, in the order of the game."""
+    return tabled(
+        ("Turn", "Act of", "Whose it was", "In its group", "Across groups", "Rests on"),
+        (
+            (
+                Mark(one.turn, (one.actor,), "readings"),
+                (
+                    case.number(one.turn),
+                    case.team(one.actor),
+                    tell.fact(one, case.named(one.consent_of)),
+                    tell.answers(one.own_group),
+                    tell.answers(one.across_groups),
+                    refs(one.commits),
+                ),
+            )
+            for one in case.debrief.perception.acts
+        ),
+        (2, 4, 5, 4, 4, 7),
+    )

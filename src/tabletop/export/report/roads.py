@@ -1,103 +1,105 @@
 """The roads not taken: what the scenario would have offered, and what it would have needed."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
-from tabletop.debrief.road_model import (
-    EndingNotReached,
-    FailedCondition,
-    InjectNotReleased,
-    OptionNotTaken,
-    OutcomeNotHappened,
-    TurnNotPlayed,
-    TurnRoads,
-)
+from tabletop.debrief.road_model import TurnRoads
+from tabletop.export import analysis_wording as tell
 from tabletop.export import wording as say
 from tabletop.export.report.case import Case
-from tabletop.export.report.line import bold, line, traced
-from tabletop.export.report.part import Mark, Part, bulleted
+from tabletop.export.report.line import refs
+from tabletop.export.report.part import Mark, Part, tabled
 from tabletop.formats.document import Block, Line, Paragraph
 
-_UNPLAYED = {
-    "no_way": "no turn that was played leads to it",
-    "condition": "its condition did not hold",
-    "earlier_entry": "another turn came before it in the list",
-    "chosen_otherwise": "the facilitator chose otherwise",
-    "stopped": "play stopped before",
-}
+Row = tuple[Mark, tuple[Line, ...]]
+
+_MEANING = (
+    "What the scenario offered and play did not take. A condition is given by its first part that "
+    "failed, read in the game as it stood when play read it."
+)
 
 
 def roads(case: Case) -> Part:
     """By turn, then the turns and endings that never came."""
-    found = case.debrief.roads
-    blocks = (
-        *_never("Turns not played", (_unplayed(case, one) for one in found.unplayed)),
-        *_never("Endings not reached", map(_ending, found.endings)),
-    )
-    parts = tuple(_turn(case, one) for one in found.turns)
-    return Part("The roads not taken", parts=(*parts, Part(blocks=blocks)))
-
-
-def _never(title: str, lines: Iterator[Line]) -> tuple[Block, ...]:
-    said = bulleted(lines)
-    return (Paragraph(bold(f"{title}:")), *said) if said else ()
+    turns = (_turn(case, one) for one in case.debrief.roads.turns)
+    never = Part("Turns and endings", (*_unplayed(case), *_endings(case)))
+    return Part("Roads not taken", (Paragraph(_MEANING),), (*turns, never))
 
 
 def _turn(case: Case, one: TurnRoads) -> Part:
-    teams = dict.fromkeys(option.team for option in one.options)
-    options = tuple(
-        Part(
-            blocks=tuple(map(Paragraph, _options(case, team, one))),
-            mark=Mark(one.turn, (team,), "decisions"),
-        )
-        for team in teams
+    blocks = not_taken(case, one) or (Paragraph("Nothing was left aside."),)
+    title = f"{case.heading(case.turns[one.turn])}: not taken"
+    return Part(title, blocks, mark=Mark(turn=one.turn))
+
+
+def not_taken(case: Case, one: TurnRoads) -> tuple[Block, ...]:
+    """What a turn offered and play did not take."""
+    rows = (*_options(case, one), *_injects(one), *_outcomes(one))
+    return tabled(("What", "Not taken", "Why"), rows, (3, 6, 8))
+
+
+def _options(case: Case, one: TurnRoads) -> Iterator[Row]:
+    """A row for the options of a team that were open, and one for each that was not."""
+    for team, options in groupby(one.options, key=lambda option: option.team):
+        mark, head, left = Mark(one.turn, (team,), "decisions"), case.team(team), list(options)
+        usual = [option.label for option in left if option.why == "not_chosen"]
+        if usual:
+            yield mark, (f"Options of {head}", "; ".join(usual), tell.OPTIONS["not_chosen"])
+        for option in left:
+            if option.why != "not_chosen":
+                why = tell.why(tell.OPTIONS[option.why], option.failed)
+                yield mark, (f"Options of {head}", option.label, why)
+
+
+def _injects(one: TurnRoads) -> Iterator[Row]:
+    for inject in one.injects:
+        reason = say.WITHHELD[inject.why]
+        if inject.failed and inject.why != "condition":
+            reason = f"{reason}; nor did its condition hold"
+        row = ("Inject", inject.title, tell.why(reason, inject.failed))
+        yield Mark(one.turn, kind="arrivals"), row
+
+
+def _outcomes(one: TurnRoads) -> Iterator[Row]:
+    for outcome in one.outcomes:
+        why = tell.why(tell.OUTCOMES[outcome.why], outcome.failed)
+        yield Mark(one.turn, kind="changes"), ("Outcome", outcome.title, why)
+
+
+def _unplayed(case: Case) -> tuple[Block, ...]:
+    table = tabled(
+        ("Turn", "Could have followed", "Why not", "Rests on"),
+        (
+            (
+                Mark(),
+                (
+                    one.title,
+                    case.turn(one.turn_before) if one.turn_before else say.NONE,
+                    tell.why(tell.TURNS[one.why], one.failed),
+                    refs(one.commits),
+                ),
+            )
+            for one in case.debrief.roads.unplayed
+        ),
+        (4, 3, 7, 3),
     )
-    events = (*map(_inject, one.injects), *map(_outcome, one.outcomes))
-    rest = Part(blocks=bulleted(events), mark=Mark(one.turn, kind="changes"))
-    title = f"{case.heading(case.turns[one.turn])}: what else it held"
-    return Part(title, parts=(*options, rest), mark=Mark(turn=one.turn))
+    return table or (Paragraph("Every turn was played."),)
 
 
-def _options(case: Case, team: str, one: TurnRoads) -> Iterator[Line]:
-    options = [option for option in one.options if option.team == team]
-    free = [f"'{option.label}'" for option in options if option.why in ("not_chosen", "unknown")]
-    if free:
-        yield line(bold(case.team(team)), f" could also have chosen {'; '.join(free)}.")
-    for option in options:
-        if option.why not in ("not_chosen", "unknown"):
-            yield line(bold(case.team(team)), f" {_barred(option)}")
+def _endings(case: Case) -> tuple[Block, ...]:
+    table = endings(case)
+    if table or case.debrief.ending:
+        return table
+    return (Paragraph("No ending was reached, so none was missed."),)
 
 
-def _barred(one: OptionNotTaken) -> str:
-    if one.why == "tried":
-        return f"tried '{one.label}', which did not stand."
-    how = "could not choose" if one.why == "blocked" else "was not shown"
-    return f"{how} '{one.label}'{_needed(one.failed)}."
-
-
-def _needed(one: FailedCondition | None) -> str:
-    return f": it would have needed {one.wanted}; {one.stood}" if one else ""
-
-
-def _inject(one: InjectNotReleased) -> Line:
-    said = f"Inject '{one.title}' did not go out: {say.WITHHELD[one.why]}{_but(one.failed)} "
-    return line(said, traced(say.cited(one.commits)))
-
-
-def _outcome(one: OutcomeNotHappened) -> Line:
-    why = "; a ruling rejected it" if one.why == "rejected" else _needed(one.failed)
-    return line(f"Outcome '{one.title}' did not happen{why} ", traced(say.cited(one.commits)))
-
-
-def _but(one: FailedCondition | None) -> str:
-    return f"; it would have needed {one.wanted}; {one.stood}" if one else ""
-
-
-def _unplayed(case: Case, one: TurnNotPlayed) -> Line:
-    after = f", after turn {case.number(one.turn_before)}" if one.turn_before else ""
-    said = f"'{one.title}'{after}: {_UNPLAYED[one.why]}{_but(one.failed)} "
-    return line(said, traced(say.cited(one.commits)))
-
-
-def _ending(one: EndingNotReached) -> Line:
-    why = _needed(one.failed) or ": an ending before it in the list held"
-    return line(f"'{one.title}'{why} ", traced(say.cited(one.commits)))
+def endings(case: Case) -> tuple[Block, ...]:
+    """The endings that were not reached."""
+    return tabled(
+        ("Ending", "Why not", "Rests on"),
+        (
+            (Mark(), (one.title, tell.why(tell.ENDINGS[one.why], one.failed), refs(one.commits)))
+            for one in case.debrief.roads.endings
+        ),
+        (4, 10, 3),
+    )

@@ -1,15 +1,18 @@
 """The annex on time: phases against the plan, pauses, injects against their minute."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from tabletop.debrief.time_model import InjectTime, PauseRecord, PhaseTime
+from tabletop.export import analysis_wording as tell
 from tabletop.export import wording as say
 from tabletop.export.report.case import Case
-from tabletop.export.report.line import joined, line, traced
+from tabletop.export.report.line import at, joined, line, refs, traced, when
 from tabletop.export.report.part import Mark, Part, bulleted, tabled
 from tabletop.formats.document import Block, Line, Paragraph
 
-_STOPS = {"stopped": "the clock was stopped", "put_back": "the game was put back"}
+TIMED = ("briefing", "deliberation", "adjudication", "assessment")
+"""The phases that a table of turns has a column for."""
 
 
 def timing(case: Case) -> Part:
@@ -18,68 +21,104 @@ def timing(case: Case) -> Part:
 
 
 def _blocks(case: Case) -> Iterator[Block]:
-    timing = case.debrief.timing
-    yield Paragraph(
-        "Minutes and seconds. On the clock: pauses excluded. On the wall: everything between."
-    )
-    yield from tabled(
-        ("Turn", "Phase", "Planned", "Added", "On the clock", "On the wall", "Commits"),
-        ((Mark(one.turn or "", kind="course"), _phase(case, one)) for one in timing.phases),
-        (2, 4, 3, 3, 3, 3, 4),
-    )
-    yield from bulleted(_pause(case, one) for one in timing.pauses)
-    late = tabled(
-        ("Turn", "Inject", "Planned minute", "Released", "Late by", "In hand after"),
-        ((Mark(one.turn, kind="arrivals"), _inject(case, one)) for one in timing.injects),
-        (2, 6, 3, 4, 3, 7),
-    )
-    if late:
-        yield Paragraph("Injects against their minute, and until they were in each team's hands:")
-        yield from late
+    table = phases(case)
+    if table:
+        wall = '"Wall" is the time that passed in the room, pauses and steps taken back included.'
+        yield Paragraph(wall)
+        yield from table
+    outside = [one for one in case.debrief.timing.phases if one.turn is None]
+    if outside:
+        yield Paragraph(line("Outside the turns: ", joined("; ", map(_outside, outside)), "."))
+    pauses = bulleted(_pause(case, one) for one in case.debrief.timing.pauses)
+    yield from pauses or (Paragraph("No pause was recorded."),)
+    injects = inject_times(case)
+    if injects:
+        yield Paragraph("Injects against their plan:")
+        yield from injects
 
 
-def _phase(case: Case, one: PhaseTime) -> tuple[Line, ...]:
-    end = f" to c{one.ended.commit}" if one.ended else ", goes on"
-    planned = say.NONE if one.minutes_planned is None else f"{one.minutes_planned}:00"
-    return (
-        case.number(one.turn),
-        one.phase.replace("_", " "),
-        planned,
-        f"{one.minutes_added:+d}:00" if one.minutes_added else say.NONE,
-        _length(one.clock_ms),
-        _length(one.wall_ms),
-        traced(f"c{one.begun.commit}{end}"),
-    )
-
-
-def _length(milliseconds: int | None) -> str:
-    return say.NONE if milliseconds is None else say.clock(milliseconds)
+def _outside(one: PhaseTime) -> Line:
+    lasted = tell.lasted(one.wall_ms)
+    return line(f"{tell.PHASES[one.phase]} {lasted} ", traced(f"(from c{one.begun.commit})"))
 
 
 def _pause(case: Case, one: PauseRecord) -> Line:
-    end = f" to c{one.ended.commit}" if one.ended else ", goes on"
-    said = f"Turn {case.number(one.turn)}: {_STOPS[one.why]} for {_length(one.wall_ms)} "
-    return line(said, traced(f"(c{one.begun.commit}{end})"))
+    known = case.turns.get(one.turn)
+    where = known.title if known else "a turn taken back later"
+    said = line(f"Pause in {where}: {tell.PAUSES[one.why]} at ", when(one.begun))
+    if one.ended is None:
+        return line(said, "; it did not run again")
+    return line(said, f", for {tell.lasted(one.wall_ms)}, until ", at(one.ended))
+
+
+def phases(case: Case) -> tuple[Block, ...]:
+    """Each turn's phases: deliberation planned and used, and how long each took in the room."""
+    heads = (f"{name.capitalize()}, wall" for name in TIMED)
+    by_turn = groupby(case.debrief.timing.phases, key=lambda one: one.turn)
+    return tabled(
+        ("Turn", "Planned", "Turn's clock", *heads, "Commits"),
+        (
+            (Mark(turn or "", kind="course"), _phases(case, turn, list(every)))
+            for turn, every in by_turn
+            if turn in case.turns
+        ),
+        (3, 4, 4, 5, 6, 6, 6, 7),
+    )
+
+
+def _phases(case: Case, turn: str | None, every: list[PhaseTime]) -> tuple[Line, ...]:
+    by_name = {one.phase: one for one in every}
+    found = (next((one for one in every if one.phase == name), None) for name in TIMED)
+    walls = (tell.lasted(one.wall_ms) if one else say.NONE for one in found)
+    work = by_name.get("deliberation")
+    return (
+        case.number(turn),
+        _planned(work),
+        tell.lasted(work.clock_ms) if work else say.NONE,
+        *walls,
+        refs({one.begun.commit for one in every}),
+    )
+
+
+def _planned(work: PhaseTime | None) -> str:
+    if work is None:
+        return say.NONE
+    added = f" {work.minutes_added:+d}" if work.minutes_added else ""
+    return f"{work.minutes_planned}{added} min"
+
+
+def inject_times(case: Case) -> tuple[Block, ...]:
+    """Each inject's plan against its release, and when the last team had it in hand."""
+    return tabled(
+        ("Turn", "Inject", "Planned", "Released", "Against plan", "In hand after"),
+        (
+            (Mark(one.turn, kind="arrivals"), _inject(case, one))
+            for one in case.debrief.timing.injects
+        ),
+        (2, 7, 4, 4, 4, 5),
+    )
 
 
 def _inject(case: Case, one: InjectTime) -> tuple[Line, ...]:
-    planned = "by hand" if one.minute_planned is None else f"{one.minute_planned}:00"
-    hands = (
-        f"{case.teams[d.team].short if d.team in case.teams else d.team} {_length(d.clock_ms)}"
-        for d in one.deliveries
-    )
+    planned = "by hand" if one.minute_planned is None else f"minute {one.minute_planned}"
     return (
         case.number(one.turn),
         one.title,
-        planned,
-        traced(f"{say.clock(one.released.clock_ms)}, c{one.released.commit}"),
-        _late(one.late_ms),
-        joined("; ", hands),
+        planned if one.minute_planned != 0 else "at the start",
+        when(one.released),
+        tell.late(one.late_ms),
+        _in_hand(one),
     )
 
 
-def _late(milliseconds: int | None) -> str:
-    if milliseconds is None:
-        return say.NONE
-    early = "early by " if milliseconds < 0 else ""
-    return f"{early}{say.clock(abs(milliseconds))}"
+def _in_hand(one: InjectTime) -> str:
+    times = [row.clock_ms for row in one.deliveries if row.clock_ms is not None]
+    missing = sum(row.delivered is None for row in one.deliveries)
+    later = len(one.deliveries) - missing - len(times)
+    parts = []
+    if times:
+        least, most = say.clock(min(times)), say.clock(max(times))
+        parts.append(least if least == most else f"{least} to {most}")
+    parts += [f"{later} after the turn"] if later else []
+    parts += [f"{missing} without a delivery"] if missing else []
+    return ", ".join(parts) or say.NONE
