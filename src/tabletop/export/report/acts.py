@@ -10,7 +10,7 @@ from tabletop.export import analysis_wording as tell
 from tabletop.export import wording as say
 from tabletop.export.report.case import Case
 from tabletop.export.report.line import at, bold, line, refs
-from tabletop.export.report.part import Mark, Part, bulleted, tabled
+from tabletop.export.report.part import Mark, Part, bulleted, headed, tabled
 from tabletop.export.report.perception import perception
 from tabletop.formats.document import Block, Paragraph
 
@@ -101,7 +101,9 @@ def readings(case: Case, turn: TurnDebrief) -> tuple[Block, ...]:
 
 
 def unasked(case: Case, turn: TurnDebrief) -> str:
-    """The teams whose acts of a turn nobody was asked about; "" if there is none."""
+    """The teams whose acts of a turn nobody was asked about; "" if none, or none is named."""
+    if case.debrief.session.attribution.level in ("group", "none"):
+        return ""
     about = {one.actor for one in case.debrief.distances.rows if one.turn == turn.id}
     acting = dict.fromkeys(one.team for one in turn.decisions)
     without = [case.team(team) for team in acting if team not in about]
@@ -128,8 +130,7 @@ def _come_to(case: Case) -> Part:
     blocks = (
         *_scopes(case),
         Paragraph(_COUNTS),
-        Paragraph("By act, in the order of the game:"),
-        *_by_act(case),
+        *headed("By act, in the order of the game:", _by_act(case)),
     )
     return Part(title, blocks, mark=mark)
 

@@ -7,8 +7,10 @@ from tabletop.debrief.turn_model import InjectRecord, MessageRecord, TurnDebrief
 from tabletop.export import wording as say
 from tabletop.export.report.case import Case
 from tabletop.export.report.line import bold, joined, line, quoted, traced, when
-from tabletop.export.report.part import Mark, Part, tabled
+from tabletop.export.report.part import Mark, Part, headed, tabled
 from tabletop.formats.document import Block, Line, Paragraph
+
+_KNEW = 'Who knew what, and when ("released": no delivery recorded):'
 
 
 def arrivals(case: Case, turn: TurnDebrief) -> Part:
@@ -53,10 +55,7 @@ def _message(case: Case, turn: TurnDebrief, one: MessageRecord) -> Part:
 
 
 def _known(case: Case, turn: TurnDebrief) -> Iterator[Block]:
-    table = knowledge(case, turn)
-    if table:
-        yield Paragraph('Who knew what, and when ("released": no delivery recorded):')
-        yield from table
+    yield from headed(_KNEW, knowledge(case, turn))
     if turn.withheld:
         titles = {one.title for one in turn.injects}
         held = joined("; ", (_withheld(one, titles) for one in turn.withheld))

@@ -8,7 +8,7 @@ from tabletop.export import wording as say
 from tabletop.export.report.case import Case
 from tabletop.export.report.line import traced
 from tabletop.export.report.movers import other_movements
-from tabletop.export.report.part import Mark, Part, tabled
+from tabletop.export.report.part import Mark, Part, headed, tabled
 from tabletop.formats.document import Block, Line, Paragraph
 
 _LIVES = (
@@ -35,14 +35,9 @@ def _indicators(case: Case) -> Iterator[Block]:
     still = "; ".join(f"{path.name} ({path.start_level})" for path in paths if not path.changes)
     if still:
         yield Paragraph(f"Unmoved throughout: {still}.")
-    movers = other_movements(case)
-    if movers:
-        yield Paragraph("What moved them, by whom and by how much:")
-        yield from movers
+    yield from headed("What moved them, by whom and by how much:", other_movements(case))
     moved = _changes(case, ((path.name, change) for path in paths for change in path.changes))
-    if moved:
-        yield Paragraph("Every change with its causes:")
-        yield from moved
+    yield from headed("Every change with its causes:", moved)
 
 
 def _path(case: Case, path: IndicatorPath) -> tuple[Line, ...]:
@@ -77,9 +72,7 @@ def _instruments(case: Case) -> Iterator[Block]:
         yield Paragraph("None of them changed.")
     marks = ((one.text, change) for one in case.debrief.milestones for change in one.changes)
     reached = _changes(case, marks)
-    if reached:
-        yield Paragraph("Milestones:")
-        yield from reached
+    yield from headed("Milestones:", reached)
 
 
 def _life(case: Case, one: InstrumentLife) -> tuple[Line, ...]:

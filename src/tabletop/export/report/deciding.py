@@ -47,7 +47,8 @@ def _rationale(one: DecisionRecord) -> Iterator[Block]:
 
 def _logic(case: Case, one: DecisionRecord) -> Iterator[Line]:
     yield from _knew(one)
-    yield line("On the table: ", on_the_table(one))
+    if one.options:
+        yield f"On the table: {on_the_table(one)}"
     if one.signals:
         meant = joined("; ", (_signal(case, signal) for signal in one.signals))
         yield line("Meant to say: ", meant, " " if one.explained else "", *_explained(one))

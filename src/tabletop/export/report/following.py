@@ -12,7 +12,7 @@ from tabletop.debrief.turn_model import (
 from tabletop.export import wording as say
 from tabletop.export.report.case import Case
 from tabletop.export.report.line import at, bold, line, traced
-from tabletop.export.report.part import Mark, Part, bulleted, tabled
+from tabletop.export.report.part import Mark, Part, bulleted, headed, tabled
 from tabletop.formats.document import Block, Line, Paragraph
 
 
@@ -52,9 +52,7 @@ def _draw(one: DrawRecord) -> Line:
 
 
 def _rulings(turn: TurnDebrief) -> Iterator[Block]:
-    if turn.rulings:
-        yield Paragraph("Rulings:")
-        yield from bulleted(map(_ruling, turn.rulings))
+    yield from headed("Rulings:", bulleted(map(_ruling, turn.rulings)))
 
 
 def _ruling(one: RulingRecord) -> Line:
@@ -72,9 +70,7 @@ def _arithmetic(turn: TurnDebrief) -> Iterator[Block]:
         ((Mark(turn.id, kind="changes"), _change(one)) for one in turn.arithmetic),
         (3, 5, 2, 8, 2, 2),
     )
-    if table:
-        yield Paragraph("The arithmetic of every change:")
-        yield from table
+    yield from headed("The arithmetic of every change:", table)
 
 
 def _change(one: ArithmeticLine) -> tuple[Line, ...]:
@@ -97,7 +93,5 @@ def _stand(turn: TurnDebrief) -> Iterator[Block]:
         ),
         (5, 2, 1, 2),
     )
-    if table:
-        end = "At the turn's end:" if turn.applied else "At the last commit of the turn:"
-        yield Paragraph(end)
-        yield from table
+    end = "At the turn's end:" if turn.applied else "At the last commit of the turn:"
+    yield from headed(end, table)

@@ -67,6 +67,11 @@ def bulleted(lines: Iterable[Line]) -> tuple[Block, ...]:
     return (Bullets(items),) if items else ()
 
 
+def headed(words: Line, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Blocks below a sentence that leads to them; nothing without blocks."""
+    return (Paragraph(words), *blocks) if blocks else ()
+
+
 def tabled(
     headings: Sequence[Line],
     rows: Iterable[tuple[Mark, Sequence[Line]]],

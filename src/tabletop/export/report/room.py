@@ -10,6 +10,11 @@ from tabletop.export.report.line import at, joined, line, refs, traced
 from tabletop.export.report.part import Mark, Part, bulleted
 from tabletop.formats.document import Line, Paragraph
 
+_OFF_RECORD = {
+    False: "Notes made off the record are not part of this debrief.",
+    True: "Notes made off the record are in this document. It must not leave the facilitator's "
+    "hands.",
+}
 _NOTHING = Paragraph("None recorded.")
 
 
@@ -60,14 +65,16 @@ def notes(case: Case) -> Part:
         *(_note(case, "Note", " on ", one) for one in case.debrief.notes),
         *(_note(case, "Parking lot", ", ", one) for one in case.debrief.parking_lot),
     )
-    off = Paragraph("Notes made off the record are not part of this debrief.")
-    return Part("Notes and parking lot", (off, *bulleted(lines)), mark=Mark(kind="room"))
+    off = _OFF_RECORD[case.debrief.session.attribution.off_record]
+    blocks = (Paragraph(off), *bulleted(lines))
+    return Part("Notes and parking lot", blocks, mark=Mark(kind="room"))
 
 
 def _note(case: Case, what: str, between: str, one: NoteRecord) -> Line:
     team = f"{between}{case.team(one.team)}" if one.team else ""
     tag = f" [{one.tag}]" if one.tag else ""
-    return line(f"{what}{team}{tag} ", at(one.moment), f": {one.text}")
+    off = "OFF THE RECORD. " if one.off_record else ""
+    return line(f"{off}{what}{team}{tag} ", at(one.moment), f": {one.text}")
 
 
 def amends(case: Case) -> Part:

@@ -8,9 +8,10 @@ from tabletop.export import analysis_wording as tell
 from tabletop.export import wording as say
 from tabletop.export.report.case import Case
 from tabletop.export.report.line import at, joined, line, refs, traced, when
-from tabletop.export.report.part import Mark, Part, bulleted, tabled
+from tabletop.export.report.part import Mark, Part, bulleted, headed, tabled
 from tabletop.formats.document import Block, Line, Paragraph
 
+_WALL = '"Wall" is the time that passed in the room, pauses and steps taken back included.'
 TIMED = ("briefing", "deliberation", "adjudication", "assessment")
 """The phases that a table of turns has a column for."""
 
@@ -21,20 +22,13 @@ def timing(case: Case) -> Part:
 
 
 def _blocks(case: Case) -> Iterator[Block]:
-    table = phases(case)
-    if table:
-        wall = '"Wall" is the time that passed in the room, pauses and steps taken back included.'
-        yield Paragraph(wall)
-        yield from table
+    yield from headed(_WALL, phases(case))
     outside = [one for one in case.debrief.timing.phases if one.turn is None]
     if outside:
         yield Paragraph(line("Outside the turns: ", joined("; ", map(_outside, outside)), "."))
     pauses = bulleted(_pause(case, one) for one in case.debrief.timing.pauses)
     yield from pauses or (Paragraph("No pause was recorded."),)
-    injects = inject_times(case)
-    if injects:
-        yield Paragraph("Injects against their plan:")
-        yield from injects
+    yield from headed("Injects against their plan:", inject_times(case))
 
 
 def _outside(one: PhaseTime) -> Line:
