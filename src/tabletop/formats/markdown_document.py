@@ -85,6 +85,8 @@ def _item(item: Item, sign: str) -> str:
 
 
 def _cell(line: Line) -> Markup:
+    if isinstance(line, str):
+        return Markup(escaped(line))
     return Markup(_looks(line).replace(_BREAK, " "))
 
 
