@@ -1,3 +1,7 @@
+import pytest
+
+from tabletop.debrief import Debrief
+from tabletop.debrief.rule import Level
 from tabletop.export import colophon
 from tests.debrief.telling import told
 from tests.engine.play import Play
@@ -14,3 +18,19 @@ def test_the_rule_stands_beside_what_was_agreed(play: Play) -> None:
     assert said.startswith("Attribution level 'full'")
     assert "Agreed in the room: notes" not in said  # a card of free text is not taken for a rule
     assert "how the room was recorded is not noted" in said
+
+
+def at(debrief: Debrief, level: Level) -> Debrief:
+    """The same debrief as if it had been brought to that level."""
+    rule = debrief.session.attribution.model_copy(update={"level": level})
+    session = debrief.session.model_copy(update={"attribution": rule})
+    return debrief.model_copy(update={"session": session})
+
+
+@pytest.mark.parametrize(
+    ("level", "named"), [("full", True), ("team", True), ("group", False), ("none", False)]
+)
+def test_delegations_are_told_apart_down_to_their_own_level(
+    play: Play, level: Level, named: bool
+) -> None:
+    assert colophon.named(at(told(play), level)) is named

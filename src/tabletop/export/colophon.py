@@ -18,3 +18,8 @@ def rule(debrief: Debrief) -> str:
     """The rule of attribution as one sentence, beside what the room agreed on."""
     one = debrief.session.attribution
     return f"Attribution {wording.attributed(one)}. Agreed in the room: {one.agreed}."
+
+
+def named(debrief: Debrief) -> bool:
+    """Whether the level of attribution lets a delegation be told from others."""
+    return debrief.session.attribution.level in ("full", "team")

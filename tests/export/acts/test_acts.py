@@ -1,5 +1,7 @@
+from dataclasses import replace
+
 from tabletop.engine import commands as cm
-from tabletop.export.acts.acts import Acts, acts
+from tabletop.export.acts.acts import UNTOLD, Acts, acts
 from tests.debrief.telling import called, told
 from tests.engine.play import Play
 
@@ -52,3 +54,13 @@ def test_where_nobody_was_asked_the_reason_is_given(play: Play) -> None:
 def test_a_turn_in_play_says_that_it_is_not_over(play: Play) -> None:
     play.deliberate().choose(arda_open="patrol")
     assert first(play, "arda").unread() == "the turn was not played to its end"
+
+
+def test_readings_of_acts_that_are_not_told_say_so(play: Play) -> None:
+    one = replace(first(called(play), "arda"), decisions=())
+    assert [*one.seen()] == [UNTOLD]
+
+
+def test_below_the_level_of_teams_nobody_is_said_not_to_have_been_asked(play: Play) -> None:
+    one = first(called(play.leave("borsa")), "borsa")
+    assert replace(one, named=False).unread() == ""

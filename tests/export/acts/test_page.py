@@ -3,6 +3,7 @@ import re
 from tabletop.export.acts.page import write
 from tests.debrief.telling import called, told
 from tests.engine.play import Play
+from tests.export.test_colophon import at
 
 
 def page(play: Play) -> str:
@@ -35,6 +36,12 @@ def test_how_to_read_and_the_colophon_are_on_the_page(play: Play) -> None:
     assert "no order here is a ranking" in text
     assert "Session s1; scenario small 1.0.0" in text
     assert "Attribution level" in text
+
+
+def test_where_no_team_is_named_the_order_is_said_to_tell_nothing(play: Play) -> None:
+    text = write(at(told(called(play)), "none")).decode()
+    assert "in the order of the game" not in text
+    assert "does not tell whose they are" in text
 
 
 def test_a_session_without_a_turn_has_a_page(play: Play) -> None:

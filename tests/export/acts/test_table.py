@@ -25,9 +25,10 @@ def test_a_row_tells_the_act_what_it_meant_who_read_it_how_and_as_whose(play: Pl
     called(play, arda="patrol").read("coria", "arda", -1)
     (row,) = (one for one in rows(play) if one[-3:-2] == ["COR"])
     assert row == ["+3 reassure strongly", "COR", "-1 put slight pressure on", "its own"]
-    assert next(
-        one[:2] for one in rows(play) if one[0].startswith("ARD")
-    ) == ["ARD Arda sends a patrol boat.", "+1 reassure slightly “We keep you informed”"]
+    assert next(one[:2] for one in rows(play) if one[0].startswith("ARD")) == [
+        "ARD Arda sends a patrol boat.",
+        "+1 reassure slightly “We keep you informed”",
+    ]
 
 
 def test_not_answered_is_said(play: Play) -> None:

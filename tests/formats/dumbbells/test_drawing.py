@@ -47,7 +47,7 @@ def letters(element: Element) -> str:
 def test_a_text_is_only_ever_text(text: str) -> None:
     picture, tame = drawn(saying(text)), drawn(saying("tame"))
     tags = [one.tag for one in tame.iter()]
-    assert set(one.tag for one in picture.iter()) == set(tags)
+    assert {one.tag for one in picture.iter()} == set(tags)
     hints = [one.text for one in picture.iter("title")]
     assert hints == [text] * len(hints)
     alone = ElementTree.fromstring(standalone(saying(text), laid_out(saying(text)), text))

@@ -1,7 +1,8 @@
 import pytest
 
 from tabletop.formats.dumbbells import ROOM, Pair, laid_out
-from tabletop.formats.dumbbells.layout import WIDTH, PlacedPair
+from tabletop.formats.dumbbells.layout import OPEN, SMALL, WIDTH, PlacedPair
+from tabletop.formats.lettering import width
 from tests.formats.dumbbells.charts import PAIR, chart
 
 
@@ -15,18 +16,26 @@ def test_marks_stand_on_the_scale_from_low_to_high() -> None:
     column = sheet.columns[0]
     ends, middle = column.cells[0].pairs
     assert (ends.open, ends.full) == (column.low, column.high)
-    assert (middle.open, middle.full) == (pytest.approx((column.low + column.high) / 2), None)
+    assert middle.open == pytest.approx((column.low + column.high) / 2)
+    assert middle.full is None
 
 
 def test_a_missing_mark_has_no_place_and_its_words_stand_where_no_mark_does() -> None:
     (sheet,) = laid_out(chart(PAIR))
     low, high = sheet.columns[0].low, sheet.columns[0].high
     said = [placed(Pair("BOR", value, None, said="cannot tell")) for value in (-2, 2, None)]
-    assert [(one.at, one.anchor) for one in said] == [
-        (high, "end"),
-        (low, "start"),
-        ((low + high) / 2, "middle"),
-    ]
+    assert [one.anchor for one in said] == ["end", "start", "middle"]
+    assert [one.at for one in said] == pytest.approx([high, low, (low + high) / 2])
+
+
+def test_words_never_cover_a_mark() -> None:
+    for value in range(-3, 4):
+        (sheet,) = laid_out(chart(Pair("BOR", value, None, said="not answered"), columns=6))
+        (one,) = sheet.columns[0].cells[0].pairs
+        wide = width("not answered", SMALL)
+        left = one.at if one.anchor == "start" else one.at - wide
+        assert one.open is not None
+        assert left >= one.open + OPEN or left + wide <= one.open - OPEN
 
 
 def test_bands_stand_side_by_side_in_all_columns() -> None:

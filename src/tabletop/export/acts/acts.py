@@ -1,8 +1,8 @@
 """The acts of a game as the page tells them: how each was seen, what it meant, who read it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 
 from tabletop.debrief import Debrief
 from tabletop.debrief.distance_model import Distance
@@ -10,6 +10,7 @@ from tabletop.debrief.distances import CHOSEN
 from tabletop.debrief.model import TeamRecord
 from tabletop.debrief.turn_model import DecisionRecord, TurnDebrief
 from tabletop.export import wording as say
+from tabletop.export.colophon import named
 
 UNCHOSEN = {
     "default": "no choice was sealed and the default stood",
@@ -18,19 +19,27 @@ UNCHOSEN = {
 }
 """Why nobody is asked about an act, by why it stood."""
 
+UNTOLD = "Acts that are not told one by one at this level of attribution."
+
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """What one team did in one turn, and every reading of it that was asked for."""
+    """What one team did in one turn, and every reading of it that was asked for.
+
+    `named` is false below the level of attribution `team`, where readings are told apart from acts.
+    """
 
     turn: TurnDebrief
     team: TeamRecord
     decisions: tuple[DecisionRecord, ...]
     rows: tuple[Distance, ...]
     teams: Mapping[str, TeamRecord]
+    named: bool
 
     def seen(self) -> Iterator[str]:
         """How the acts were seen by others; where views differ, each with its readers."""
+        if self.rows and not self.decisions:
+            yield UNTOLD
         for one in self.decisions:
             told = {seen.team: say.full(seen.text) for seen in one.seen if seen.text}
             yield from self._by_reader(told) if told else (self._unseen(one),)
@@ -55,8 +64,8 @@ class Acts:
             yield text if len(texts) == 1 else f"{readers}: {text}"
 
     def unread(self) -> str:
-        """Why no reading of these acts was asked for; "" where one was."""
-        if self.rows:
+        """Why no reading of these acts was asked for; "" where one was, or may have been."""
+        if self.rows or not self.named:
             return ""
         if not self.decisions:
             return "no decision in this turn"
@@ -80,15 +89,21 @@ class Acts:
 def acts(debrief: Debrief) -> Iterator[tuple[TurnDebrief, tuple[Acts, ...]]]:
     """For each turn as played, the acts of each team in file order."""
     teams = {team.id: team for team in debrief.teams}
-    rows = {
-        key: tuple(some)
-        for key, some in groupby(debrief.distances.rows, key=lambda row: (row.turn, row.actor))
-    }
+    rows: dict[tuple[str, str], list[Distance]] = defaultdict(list)
+    for row in debrief.distances.rows:
+        rows[row.turn, row.actor].append(row)
     for turn in debrief.turns:
         yield (
             turn,
             tuple(
-                Acts(turn, team, _of(turn.decisions, team), rows.get((turn.id, team.id), ()), teams)
+                Acts(
+                    turn,
+                    team,
+                    _of(turn.decisions, team),
+                    tuple(rows[turn.id, team.id]),
+                    teams,
+                    named(debrief),
+                )
                 for team in debrief.teams
             ),
         )

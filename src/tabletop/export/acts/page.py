@@ -19,6 +19,7 @@ HOW = (
     "as it was meant."
 )
 ORDER = "Turns, delegations and rows stand in the order of the game; no order here is a ranking."
+UNNAMED = "Readings stand in the order of their marks, which does not tell whose they are."
 
 _SPARE = 250.0
 """Pixels that a page must have left below the picture for the table to begin on it."""
@@ -27,6 +28,7 @@ _SPARE = 250.0
 def write(debrief: Debrief) -> bytes:
     """The page in UTF-8. The same debrief gives the same bytes."""
     title = f"{debrief.scenario.title}: {TITLE[0].lower()}{TITLE[1:]}"
+    order = ORDER if colophon.named(debrief) else UNNAMED
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -34,7 +36,7 @@ def write(debrief: Debrief) -> bytes:
         "style-src 'unsafe-inline'\">\n"
         f"<title>{escaped(title)}</title>\n<style>\n{_look()}</style>\n</head>\n<body>\n"
         f"<h1>{escaped(TITLE)} <span>{escaped(debrief.scenario.title)}</span></h1>\n"
-        f'<p class="how">{HOW}</p>\n<p class="how">{counts(debrief)} {ORDER}</p>\n'
+        f'<p class="how">{HOW}</p>\n<p class="how">{counts(debrief)} {order}</p>\n'
         f"{_body(debrief)}\n<footer><p>{escaped(colophon.rule(debrief))}</p>\n"
         f"<p>{escaped(colophon.identity(debrief))} Made from the log alone.</p></footer>\n"
         "</body>\n</html>\n"

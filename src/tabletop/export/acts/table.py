@@ -31,7 +31,7 @@ def _turn(turn: TurnDebrief, some: Sequence[Acts]) -> str:
         f'<tbody class="turn"><tr><th scope="rowgroup" colspan="{len(HEADINGS)}">'
         f"{escaped(title)} <span>{escaped(turn.scenario_time)}</span></th></tr></tbody>"
     )
-    return "\n".join((head, *(_acts(one) for one in some if one.decisions)))
+    return "\n".join((head, *(_acts(one) for one in some if one.decisions or one.rows)))
 
 
 def _acts(one: Acts) -> str:

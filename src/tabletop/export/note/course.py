@@ -9,6 +9,7 @@ from tabletop.debrief.missing import counted
 from tabletop.debrief.names import listed
 from tabletop.debrief.turn_model import DecisionRecord, TurnDebrief
 from tabletop.export import wording as say
+from tabletop.export.colophon import named
 from tabletop.export.note.measure import Measure, cut
 from tabletop.formats.document import Block, Heading, Paragraph, Run
 from tabletop.text import TEXT_LIMIT, clean_line
@@ -21,17 +22,19 @@ def played(debrief: Debrief) -> Iterator[Block]:
     one = debrief.scenario
     turns = counted(len(debrief.turns), "turn", "turns")
     what = f"was played in {turns}" if debrief.turns else "was prepared; no turn of it was played"
-    set_in = f" It is set in {one.place}, and opens on {one.opens}." if one.place else ""
-    teams = listed(team.name for team in debrief.teams)
+    set_in = f" Setting: {one.place}; it opens on {one.opens}." if one.place else ""
+    teams = f" The delegations: {_teams(debrief)}." if named(debrief) else ""
     rehearsed = " Nobody was in the room: this is a rehearsal." if _rehearsed(debrief) else ""
-    yield Paragraph(
-        f"The exercise '{one.title}' {what}.{set_in} The delegations: {teams}.{rehearsed}"
-    )
+    yield Paragraph(f"The exercise '{one.title}' {what}.{set_in}{teams}{rehearsed}")
     yield Paragraph(
         "This note is unattributed: no statement, meaning or reading in it is tied to a delegation "
         "or a person. Acts are acts of the exercise, told as the other delegations saw them. "
         f"Agreed in the room: {debrief.session.attribution.agreed}."
     )
+
+
+def _teams(debrief: Debrief) -> str:
+    return listed(team.name for team in debrief.teams)
 
 
 def _rehearsed(debrief: Debrief) -> bool:

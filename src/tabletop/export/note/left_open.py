@@ -62,7 +62,7 @@ def _listed(texts: Mapping[str, int], most: int, length: int) -> Iterator[str]:
         line = cut(text, length)
         yield line if times == 1 else f"{line.rstrip('.')} (said {times} times)"
     if len(texts) > most:
-        yield f"({counted(len(texts) - most, 'more stands', 'more stand')} in the record.)"
+        yield f"({counted(len(texts) - most, 'more stands', 'more stand')} in the record)"
 
 
 def established(debrief: Debrief, measure: Measure) -> Iterator[Block]:

@@ -14,6 +14,7 @@ from tabletop.debrief.names import decimal, listed
 from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.engine.words import Whose
 from tabletop.export import wording as say
+from tabletop.export.colophon import named
 from tabletop.formats.document import Block, Heading, Paragraph, Table
 
 ALIKE = 2
@@ -108,6 +109,8 @@ def _whose(rows: Sequence[Distance]) -> Iterator[str]:
 
 def _alike(debrief: Debrief) -> Iterator[str]:
     """The turns in which several delegations read one act in the same way other than meant."""
+    if not named(debrief):  # then rows do not tell one act from another
+        return
     for way, sign in (("pressing", -1), ("reassuring", 1)):
         turns = [
             f"'{turn.title}'"

@@ -49,7 +49,8 @@ def _pieces(blocks: Iterable[Block]) -> Iterator[float]:
     for block in blocks:
         height = _height(block)
         if isinstance(block, Heading):
-            kept += height
+            yield kept
+            kept = height
         elif isinstance(block, Table):
             yield kept + height
             kept = 0.0
@@ -58,6 +59,7 @@ def _pieces(blocks: Iterable[Block]) -> Iterator[float]:
             yield kept + first
             yield from _in_lines(height - first)
             kept = 0.0
+    yield kept
 
 
 def _in_lines(height: float) -> Iterator[float]:

@@ -12,6 +12,9 @@ from tabletop.formats.dumbbells.key import height as key_height
 from tabletop.formats.dumbbells.key import samples
 from tabletop.formats.dumbbells.layout import (
     LINE,
+    NAME,
+    OPEN,
+    SMALL,
     TEXT,
     TITLE,
     PlacedBand,
@@ -24,11 +27,8 @@ from tabletop.formats.html import escaped
 from tabletop.formats.lettering import BOLD, broken, width
 from tabletop.text import clean
 
-OPEN, FULL = 4.8, 2.9
-"""Radius of an open and of a full mark: one shows inside the other where they fall together."""
-
-SMALL = 8.4
-"""Size of the letters of what is said in the place of a mark or beside it."""
+FULL = 2.9
+"""Radius of a full mark, which shows inside an open one where they fall together."""
 
 _BELOW_KEY, _BETWEEN, _MARGIN = 8.0, 24.0, 16.0
 
@@ -37,6 +37,7 @@ text {{ font-family: Arial, Helvetica, sans-serif; font-size: {TEXT}px;
   fill: #000000; }}
 .title {{ font-size: 15px; font-weight: bold; }}
 .head {{ font-size: {TITLE}px; font-weight: bold; }}
+.name {{ font-size: {NAME}px; font-weight: bold; }}
 .quoted {{ font-style: italic; fill: #333333; }}
 .quiet {{ fill: #444444; }}
 .small {{ font-size: {SMALL}px; fill: #444444; }}
@@ -121,7 +122,7 @@ def _sheet(chart: Chart, sheet: Sheet) -> Iterator[str]:
 
 def _band(band: PlacedBand, right: float) -> Iterator[str]:
     yield svg.line(0, band.top, right, band.top, "rule")
-    yield from _lines(0, band.top + LINE + 1, band.name, "head")
+    yield from _lines(0, band.top + LINE + 1, band.name, "name")
 
 
 def _lines(x: float, y: float, said: Sequence[str], css: str) -> Iterator[str]:
@@ -135,10 +136,10 @@ def _head(chart: Chart, sheet: Sheet, column: PlacedColumn) -> Iterator[str]:
     below = top + LINE * (len(column.title) + 1) - 1
     yield from _lines(column.x, below, column.subtitle, "quiet")
     middle = column.low + (column.high - column.low) * -chart.low / (chart.high - chart.low)
-    least, most = f"{chart.low} {chart.low_word}", f"{chart.high_word} +{chart.high}"
-    yield svg.text(column.low - 4, sheet.ticks, least, "small")
+    yield svg.text(column.x, sheet.ticks, f"{chart.low_word} {chart.low}", "small")
     yield svg.text(middle, sheet.ticks, "0", "small", "middle")
-    yield svg.text(column.high + 4, sheet.ticks, most, "small", "end")
+    most = f"+{chart.high} {chart.high_word}"
+    yield svg.text(column.x + column.width + 2, sheet.ticks, most, "small", "end")
 
 
 def _cell(chart: Chart, column: PlacedColumn, cell: PlacedCell) -> Iterator[str]:

@@ -8,23 +8,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tabletop.formats.dumbbells.chart import Cell, Chart, Column, Pair
-from tabletop.formats.lettering import BOLD, broken
+from tabletop.formats.lettering import BOLD, broken, width
 
-ROOM = 600.0
+ROOM = 602.0
 """Height that a sheet of A4 on its side leaves below a page's heading and the key."""
 
 WIDTH = 1047.0
 """Width of a sheet of A4 on its side inside margins of 10 mm."""
 
-TEXT, TITLE, LINE, ROW = 9.4, 11.0, 11.0, 13.2
-"""Sizes of letters, and the heights of a line of text and of a pair."""
+TEXT, TITLE, NAME, SMALL = 9.4, 11.0, 10.0, 8.4
+"""Sizes of letters: of texts, headings, names of bands, and of what stands beside a scale."""
 
-_BAND, _GAP, _LABEL, _BESIDE = 66.0, 12.0, 34.0, 24.0
-_WIDEST = 320.0
+LINE, ROW = 11.0, 13.2
+"""Heights of a line of text and of a pair."""
+
+OPEN = 4.8
+"""Radius of an open mark, the greatest of all."""
+
+_BAND, _GAP, _LABEL, _BESIDE = 80.0, 12.0, 34.0, 24.0
+_WIDEST, _LEAST = 320.0, 720.0
 _COLUMNS = 6
-_BELOW_HEAD, _ABOVE_PAIRS, _BELOW_CELL = 6.0, 2.0, 10.0
-_LINES = ((5, 3), (4, 3), (4, 2), (3, 2), (2, 2), (2, 1), (1, 1))
+_BELOW_HEAD, _ABOVE_PAIRS, _BELOW_CELL = 6.0, 2.0, 8.0
+_LINES = ((14, 6), (8, 4), (5, 3), (4, 3), (4, 2), (3, 2), (2, 2), (2, 1), (1, 1))
 """How many lines a cell's text and what is quoted below it may have, from ample to scant."""
+
+_RUNNING_ON = (3, 2)
+"""The same where a chart takes several sheets, whatever the lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +133,12 @@ def _wide(columns: Sequence[Column]) -> float:
 
 
 def _fitting(columns: Sequence[Column], room: float) -> _Measure:
-    """The amplest measure with which the columns fit one sheet; the scantest if none does."""
-    width = _wide(columns)
-    left = room - _head(columns, width)
-    measures = [_Measure(width, *lines) for lines in _LINES]
-    return next((one for one in measures if sum(_heights(columns, one)) <= left), measures[3])
+    """The amplest measure with which the columns fit one sheet, or that of several sheets."""
+    wide = _wide(columns)
+    left = room - _head(columns, wide)
+    measures = [_Measure(wide, *lines) for lines in _LINES]
+    fitting = (one for one in measures if sum(_heights(columns, one)) <= left)
+    return next(fitting, _Measure(wide, *_RUNNING_ON))
 
 
 def _heights(columns: Sequence[Column], measure: _Measure) -> list[float]:
@@ -152,16 +162,13 @@ def _stretches(
     yield tuple(some)
 
 
-def _titles(column: Column, width: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return (
-        broken(column.title, width, TITLE * BOLD, 2),
-        broken(column.subtitle, width, TEXT, 2),
-    )
+def _titles(column: Column, room: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return broken(column.title, room, TITLE * BOLD, 2), broken(column.subtitle, room, TEXT, 2)
 
 
-def _head(columns: Sequence[Column], width: float) -> float:
+def _head(columns: Sequence[Column], room: float) -> float:
     """Where the bands begin: below the longest heading and the scale."""
-    lines = max(sum(map(len, _titles(one, width))) for one in columns)
+    lines = max(sum(map(len, _titles(one, room))) for one in columns)
     return LINE * (lines + 1) + _BELOW_HEAD
 
 
@@ -175,7 +182,7 @@ def _sheet(
         tops.append(tops[-1] + heights[number])
     bands = tuple(
         PlacedBand(
-            broken(chart.bands[number], _BAND - 8, TITLE * BOLD, 3), top, top + heights[number]
+            broken(chart.bands[number], _BAND - 6, NAME * BOLD, 3), top, top + heights[number]
         )
         for number, top in zip(some, tops, strict=False)
     )
@@ -184,7 +191,7 @@ def _sheet(
         for at, column in enumerate(columns)
     )
     return Sheet(
-        width=_BAND + len(columns) * (measure.width + _GAP),
+        width=max(_LEAST, _BAND + len(columns) * (measure.width + _GAP)),
         height=tops[-1],
         ticks=head - _BELOW_HEAD,
         bands=bands,
@@ -238,10 +245,11 @@ class _Scale:
 def _pair(pair: Pair, y: float, scale: _Scale) -> PlacedPair:
     """A pair; what it says stands where no mark does."""
     marks = scale.at(pair.open), scale.at(pair.full)
-    middle = (scale.low + scale.high) / 2
     taken = [one for one in marks if one is not None]
     if not taken:
-        return PlacedPair(pair, y, *marks, middle, "middle")
-    if min(taken) > middle:
-        return PlacedPair(pair, y, *marks, scale.low, "start")
-    return PlacedPair(pair, y, *marks, scale.high, "end")
+        return PlacedPair(pair, y, *marks, (scale.low + scale.high) / 2, "middle")
+    left, right = min(taken) - OPEN - 3, max(taken) + OPEN + 3
+    wide = width(pair.said, SMALL)
+    if left - scale.low > scale.high - right:
+        return PlacedPair(pair, y, *marks, min(scale.low, left - wide), "start")
+    return PlacedPair(pair, y, *marks, max(scale.high, right + wide), "end")
