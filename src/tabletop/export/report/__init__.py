@@ -3,7 +3,7 @@
 A section is a function from a `Case` to a `Part` in a module of its own, and a row in `parts`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from string import ascii_uppercase
 
@@ -26,7 +26,9 @@ from tabletop.export.report import (
 from tabletop.export.report.case import Case
 from tabletop.export.report.line import line
 from tabletop.export.report.part import Part, flattened
-from tabletop.formats.document import Contents, Document
+from tabletop.formats.document import Block, Contents, Document
+
+_NONE: Mapping[str, tuple[Block, ...]] = {}
 
 
 def title(debrief: Debrief) -> str:
@@ -73,8 +75,11 @@ def _lettered(annexes: Iterable[Part]) -> Iterator[Part]:
         yield replace(annex, title=line(f"{letter}. ", annex.title))
 
 
-def document(debrief: Debrief) -> Document:
-    """The report as one document, its contents listed after what the exercise was about."""
+def document(debrief: Debrief, pictures: Mapping[str, tuple[Block, ...]] = _NONE) -> Document:
+    """The report as one document, its contents listed after what the exercise was about.
+
+    `pictures` go to the beginning of the parts at whose places they stand.
+    """
     first, *rest = parts(debrief)
-    blocks = (*first.blocks, Contents("Contents"), *flattened(rest))
+    blocks = (*first.blocks, Contents("Contents"), *flattened(rest, pictures))
     return Document(title(debrief), blocks)

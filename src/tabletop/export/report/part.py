@@ -3,7 +3,7 @@
 A document is the parts one after another; a page can also show some of them and hide others.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tabletop.formats.document import Block, Bullets, Heading, Line, Paragraph, Table
@@ -52,13 +52,19 @@ class Part:
     mark: Mark = Mark()
 
 
-def flattened(parts: Iterable[Part], level: int = 1) -> Iterator[Block]:
-    """The blocks of all parts in order, under headings from `level` on."""
+def flattened(
+    parts: Iterable[Part], pictures: Mapping[str, tuple[Block, ...]], level: int = 1
+) -> Iterator[Block]:
+    """The blocks of all parts in order, under headings from `level` on.
+
+    `pictures` begin the parts at whose places they stand.
+    """
     for part in parts:
         if part.title:
             yield Heading(level, part.title)
+        yield from pictures.get(part.mark.place, ())
         yield from part.blocks
-        yield from flattened(part.parts, level + 1 if part.title else level)
+        yield from flattened(part.parts, pictures, level + 1 if part.title else level)
 
 
 def bulleted(lines: Iterable[Line]) -> tuple[Block, ...]:

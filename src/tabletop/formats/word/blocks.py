@@ -27,11 +27,11 @@ from tabletop.formats.document import (
     Quote,
     Table,
     Tent,
-    runs,
 )
 from tabletop.formats.word.contents import Listing
 from tabletop.formats.word.look import BULLETS, CELL, CONTINUED, NUMBERS, shade, turn, underline
 from tabletop.formats.word.rows import rows
+from tabletop.formats.word.running import paragraph
 from tabletop.text import clean_line
 
 TOGETHER = 8
@@ -52,6 +52,7 @@ class Writer:
     def __init__(self, made: WordDocument) -> None:
         self._made = made
         self._place: WordDocument | _Cell = made
+        self._end = made.element.body.sectPr
         self._styles: dict[str, str] = {}
         self._new_page = False
         self._listing = Listing(made)
@@ -114,9 +115,11 @@ class Writer:
         self._listing.take(heading.depth, heading.text, made)
 
     def _paragraph(self, text: Line, style: str) -> WordParagraph:
-        made = self._place.add_paragraph()
-        made._p.style = self._style(style)
-        _fill(made, text)
+        made = WordParagraph(paragraph(text, self._style(style)), self._place)
+        if isinstance(self._place, _Cell):
+            self._place._tc.append(made._p)
+        else:
+            self._end.addprevious(made._p)
         if self._new_page:
             # A break of its own would leave an empty page behind one that is just full.
             made.paragraph_format.page_break_before = True
@@ -228,19 +231,6 @@ def _keep_together(made: WordTable) -> None:
     for row in made.rows[:-1]:
         for cell in row.cells:
             cell.paragraphs[0].paragraph_format.keep_with_next = True
-
-
-def _fill(made: WordParagraph, line: Line) -> None:
-    for run in runs(line):
-        for number, part in enumerate(run.text.split("\n")):
-            word = made.add_run()
-            if number:
-                word.add_break()
-            word.add_text(part)
-            if run.bold:
-                word.bold = True
-            if run.italic:
-                word.italic = True
 
 
 def _count(made: WordParagraph, counting: int) -> None:

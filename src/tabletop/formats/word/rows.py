@@ -1,13 +1,14 @@
-"""The rows of a table as Word's own XML, read in one go: a chronology has thousands of them."""
+"""The rows of a table as Word's own XML, since a chronology has thousands of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from tabletop.formats.document import Line, Run, runs
+from tabletop.formats.word.running import running
 
 _HEAD, _EVERY = "<w:tblHeader w:val='true'/>", "<w:cantSplit w:val='true'/>"
 
@@ -44,19 +45,7 @@ class _Cells:
 
     def row(self, lines: Iterable[Line], properties: str) -> str:
         cells = (
-            f"{before}{''.join(map(_run, runs(line)))}</w:p></w:tc>"
+            f"{before}{running(line)}</w:p></w:tc>"
             for before, line in zip(self._before, lines, strict=True)
         )
         return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
-
-
-def _run(run: Run) -> str:
-    look = f"{'<w:b/>' if run.bold else ''}{'<w:i/>' if run.italic else ''}"
-    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
-    return f"<w:r>{properties}{'<w:br/>'.join(map(_text, run.text.split(chr(10))))}</w:r>"
-
-
-def _text(part: str) -> str:
-    """A text on one line, each tab as Word's own."""
-    words = (f"<w:t xml:space='preserve'>{escape(one)}</w:t>" for one in part.split("\t"))
-    return "<w:tab/>".join(words)
