@@ -7,6 +7,7 @@ A new kind of sheet is one module with a function from `Making` to a `Sheet`, an
 from collections.abc import Iterator
 
 from tabletop.authoring.pack.book import book
+from tabletop.authoring.pack.briefings import briefing
 from tabletop.authoring.pack.briefs import brief
 from tabletop.authoring.pack.cards import facilitators_cards, team_cards
 from tabletop.authoring.pack.decisions import decision_form
@@ -56,6 +57,7 @@ def _team_sheets(making: Making, team: Team) -> Iterator[Sheet | None]:
     yield brief(making, team)
     yield tent(making, team)
     for turn in making.scenario.turns.values():
+        yield briefing(making, team, turn)
         yield decision_form(making, team, turn)
         yield team_cards(making, team, turn)
         yield poll_form(making, team, turn)

@@ -6,7 +6,7 @@ from datetime import date
 
 from tabletop.scenario.conditions import Status
 
-SCALE = "−3     −2     −1     0     +1     +2     +3"
+SCALE = "\u00a0\u00a0\u00a0".join(("−3", "−2", "−1", "0", "+1", "+2", "+3"))
 """The scale of signals and readings, to circle a number on."""
 
 BOX = "☐"
@@ -118,7 +118,7 @@ ENGLISH = Wording(
     left="{number} left",
     status={Status.ACTIVE: "active", Status.SUSPENDED: "suspended", Status.LAPSED: "lapsed"},
     decision="{team}: decision",
-    known="What all know",
+    known="{team}: what all know",
     question="The question",
     tick="Tick one, or write what you do instead.",
     slips="An option that reaches you on a slip counts like one that stands here.",
@@ -213,7 +213,7 @@ RUSSIAN = Wording(
         Status.LAPSED: "прекращено",
     },
     decision="{team}: решение",
-    known="Что известно всем",
+    known="{team}: что известно всем",
     question="Вопрос",
     tick="Отметьте один вариант или напишите, что вы делаете вместо этого.",
     slips="Вариант, который вам передали на отдельном листке, равен напечатанным здесь.",

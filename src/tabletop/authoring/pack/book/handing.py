@@ -11,13 +11,14 @@ _PRINT = (
 )
 _ROWS = (
     ("brief, name_tent", "With the invitation, or before turn zero."),
-    ("turn_…_decision", "When the turn opens. It comes back before you call time."),
+    ("turn_…_briefing", "When the turn opens, with your reading it out."),
+    ("turn_…_decision", "With the briefing. It comes back before you call time."),
     ("turn_…_cards", "One by one, each when it is due. A card that lapses stays with you."),
     ("turn_…_poll", "After publication; name two or more delegations to each table."),
 )
 _TURN = (
-    "Open the turn: note the time on the running sheet, read the briefing, hand out the decision "
-    "forms and the cards that are due at the start.",
+    "Open the turn: note the time on the running sheet, read the briefing, hand it out with the "
+    "decision forms and the cards that are due at the start.",
     "Read the condition of each slip as things stand now, and hand out those for which it holds. "
     "If a later card changes that, take the slip back or bring it, and tell the table.",
     "Hand out each card at its minute. Read its condition then: if it does not hold, the card has "

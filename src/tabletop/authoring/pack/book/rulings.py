@@ -6,6 +6,7 @@ from tabletop.authoring.pack.decisions import offered
 from tabletop.authoring.telling import conditions, effects
 from tabletop.authoring.telling.naming import Naming, sentence
 from tabletop.authoring.telling.page import labelled, learns, note
+from tabletop.debrief.names import listed
 from tabletop.formats.document import Block, Heading, Line, Paragraph, Run, Table
 from tabletop.scenario.conditions import Condition
 from tabletop.scenario.model import Decision, Option, Outcome, Turn
@@ -30,7 +31,7 @@ def _slips(put: Decision) -> str:
     numbers = [
         str(number) for number, one in enumerate(put.options.values(), 1) if not offered(one)
     ]
-    which = f"Option {numbers[0]} is" if not numbers[1:] else f"Options {', '.join(numbers)} are"
+    which = f"Option {numbers[0]} is" if not numbers[1:] else f"Options {listed(numbers)} are"
     return f"{which} on slips, not on the form: hand out as the condition says, else strike out."
 
 

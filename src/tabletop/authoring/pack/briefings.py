@@ -1,0 +1,18 @@
+"""What all know when a turn opens, for each table to keep."""
+
+from tabletop.authoring.pack.model import Making, Sheet
+from tabletop.formats.document import Heading, Paragraph
+from tabletop.formats.prose import blocks
+from tabletop.scenario.model import Team, Turn
+
+
+def briefing(making: Making, team: Team, turn: Turn) -> Sheet:
+    """The briefing of a turn, as it is read out."""
+    words = making.wording
+    parts = (
+        Heading(1, making.turn(turn)),
+        Paragraph(words.minutes.format(story_time=turn.scenario_time, minutes=turn.minutes)),
+        *blocks(turn.briefing, under=1),
+    )
+    title = words.known.format(team=team.name)
+    return making.for_team(team, making.file(turn, "briefing"), title, parts)
