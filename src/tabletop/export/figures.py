@@ -13,8 +13,8 @@ from tabletop.formats.charts.life import Event, Life, Span
 from tabletop.formats.charts.path import Band, Path, Step
 from tabletop.formats.svg import Drawing
 
-WIDE, NARROW = 1000.0, 490.0
-"""Widths of a picture that stands alone, and of one that stands beside another."""
+WIDE, NARROW, PRINTED = 1000.0, 490.0, 680.0
+"""Widths of a picture alone on a screen, of one beside another, and of one on paper."""
 
 
 class Figures:
@@ -45,13 +45,13 @@ class Figures:
     def _at(self, commit: int) -> float:
         return within(commit, self._openings, self._end)
 
-    def instruments(self) -> Drawing | None:
+    def instruments(self, width: float = WIDE) -> Drawing | None:
         """The lives of all instruments; None where there are none, or no turn was played."""
         lives = tuple(self._life(one) for one in self._case.debrief.instruments)
         if not lives or not self._turns:
             return None
         title = "The lives of the instruments over the turns."
-        return life.drawn(title, lives, self.columns, WIDE)
+        return life.drawn(title, lives, self.columns, width)
 
     def _life(self, one: InstrumentLife) -> Life:
         events = [*self._events(one.statuses, one), *self._events(one.stocks, one)]

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from tabletop.debrief import Debrief
 from tabletop.export.acts.chart import chart
-from tabletop.export.figures import Figures
+from tabletop.export.figures import PRINTED, Figures
 from tabletop.export.report import document
 from tabletop.export.report.acts import ACTS
 from tabletop.export.report.board import INDICATORS, INSTRUMENTS
 from tabletop.export.report.case import Case
 from tabletop.formats import pdf
-from tabletop.formats.charts import PRINTED
+from tabletop.formats.charts import STYLE
 from tabletop.formats.document import Block, Paragraph, Picture
 from tabletop.formats.dumbbells import laid_out, standalone
 from tabletop.formats.svg import Drawing
@@ -30,7 +30,7 @@ def _pictures(case: Case) -> dict[str, tuple[Block, ...]]:
     if not case.turns:
         return {}
     drawn, acts = Figures(case), chart(case.debrief)
-    lives = drawn.instruments()
+    lives = drawn.instruments(PRINTED)
     return {
         ACTS: (Picture(standalone(acts, laid_out(acts), ""), acts.spoken, turned=True),),
         INDICATORS: tuple(_indicators(case, drawn)),
@@ -43,8 +43,8 @@ def _indicators(case: Case, drawn: Figures) -> Iterator[Block]:
     for one in case.debrief.indicators:
         if one.changes and ":" not in one.key:
             yield Paragraph(one.name)
-            yield _printed(drawn.indicator(one))
+            yield _printed(drawn.indicator(one, PRINTED))
 
 
 def _printed(drawing: Drawing) -> Picture:
-    return Picture(drawing.standalone(PRINTED), drawing.title)
+    return Picture(drawing.standalone(STYLE), drawing.title)

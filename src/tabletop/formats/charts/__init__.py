@@ -1,10 +1,10 @@
 """Charts over the turns of a game as SVG: plain data in, the same bytes for the same data.
 
-Colours are classes that a page's style sheet gives a meaning; `PRINTED` where there is none.
+Colours are classes that a page's style sheet gives a meaning; `STYLE` where there is none.
 No meaning rests on colour alone.
 """
 
-PRINTED = """
+STYLE = """
 text { font-family: Arial, "Liberation Sans", sans-serif; font-size: 13px; fill: #000000; }
 .quiet { fill: #444444; font-size: 12px; }
 .figure { font-weight: bold; }
