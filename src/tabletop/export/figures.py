@@ -25,7 +25,8 @@ class Figures:
         self._turns = case.debrief.turns
         self._openings = [turn.opened.commit for turn in self._turns]
         ending = case.debrief.ending
-        self._end = ending.moment.commit if ending else case.debrief.session.commits
+        last = case.debrief.session.commits
+        self._end = ending.moment.commit if ending else last + 1
         self.columns = tuple(f"Turn {turn.number}" for turn in self._turns)
 
     def indicator(self, one: IndicatorPath, width: float = WIDE) -> Drawing:
