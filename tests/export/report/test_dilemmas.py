@@ -8,7 +8,8 @@ def test_a_candidate_is_told_in_words_from_the_act_to_the_step(play: Play) -> No
     answered(misread(play))
     part = dilemmas(case(play))
     candidate = part.parts[0]
-    assert str(candidate.title).startswith("Arda in turn 1: 'Call Coria on the hotline' (")
+    assert candidate.title == "Arda in turn 1: 'Call Coria on the hotline'"
+    assert lines(candidate)[0] == "Status: to be confirmed or rejected by people"
     said = "\n".join(lines(candidate))
     assert "Borsa (ally), meant +1 reassure slightly, read -1 put slight pressure on (c" in said
     assert (

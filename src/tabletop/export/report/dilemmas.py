@@ -23,13 +23,14 @@ def dilemmas(case: Case) -> Part:
 def _candidate(case: Case, one: DilemmaCandidate) -> Part:
     readers = joined("; ", (_reader(case, reader) for reader in one.read_as_pressure))
     lines = (
+        f"Status: {tell.STATUS[one.status]}",
         f"Meant: {tell.mean(one.signal)}, over all whom it addressed",
         line("Read as pressure by: ", readers),
         *(_step(case, step, one.actor) for step in one.firmer_steps),
         line("The chain: ", refs(one.commits), f"; kept as {one.id}"),
     )
     labels = listed(f"'{label}'" for label in one.labels)
-    act = f"{case.team(one.actor)} in {case.turn(one.turn)}: {labels} ({tell.STATUS[one.status]})"
+    act = f"{case.team(one.actor)} in {case.turn(one.turn)}: {labels}"
     who = (one.actor, *(reader.reader for reader in one.read_as_pressure))
     return Part(act, bulleted(lines), mark=Mark(one.turn, who, "readings"))
 
