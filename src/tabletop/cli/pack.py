@@ -74,8 +74,9 @@ def print_pack(
     for one in _languages(files, language):
         read = load(files, one)
         inside = folder if language or len(read.languages) == 1 else folder / one
-        sheets = pack(read, one, choices, _chart(read))
-        count += len([*write_pack(inside, written(sheets, FORMS[form]))])
+        drawn = _chart(read)
+        sheets = pack(read, one, choices, drawn)
+        count += len([*write_pack(inside, written(sheets, FORMS[form], drawn))])
     data(str(folder))
     message(f"{count} files. Begin with facilitator/book: it says what is handed out when.")
 

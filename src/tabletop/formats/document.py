@@ -176,6 +176,9 @@ Block: TypeAlias = (
 )
 Item: TypeAlias = tuple[Block, ...]
 
+LED_IN = (Bullets, Numbered, Quote, Table, Blank)
+"""What the paragraph before it leads in, and should not be parted from by the end of a page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

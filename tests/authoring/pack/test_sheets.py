@@ -30,6 +30,7 @@ def test_every_team_has_its_sheets_for_every_turn_in_which_it_needs_them(small: 
     assert names == {
         "brief",
         "name_tent",
+        "messages",
         *(f"turn_{turn}_{kind}" for turn in "123" for kind in ("briefing", "decision", "cards")),
         *(f"turn_{turn}_poll" for turn in "12"),  # the poll of the third is off
     }
@@ -111,6 +112,14 @@ def test_a_brief_has_the_teams_own_names_and_the_board_that_it_sees(small: Scena
     assert "Your brief, for your eyes only" in headings
     assert "“Arda shoal”: shoal" in said([brief])
     assert "Tension: strained." in said([brief])
+
+
+def test_a_message_slip_names_its_sender_alone(small: Scenario) -> None:
+    [page] = packed_up(small)["arda/messages"].document.blocks
+    assert isinstance(page, Cards)
+    assert len(page.cards) == 4
+    assert "Message of Arda" in said([packed_up(small)["arda/messages"]])
+    assert "Borsa" not in said([packed_up(small)["arda/messages"]])
 
 
 def test_an_observer_has_a_row_for_each_team(small: Scenario) -> None:

@@ -6,6 +6,7 @@ import docx
 import pytest
 
 from tabletop.authoring.pack.writing import WRITERS, written
+from tabletop.formats.document import Picture
 from tabletop.scenario import Scenario
 from tests.authoring.pack.folders import folder, packed_up
 
@@ -21,6 +22,12 @@ def test_each_sheet_is_written_in_every_form(small: Scenario) -> None:
     sheets = folder(packed_up(small), "observers")
     names = [name for name, _ in written(sheets, WRITERS)]
     assert names[:2] == ["observers/turn_1_observed.pdf", "observers/turn_1_observed.docx"]
+
+
+def test_the_chart_is_a_picture_by_itself_too() -> None:
+    assert list(written([], WRITERS, Picture(b"<svg/>", "The chart"))) == [
+        ("facilitator/flow_chart.svg", b"<svg/>")
+    ]
 
 
 def test_word_files_have_headings_and_no_author(small: Scenario) -> None:

@@ -1,5 +1,9 @@
+from dataclasses import replace
+
+from tabletop.debrief import Debrief
+from tabletop.debrief.turn_model import OutcomeRecord
 from tabletop.export.note.course import course, played
-from tabletop.export.note.measure import MEASURES
+from tabletop.export.note.measure import MEASURES, Measure
 from tabletop.formats.document import Heading, Paragraph, words
 from tests.debrief.telling import called, told
 from tests.engine.play import Play
@@ -29,11 +33,29 @@ def test_a_turn_without_a_call_says_so(play: Play) -> None:
     assert end.startswith("The exercise has not reached its end")
 
 
-def test_long_texts_keep_whole_sentences_as_far_as_there_is_room(play: Play) -> None:
-    called(play)
-    for measure in MEASURES:
-        for one in course(told(play), measure):
-            assert isinstance(one, Paragraph | Heading)
+def test_outcomes_are_told_in_whole_sentences_or_by_their_titles_alone(play: Play) -> None:
+    debrief = with_outcome(told(called(play)), "First. " + "Second goes on. " * 40)
+    ample, cut, scant = (turns(debrief, measure(outcome)) for outcome in (5000, 30, 0))
+    assert ample.endswith("It happened: First." + " Second goes on." * 40)
+    assert cut.endswith("It happened: First. Second goes on.")
+    assert scant.endswith("What followed: 'It happened'.")
+
+
+def with_outcome(debrief: Debrief, text: str) -> Debrief:
+    outcome = OutcomeRecord(id="o", title="It happened", text=text, known_to=(), commit=1)
+    turn = debrief.turns[0].model_copy(update={"outcomes": (outcome,)})
+    return debrief.model_copy(update={"turns": (turn,)})
+
+
+def measure(outcome: int) -> Measure:
+    return replace(MEASURES[0], outcome=outcome)
+
+
+def turns(debrief: Debrief, one: Measure) -> str:
+    """The paragraph of the only turn."""
+    _, told_of, _ = course(debrief, one)
+    assert isinstance(told_of, Paragraph)
+    return words(told_of.text)
 
 
 def test_what_was_played_names_the_delegations(play: Play) -> None:

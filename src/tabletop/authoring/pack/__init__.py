@@ -11,6 +11,7 @@ from tabletop.authoring.pack.briefings import briefing
 from tabletop.authoring.pack.briefs import brief
 from tabletop.authoring.pack.cards import facilitators_cards, team_cards
 from tabletop.authoring.pack.decisions import decision_form
+from tabletop.authoring.pack.messages import message_slips
 from tabletop.authoring.pack.model import Choices, Making, Sheet
 from tabletop.authoring.pack.observers import observers_sheet
 from tabletop.authoring.pack.polls import poll_form
@@ -56,6 +57,7 @@ def _team_sheets(making: Making, team: Team) -> Iterator[Sheet | None]:
     """
     yield brief(making, team)
     yield tent(making, team)
+    yield message_slips(making, team)
     for turn in making.scenario.turns.values():
         yield briefing(making, team, turn)
         yield decision_form(making, team, turn)

@@ -35,10 +35,10 @@ def _teams(making: Making) -> Iterator[Block]:
     yield Heading(1, making.wording.delegations)
     for team in scenario.teams.values():
         yield Heading(2, f"{team.name} ({team.short})")
-        yield from blocks(team.public, under=2)
         if team.groups:
             groups = ", ".join(str(scenario.groups[one].name) for one in team.groups)
             yield Paragraph(making.wording.groups.format(groups=groups))
+        yield from blocks(team.public, under=2)
 
 
 def _control(making: Making) -> Iterator[Block]:

@@ -40,6 +40,7 @@ class Wording:
 
     decision: str
     known: str
+    notes: str
     question: str
     tick: str
     slips: str
@@ -78,6 +79,8 @@ class Wording:
     asks_you: str
 
     tent: str
+    messages: str
+    message_lines: tuple[str, ...]
 
     watching: str
     watching_how: str
@@ -119,6 +122,7 @@ ENGLISH = Wording(
     status={Status.ACTIVE: "active", Status.SUSPENDED: "suspended", Status.LAPSED: "lapsed"},
     decision="{team}: decision",
     known="{team}: what all know",
+    notes="Notes",
     question="The question",
     tick="Tick one, or write what you do instead.",
     slips="An option that reaches you on a slip counts like one that stands here.",
@@ -171,6 +175,12 @@ ENGLISH = Wording(
     further_option="You have a further option",
     asks_you="{team} asks for your consent",
     tent="{team}: name tent",
+    messages="Message of {team}",
+    message_lines=(
+        "☐ To: ______________________",
+        "☐ To control, a request",
+        "At: ____________",
+    ),
     watching="Observer's sheet",
     watching_how=(
         "You watch and do not speak to delegations. Write what was done and when; no names of "
@@ -214,6 +224,7 @@ RUSSIAN = Wording(
     },
     decision="{team}: решение",
     known="{team}: что известно всем",
+    notes="Заметки",
     question="Вопрос",
     tick="Отметьте один вариант или напишите, что вы делаете вместо этого.",
     slips="Вариант, который вам передали на отдельном листке, равен напечатанным здесь.",
@@ -267,6 +278,12 @@ RUSSIAN = Wording(
     further_option="У вас есть ещё один вариант",
     asks_you="Вашего согласия просит: {team}",
     tent="{team}: табличка",
+    messages="Сообщение. {team}",
+    message_lines=(
+        "☐ Кому: ____________________",
+        "☐ Ведущему, запрос",
+        "Время: ___________",
+    ),
     watching="Лист наблюдателя",
     watching_how=(
         "Вы наблюдаете и не разговариваете с делегациями. Запишите, что и когда было сделано; без "

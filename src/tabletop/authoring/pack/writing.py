@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from tabletop.authoring.pack.model import Sheet
+from tabletop.authoring.pack.model import FACILITATOR, Sheet
 from tabletop.formats import pdf, word
+from tabletop.formats.document import Picture
 
 WRITERS: Mapping[str, Callable[[Sheet], bytes]] = {
     "pdf": lambda sheet: pdf.write(sheet.document, foot=sheet.foot),
@@ -12,8 +13,10 @@ WRITERS: Mapping[str, Callable[[Sheet], bytes]] = {
 """Each form by the ending of its files' names."""
 
 
-def written(sheets: Iterable[Sheet], forms: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """Each file's place, parts joined by /, and its bytes.
+def written(
+    sheets: Iterable[Sheet], forms: Iterable[str], chart: Picture | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """Each file's place, parts joined by /, and its bytes; the chart as a picture by itself too.
 
     Raises ModuleNotFoundError without the extra that a form needs (`pdf`, `office`).
     """
@@ -21,3 +24,5 @@ def written(sheets: Iterable[Sheet], forms: Iterable[str]) -> Iterator[tuple[str
     for sheet in sheets:
         for form in wanted:
             yield f"{sheet.path}.{form}", WRITERS[form](sheet)
+    if chart is not None:
+        yield f"{FACILITATOR}/flow_chart.svg", chart.svg

@@ -14,6 +14,9 @@ from tabletop.export.note.measure import Measure, cut
 from tabletop.formats.document import Block, Heading, Paragraph, Run
 from tabletop.text import TEXT_LIMIT, clean_line
 
+SHORT = 100
+"""Characters of the shortest that is told of an ending or of an outcome without a title."""
+
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
 
@@ -77,6 +80,10 @@ def _seen(one: DecisionRecord) -> str:
 
 
 def _outcomes(turn: TurnDebrief, length: int) -> Iterator[str]:
+    if not length and turn.outcomes:
+        titles = (f"'{one.title or cut(one.text, SHORT)}'" for one in turn.outcomes)
+        yield f"What followed: {listed(titles)}."
+        return
     for one in turn.outcomes:
         text = say.full(_beginning(one.text, length))
         yield f"{one.title}: {text}" if one.title else text
@@ -98,4 +105,4 @@ def _ended(debrief: Debrief, length: int) -> str:
     if ending is None:
         return "The exercise has not reached its end; this note tells what was played so far."
     early = " It was ended early." if ending.early else ""
-    return f"It ended in '{ending.title}'.{early} {_beginning(ending.text, 2 * length)}"
+    return f"It ended in '{ending.title}'.{early} {_beginning(ending.text, max(SHORT, 2 * length))}"

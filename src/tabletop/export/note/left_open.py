@@ -15,6 +15,8 @@ from tabletop.export.note.measure import Measure, cut
 from tabletop.formats.document import Block, Heading, Paragraph, Run, bullets
 from tabletop.text import TEXT_LIMIT, clean_line
 
+ASKED = 140
+"""Characters of a question that are always told."""
 UNNAMED = "[the delegation]"
 """Stands where a speaker named its own delegation."""
 
@@ -31,7 +33,9 @@ def left_open(debrief: Debrief, measure: Measure) -> Iterator[Block]:
     for ask, texts in asked:
         if texts:
             said = " – ".join(map(say.full, _listed(texts, measure.answers, measure.said)))
-            yield Paragraph((Run(f"{ask} ", italic=True), Run(f"– {said}")))
+            yield Paragraph(
+                (Run(f"{cut(ask, max(measure.said, ASKED))} ", italic=True), Run(f"– {said}"))
+            )
     if not parked and not any(texts for _, texts in asked):
         yield Paragraph("None was recorded.")
 

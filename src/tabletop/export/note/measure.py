@@ -28,19 +28,19 @@ class Measure:
 MEASURES = (
     Measure(400, 500, 400, 8, 12, 14, 8),
     Measure(300, 400, 350, 6, 12, 10, 8),
-    Measure(300, 300, 300, 6, 10, 8, 6),
-    Measure(250, 250, 300, 5, 10, 7, 6),
+    Measure(300, 300, 300, 5, 10, 8, 6),
     Measure(250, 220, 250, 4, 8, 6, 5),
-    Measure(200, 180, 220, 4, 8, 5, 4),
-    Measure(200, 160, 220, 3, 6, 5, 4),
-    Measure(160, 140, 180, 3, 6, 4, 4),
-    Measure(160, 120, 180, 3, 6, 3, 4),
-    Measure(160, 120, 160, 2, 5, 3, 3),
-    Measure(160, 100, 160, 2, 4, 2, 3),
-    Measure(120, 90, 120, 2, 4, 2, 2),
-    Measure(90, 90, 90, 1, 3, 2, 2),
-    Measure(60, 60, 60, 1, 2, 1, 1),
+    Measure(200, 160, 220, 4, 8, 5, 4),
+    Measure(200, 120, 220, 3, 8, 4, 4),
+    Measure(200, 0, 220, 3, 6, 3, 4),
+    Measure(160, 0, 200, 3, 6, 2, 4),
+    Measure(160, 0, 180, 2, 6, 2, 3),
+    Measure(140, 0, 150, 2, 5, 2, 3),
+    Measure(120, 0, 120, 2, 4, 1, 2),
+    Measure(90, 0, 90, 1, 3, 1, 2),
+    Measure(60, 0, 60, 1, 2, 1, 1),
 )
+"""What people said gives way last, the outcomes of the scenario first (0: their titles alone)."""
 
 
 def cut(text: str, length: int) -> str:

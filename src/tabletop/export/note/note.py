@@ -25,7 +25,7 @@ def write(debrief: Debrief) -> bytes:
 
     Raises ModuleNotFoundError (`docx`) without the extra `office`.
     """
-    return word.write(Document(_title(debrief), _blocks(debrief)))
+    return word.write(Document(_title(debrief), _blocks(debrief)), tight=True)
 
 
 def for_corrections(debrief: Debrief) -> bytes:

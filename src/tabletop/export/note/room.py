@@ -1,4 +1,4 @@
-"""How much of its pages a document takes in the look that `formats.word` gives it. Points.
+"""How much of its pages a document takes in the tight look of `formats.word`. Points.
 
 An estimate: it errs on the side of too much, since words are broken otherwise by each program.
 """
@@ -20,13 +20,13 @@ from tabletop.formats.document import (
 )
 from tabletop.formats.lettering import BOLD, width
 
-SIZE, LINE, BELOW = 10.0, 12.7, 5.0
+SIZE, LINE, BELOW = 9.5, 11.5, 4.0
 """Of running text: its letters, a line of it, the space below a paragraph."""
 
-PAGE, WIDTH = 717.0, 470.0
+PAGE, WIDTH = 733.0, 487.0
 """An A4 page inside its margins."""
 
-TITLE, HEADING, ROW = 60.0, 36.0, 4.0
+TITLE, HEADING, ROW = 42.0, 28.0, 4.0
 INDENT, CELL = 18.0, 11.0
 _SPARE = 30.0
 _NARROWER = 0.96

@@ -2,10 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from typing import TypeAlias
 
 from tabletop.formats.document import (
+    LED_IN,
     Blank,
     Block,
     Bullets,
@@ -57,16 +59,20 @@ class _Packing:
     def __init__(self) -> None:
         self._level = 0
 
-    def blocks(self, blocks: Iterable[Block]) -> list[Data]:
-        return [self._block(one) for one in blocks]
+    def blocks(self, blocks: Sequence[Block]) -> list[Data]:
+        return [
+            self._block(one, leads=isinstance(following, LED_IN))
+            for one, following in zip_longest(blocks, blocks[1:])
+        ]
 
-    def _block(self, block: Block) -> Data:
+    def _block(self, block: Block, *, leads: bool) -> Data:
+        """A block; a paragraph that `leads` in what follows stays on its page."""
         match block:
             case Heading(text=text):
                 self._level = min(block.depth, self._level + 1)
                 return {"kind": "heading", "level": self._level, "text": _line(text)}
             case Paragraph(text):
-                return {"kind": "paragraph", "text": _line(text)}
+                return {"kind": "paragraph", "text": _line(text), "leads": leads}
             case Bullets(items):
                 return {"kind": "bullets", "items": self._items(items)}
             case Numbered(items, start):

@@ -11,6 +11,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from tabletop.formats.document import (
+    LED_IN,
     Blank,
     Block,
     Bullets,
@@ -65,11 +66,11 @@ class Writer:
         self._listing.fill()
 
     def _blocks(self, blocks: Sequence[Block], style: str, depth: int) -> None:
-        """Blocks; the paragraph that leads in a list or a quotation stays on its page."""
+        """Blocks; the paragraph that leads in a list, a table or the like stays on its page."""
         for block, following in zip_longest(blocks, blocks[1:]):
             if isinstance(block, Paragraph):
                 made = self._paragraph(block.text, style)
-                if isinstance(following, Bullets | Numbered | Quote):
+                if isinstance(following, LED_IN):
                     made.paragraph_format.keep_with_next = True
             else:
                 self._block(block, depth)

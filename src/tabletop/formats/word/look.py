@@ -58,7 +58,7 @@ def dress(made: WordDocument, document: Document, *, for_comments: bool) -> None
     """Give an empty Word document the look of all of ours."""
     _page(made, for_comments=for_comments)
     _defaults(made, document.language)
-    for style in _styles(made):
+    for style in styles(made):
         _style(style, for_comments=for_comments)
     _foot(made, clean_line(document.title))
 
@@ -91,7 +91,8 @@ def _defaults(made: WordDocument, language: str) -> None:
         lang.set(qn("w:val"), f"{language}-{place}" if place else language)
 
 
-def _styles(made: WordDocument) -> Iterator[ParagraphStyle]:
+def styles(made: WordDocument) -> Iterator[ParagraphStyle]:
+    """The styles that our documents use."""
     headings = (f"Heading {level}" for level in range(1, DEEPEST + 1))
     for name in (
         "Normal",

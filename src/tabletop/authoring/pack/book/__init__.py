@@ -36,7 +36,6 @@ def _parts(making: Making) -> Iterator[Block]:
     yield from board.causes(naming)
     yield PageBreak()
     yield from board.board(naming)
-    yield PageBreak()
     yield from injects.listed(naming)
     for turn in making.scenario.turns.values():
         yield from course.turn(making, turn)

@@ -11,6 +11,7 @@ _PRINT = (
 )
 _ROWS = (
     ("brief, name_tent", "With the invitation, or before turn zero."),
+    ("messages", "Copies of it with the first briefing, more as they are used up."),
     ("turn_…_briefing", "When the turn opens, with your reading it out."),
     ("turn_…_decision", "With the briefing. It comes back before you call time."),
     ("turn_…_cards", "One by one, each when it is due. A card that lapses stays with you."),
@@ -54,6 +55,8 @@ def what_lies_here(making: Making) -> Iterator[Block]:
 
 def _others(making: Making) -> Iterator[tuple[str, str]]:
     yield f"{FACILITATOR}/book", "This book. It never leaves your hands."
+    if making.chart is not None:
+        yield f"{FACILITATOR}/flow_chart", "The chart as a picture, to print larger or hang up."
     yield (
         f"{FACILITATOR}/cards",
         "Every inject with its readers, time and condition, to play from. Not for handing out.",
