@@ -5,7 +5,9 @@ import pytest
 
 from tabletop.debrief import Debrief
 from tabletop.engine.words import Presence
+from tabletop.scenario.model import Scenario
 from tests.debrief.telling import called, told
+from tests.debrief.wandering import Wanderer
 from tests.engine.play import Play
 
 
@@ -22,6 +24,23 @@ def test_a_game_can_be_told_after_every_commit(play: Play) -> None:
         part = Play(play.scenario, play.seed)
         part.entries = play.entries[:end]
         assert len(told(part).chronology) == end
+
+
+@pytest.mark.parametrize("seed", [0, 7])
+def test_any_game_can_be_told_after_any_commit(small: Scenario, seed: int) -> None:
+    whole = Wanderer(small, seed).wander()
+    part = Play(small, seed)
+    for entry in whole.entries:
+        part.entries.append(entry)
+        data = json.loads(told(part).model_dump_json())
+        named = {commit for figure in _figures(data) for commit in _commits(figure)}
+        assert named <= set(range(1, len(part.entries) + 1))
+
+
+def _commits(figure: dict[str, object]) -> list[int]:
+    commits = figure["commits"]
+    assert isinstance(commits, list)
+    return commits
 
 
 def test_a_debrief_round_trips_as_json(play: Play) -> None:
@@ -48,9 +67,7 @@ def test_every_commit_that_is_named_exists(play: Play) -> None:
     called(play).read("coria", "arda", -1).onward()
     data = json.loads(told(play).model_dump_json())
     for figure in _figures(data):
-        commits = figure["commits"]
-        assert isinstance(commits, list)
-        assert all(1 <= one <= len(play.entries) for one in commits)
+        assert all(1 <= one <= len(play.entries) for one in _commits(figure))
 
 
 @pytest.mark.parametrize("word", ["winner", "score", "bloc "])

@@ -38,6 +38,18 @@ def test_the_logic_and_the_words_are_told_with_their_provenance(play: Play) -> N
     )
 
 
+def test_signals_keep_the_commit_at_which_they_came_to_be_as_they_stand(play: Play) -> None:
+    called(play)
+    entered = decision(play, "arda").signalled
+    play.do(cm.Explain(decision="arda_open", considered="A protest."))
+    again = decision(play, "arda")
+    assert again.signalled == entered
+    assert again.explained is not None
+    assert again.explained.commit == play.seq
+    play.do(cm.CorrectDecision(decision="arda_open", reason="misheard", signals=()))
+    assert decision(play, "arda").signalled is None
+
+
 def test_a_correction_stands_in_the_record_with_its_reason(play: Play) -> None:
     called(play)
     play.do(cm.CorrectDecision(decision="arda_open", reason="misheard", rationale="To listen."))

@@ -14,7 +14,7 @@ from tests.engine.play import Play
         ("tension at least acute", "Tension at least acute", "Tension stood at 4 (strained)"),
         ("hotline is lapsed", "'Naval hotline' lapsed", "'Naval hotline' was active"),
         ("invitation_sent", "'An invitation went out'", ""),
-        ("not hotline is active", "not so: 'Naval hotline' active", "'Naval hotline' was active"),
+        ("not hotline is active", "not ('Naval hotline' active)", "'Naval hotline' was active"),
         ("cause is drift or cause is drill", "another cause card", ""),
         ("rumour released", "the inject 'A rumour' released", ""),
     ],

@@ -1,3 +1,4 @@
+from tabletop.engine import commands as cm
 from tests.debrief.telling import called, told
 from tests.engine.play import Play
 
@@ -24,3 +25,13 @@ def test_a_default_lacks_no_rationale(play: Play) -> None:
 def test_unanswered_questions_are_named(play: Play) -> None:
     called(play)
     assert "2 questions of the poll went unanswered." in said(play)
+
+
+def test_signals_entered_after_the_act_was_read_are_named(play: Play) -> None:
+    called(play).read("coria", "arda", -1)
+    late = "1 decision has signals that were entered or changed only after their first reading."
+    assert late not in said(play)
+    play.do(cm.Explain(decision="arda_open", rationale="To calm things at once."))
+    assert late not in said(play)
+    play.do(cm.Explain(decision="arda_open", signals=(cm.SignalTo(team="coria", signal=3),)))
+    assert late in said(play)

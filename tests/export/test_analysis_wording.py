@@ -11,7 +11,7 @@ FAILED = FailedCondition(needed="Tension at least acute", stood="Tension stood a
 
 
 def test_a_failed_condition_speaks_for_itself() -> None:
-    said = "needed: Tension at least acute; Tension stood at 4 (strained)"
+    said = "needed: Tension at least acute, but Tension stood at 4 (strained)"
     assert tell.why(tell.CONDITION, FAILED) == said
     assert tell.why("not shown", FAILED) == f"not shown; {said}"
     assert tell.why("held back", None) == "held back"

@@ -14,7 +14,17 @@ def report(play: Play) -> str:
 
 def test_the_acts_stand_beside_their_readings_before_the_turns(play: Play) -> None:
     text = report(called(play).read("coria", "arda", -1))
-    order = ["## Summary", "## Each act beside how it was read", "## The turns", "## Annexes"]
+    order = [
+        "## Summary",
+        "## Each act beside how it was read",
+        "### Candidates for a security dilemma",
+        "### Whose decision it was taken to be",
+        "## What moved Tension",
+        "## The turns",
+        "## Roads not taken",
+        "## Annexes",
+        "### I. Time",
+    ]
     assert [text.index(one) for one in order] == sorted(text.index(one) for one in order)
     row = next(line for line in text.splitlines() if line.startswith("| Arda   | Coria"))
     assert "+3 reassure strongly" in row
@@ -69,6 +79,35 @@ def structure(markdown: str) -> list[str]:
         for kind in (token.type, *(child.type for child in token.children or ()))
         if kind not in words
     ]
+
+
+def test_each_act_is_told_with_its_reason_and_each_turn_with_what_followed(play: Play) -> None:
+    overview = report(called(play)).split("## Each act beside how it was read")[1]
+    assert "- **Arda**: Call Coria on the hotline (why: To calm things.)" in overview
+    assert "What followed: no outcome; Tension stood at " in overview
+
+
+def test_a_decision_stands_below_what_its_team_then_knew(play: Play) -> None:
+    play.deliberate().release("sighting")
+    play.do(cm.Deliver(item="sighting", team="arda"))
+    play.choose(arda_open="patrol").release("cable_cut")
+    text = report(play)
+    known = text.index("- Had received when it decided: The buoy is seen (c4)")
+    assert text.index("- Came only after it decided: The cable fails (c6)") > known
+
+
+def test_a_rule_that_finds_no_dilemma_is_printed_all_the_same(play: Play) -> None:
+    text = report(called(play))
+    assert "This rule finds none." in text
+    assert "Not counted: readings that count in no gap" in text
+
+
+def test_pauses_are_told_in_the_annex_on_time(play: Play) -> None:
+    play.deliberate().do(cm.Pause())
+    play.do(cm.Resume())
+    assert "- Pause in The buoy: the clock was stopped at 0:00, c3, for 0:01 (until c4)" in report(
+        play
+    )
 
 
 def test_a_session_that_never_began_has_a_report(play: Play) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tabletop.debrief.datum import Correction, Known
+from tabletop.debrief.datum import Correction, Known, Moment
 from tabletop.debrief.history import Happening, History, moment
 from tabletop.debrief.known_then import known_then
 from tabletop.debrief.names import Names
@@ -14,7 +14,15 @@ from tabletop.debrief.turn_model import (
     SignalRecord,
 )
 from tabletop.engine.commands import SignalTo
-from tabletop.engine.events import Applied, Chosen, ConsentGiven, Standing, TimeCalled
+from tabletop.engine.events import (
+    Applied,
+    Chosen,
+    ConsentGiven,
+    DecisionCorrected,
+    Explained,
+    Standing,
+    TimeCalled,
+)
 from tabletop.engine.logic import HIDDEN, availability
 from tabletop.engine.poll import seen_by
 from tabletop.engine.state import Choice, Explanation, Game, Stamp
@@ -68,7 +76,7 @@ def _decision(
             "known": known_then(history, names, known, decision.team, turn, seal),
             **_stood(names, decision.id, standing, choice),
             **_words(choice),
-            **_logic(game, decision.id, choice),
+            **_logic(history, decision.id, choice),
             **_outside(history, decision.id, standing),
             **_chance(history, decision.id, standing),
         }
@@ -142,7 +150,8 @@ def _sealed_before(history: History, decision: str, choice: Choice | None) -> tu
     return tuple(commit for commit in sealed if commit != last)
 
 
-def _logic(game: Game, decision: str, choice: Choice | None) -> dict[str, object]:
+def _logic(history: History, decision: str, choice: Choice | None) -> dict[str, object]:
+    game = history.state.game
     found = game.explanations.get(decision) if choice else None
     logic = found or Explanation(Stamp())
     return {
@@ -153,10 +162,26 @@ def _logic(game: Game, decision: str, choice: Choice | None) -> dict[str, object
             SignalRecord(to=one.team, signal=one.signal, sentence=one.sentence)
             for one in _in_file_order(game, logic)
         ),
+        "signalled": _signalled(history, decision) if logic.signals else None,
         "confidence": logic.confidence,
         "considered": logic.considered,
         "dissent": logic.dissent,
     }
+
+
+def _signalled(history: History, decision: str) -> Moment | None:
+    """When the signals of a decision last changed; later words on its reasons leave them alone."""
+    entered: list[Happening[Explained] | Happening[DecisionCorrected]] = [
+        *history.standing(Explained),
+        *history.standing(DecisionCorrected),
+    ]
+    last = None
+    for one in sorted(entered, key=lambda one: one.commit):
+        if one.event.decision == decision:
+            before = history.before(one.commit).explanations.get(decision)
+            if before is None or before.signals != one.event.signals:
+                last = one.moment
+    return last
 
 
 def _in_file_order(game: Game, logic: Explanation) -> list[SignalTo]:

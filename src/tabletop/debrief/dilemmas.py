@@ -165,7 +165,7 @@ def _labels(acts: tuple[DecisionRecord, ...]) -> tuple[str, ...]:
 
 
 def _entered(acts: tuple[DecisionRecord, ...]) -> tuple[int, ...]:
-    moments = (moment for one in acts for moment in (one.decided, one.explained) if moment)
+    moments = (moment for one in acts for moment in (one.decided, one.signalled) if moment)
     return tuple(sorted({one.commit for one in moments}))
 
 

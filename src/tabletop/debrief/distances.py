@@ -105,9 +105,9 @@ def rounded(value: Fraction | float) -> float:
 def _addressed(acts: list[DecisionRecord], reader: str) -> Iterator[AddressedSignal]:
     for act in acts:
         for signal in act.signals:
-            if signal.to == reader and act.explained:
+            if signal.to == reader and act.signalled:
                 yield AddressedSignal(
-                    decision=act.id, signal=signal.signal, commit=act.explained.commit
+                    decision=act.id, signal=signal.signal, commit=act.signalled.commit
                 )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tabletop.debrief.names import titled
+from tabletop.debrief.names import listed, titled
 from tabletop.debrief.road_model import FailedCondition
 from tabletop.engine.logic import holds, say, say_indicator
 from tabletop.engine.state import Game
@@ -29,7 +29,8 @@ def failed(scenario: Scenario, game: Game, condition: Condition | None) -> Faile
     if part is None:
         return None
     clauses = dict.fromkeys(_stood(scenario, game, part))
-    return FailedCondition(needed=_needed(scenario, part), stood="; ".join(clauses))
+    stood = listed(clauses) if clauses else ""
+    return FailedCondition(needed=_needed(scenario, part), stood=stood)
 
 
 def first_failed(scenario: Scenario, game: Game, condition: Condition | None) -> Condition | None:
@@ -46,7 +47,7 @@ def _needed(scenario: Scenario, part: Condition) -> str:
     if all(isinstance(atom, CauseIs) for atom in atoms(part)):
         return ANOTHER_CARD
     if isinstance(part, Not):
-        return f"not so: {say(scenario, part.part)}"
+        return f"not ({say(scenario, part.part)})"
     return say(scenario, part)
 
 

@@ -24,6 +24,7 @@ def missing(
         *_of_decisions(turns),
         _deliveries(turns),
         *_of_readings(distances),
+        _late_signals(turns),
         _open_requests(requests),
         _open_meetings(meetings),
         _unasked(hot_wash) if finished else None,
@@ -84,6 +85,21 @@ def _of_readings(distances: Distances) -> Iterator[Sentence]:
         number = counted(len(unsaid), "reading stands", "readings stand")
         text = f"{number} beside no recorded signal, so that there is no distance to give."
         yield Sentence(text=text, commits=_of_rows(unsaid))
+
+
+def _late_signals(turns: tuple[TurnDebrief, ...]) -> Sentence | None:
+    """Signals that were entered when the team could have heard how it had been read."""
+    late: list[int] = []
+    for turn in turns:
+        for one in turn.decisions:
+            heard = [r.moment.commit for r in turn.readings if r.about == one.team]
+            if one.signalled and heard and one.signalled.commit > min(heard):
+                late.append(one.signalled.commit)
+    if not late:
+        return None
+    number = counted(len(late), "decision has", "decisions have")
+    text = f"{number} signals that were entered or changed only after their first reading."
+    return Sentence(text=text, commits=tuple(sorted(late)))
 
 
 def _of_rows(rows: Iterable[Distance]) -> tuple[int, ...]:

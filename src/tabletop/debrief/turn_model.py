@@ -110,6 +110,7 @@ class DecisionRecord(Datum):
 
     `tried` and `stood` are option ids (None: a free action, or nothing); the labels read as words.
     `decided` is when the choice that stood was sealed, `explained` when its logic was last entered.
+    `signalled` is when its signals came to be as they stand, which may be after they were read.
     `known` is what reached the team in this turn, held against the moment of the seal (of the call,
     if it sealed nothing).
     """
@@ -133,6 +134,7 @@ class DecisionRecord(Datum):
     rationale_provenance: Provenance | None
     explained: Moment | None
     signals: tuple[SignalRecord, ...]
+    signalled: Moment | None
     confidence: int | None
     considered: str
     dissent: str

@@ -72,7 +72,7 @@ def why(reason: str, failed: FailedCondition | None) -> str:
     """Why a road was not taken, with what was needed and how things stood."""
     if failed is None:
         return reason
-    needed = f"needed: {failed.needed}{f'; {failed.stood}' if failed.stood else ''}"
+    needed = f"needed: {failed.needed}{f', but {failed.stood}' if failed.stood else ''}"
     return needed if reason == CONDITION else f"{reason}; {needed}"
 
 

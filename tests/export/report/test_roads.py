@@ -11,7 +11,7 @@ def test_roads_gather_what_was_open_and_tell_the_rest_one_by_one(play: Play) -> 
         [
             "Options of Arda",
             "Call Coria on the hotline",
-            "shown, but not possible; needed: 'Naval hotline' active; "
+            "shown, but not possible; needed: 'Naval hotline' active, but "
             "'Naval hotline' was suspended",
         ],
     ]

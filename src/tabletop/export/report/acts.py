@@ -9,6 +9,7 @@ from tabletop.debrief.turn_model import DecisionRecord, TurnDebrief
 from tabletop.export import analysis_wording as tell
 from tabletop.export import wording as say
 from tabletop.export.report.case import Case
+from tabletop.export.report.dilemmas import dilemmas
 from tabletop.export.report.line import at, bold, line, refs
 from tabletop.export.report.part import Mark, Part, bulleted, headed, tabled
 from tabletop.export.report.perception import perception
@@ -29,7 +30,7 @@ ACTS = "acts"
 def acts(case: Case) -> Part:
     """The chapter: turn by turn, then all together."""
     turns = tuple(_turn(case, turn) for turn in case.debrief.turns)
-    parts = (*turns, _come_to(case), perception(case))
+    parts = (*turns, _come_to(case), dilemmas(case), perception(case))
     return Part("Each act beside how it was read", parts=parts, mark=Mark(place=ACTS))
 
 

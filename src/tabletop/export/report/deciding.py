@@ -51,7 +51,7 @@ def _logic(case: Case, one: DecisionRecord) -> Iterator[Line]:
         yield f"On the table: {on_the_table(one)}"
     if one.signals:
         meant = joined("; ", (_signal(case, signal) for signal in one.signals))
-        yield line("Meant to say: ", meant, " " if one.explained else "", *_explained(one))
+        yield line("Meant to say: ", meant, " " if one.signalled else "", *_signalled(one))
     elif one.decided:
         yield "Meant to say: no signal recorded"
     if one.considered:
@@ -87,9 +87,9 @@ def _signal(case: Case, one: SignalRecord) -> Line:
     return f"to {case.team(one.to)} {say.signal(one.signal)}{sentence}"
 
 
-def _explained(one: DecisionRecord) -> Iterator[Line]:
-    if one.explained:
-        yield at(one.explained)
+def _signalled(one: DecisionRecord) -> Iterator[Line]:
+    if one.signalled:
+        yield at(one.signalled)
 
 
 def _consent(case: Case, one: ConsentRecord) -> Line:

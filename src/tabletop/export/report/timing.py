@@ -7,7 +7,7 @@ from tabletop.debrief.time_model import InjectTime, PauseRecord, PhaseTime
 from tabletop.export import analysis_wording as tell
 from tabletop.export import wording as say
 from tabletop.export.report.case import Case
-from tabletop.export.report.line import at, joined, line, refs, traced, when
+from tabletop.export.report.line import joined, line, refs, traced, when
 from tabletop.export.report.part import Mark, Part, bulleted, headed, tabled
 from tabletop.formats.document import Block, Line, Paragraph
 
@@ -42,7 +42,8 @@ def _pause(case: Case, one: PauseRecord) -> Line:
     said = line(f"Pause in {where}: {tell.PAUSES[one.why]} at ", when(one.begun))
     if one.ended is None:
         return line(said, "; it did not run again")
-    return line(said, f", for {tell.lasted(one.wall_ms)}, until ", at(one.ended))
+    until = traced(f"(until c{one.ended.commit})")
+    return line(said, f", for {tell.lasted(one.wall_ms)} ", until)
 
 
 def phases(case: Case) -> tuple[Block, ...]:
