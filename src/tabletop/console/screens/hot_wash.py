@@ -105,7 +105,7 @@ class HotWash(Shown[None]):
     async def act_export(self) -> None:
         """Write the debrief beside the session file, or elsewhere."""
         # What makes the documents takes a while to import, and is not needed before.
-        from tabletop.runner.exporting import write_debrief
+        from tabletop.runner.exporting import AS_AGREED, write_debrief
 
         beside = self.room.session.path
         start = str(beside.with_name(f"{beside.stem}-debrief"))
@@ -125,7 +125,9 @@ class HotWash(Shown[None]):
                 raise
             self.tell(trouble_of(error))
             return
-        self.room.say(f"{counted(len(files), 'file', 'files')} written to {written[-1]}.")
+        level = AS_AGREED.of(self.room.session)
+        number = counted(len(files), "file", "files")
+        self.room.say(f"{number} written to {written[-1]}, attribution '{level}' as agreed.")
 
     async def act_close(self) -> None:
         """Close the session."""

@@ -5,8 +5,8 @@ game and which texts it destroyed, so that both are under the hash, and in which
 written, for a session begun with one version of the program may be continued with the next.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
 from tabletop.runner.store.canonical import JSON, JSONObject, NotCanonical, decode, encode
 from tabletop.runner.store.records import REMOVED, Commit, Draft
@@ -127,6 +127,24 @@ def _commit(body: Body, hash_hex: str, texts: Mapping[str, StoredText]) -> Commi
         texts=plain,
         destroyed=tuple(name for name, text in texts.items() if text.text is None),
         destroys=tuple(str(name) for name in _list(restored, "destroys")),
+        referring={key: body.get(key) for key in ("command", "events")},
+    )
+
+
+def without(commit: Commit, names: Collection[str]) -> Commit:
+    """`commit` with REMOVED in the place of those of its texts that `names` has the ids of."""
+    if not set(names) & set(commit.texts):
+        return commit
+    texts = {name: REMOVED if name in names else text for name, text in commit.texts.items()}
+    restored = {
+        key: replaced(value, lambda it: texts[str(it[KEY])])
+        for key, value in commit.referring.items()
+    }
+    return replace(
+        commit,
+        command=_mapping(restored["command"]),
+        events=tuple(_mapping(event) for event in _list(restored, "events")),
+        texts=texts,
     )
 
 

@@ -1,0 +1,25 @@
+import re
+
+from tabletop.debrief.attribution import blurred
+from tests.debrief.telling import called, told
+from tests.engine.play import Play
+
+
+def test_wall_times_are_told_to_the_day_and_clocks_to_five_minutes(play: Play) -> None:
+    log = told(called(play))
+    lines = tuple(
+        one.model_copy(
+            update={
+                "moment": one.moment.model_copy(
+                    update={"clock_ms": 611_000, "happened_at": "10:17"}
+                )
+            }
+        )
+        for one in log.chronology
+    )
+    debrief = blurred(log.model_copy(update={"chronology": lines}))
+    assert {one.moment.clock_ms for one in debrief.chronology} == {600_000}
+    assert {one.moment.happened_at for one in debrief.chronology} == {None}
+    times = set(re.findall(r"T(\d\d:\d\d:\d\d)", debrief.model_dump_json()))
+    assert times == {"00:00:00"}
+    assert debrief.session.attribution.times == "blurred"
