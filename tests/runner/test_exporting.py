@@ -1,7 +1,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -51,6 +51,24 @@ def room(small_files: ScenarioFiles, tmp_path: Path) -> Iterator[Session]:
         yield session
 
 
+Texts = Mapping[Level, list[tuple[str, str]]]
+
+
+@pytest.fixture(scope="module")
+def left(small_files: ScenarioFiles, tmp_path_factory: pytest.TempPathFactory) -> Texts:
+    """Every text of every document at each level: a note, one withdrawn, one off the record."""
+    folder = tmp_path_factory.mktemp("left")
+    with Session.create(folder / "room.tabletop", small_files, seed=4) as session:
+        session.do(cm.Startex())
+        session.do(cm.Note(text="Zenobia spoke for them", team="arda"))
+        session.do(cm.Note(text="Yolanda spoke against them", team="arda"))
+        session.do(cm.Note(text="Whispered in the corridor", off_record=True))
+        session.do(cm.Redact(texts=("3.1",), reason="Asked for"))
+        for level in LEVELS:
+            write_debrief(session, folder / level, None, Rule(level))
+    return {level: list(every_text(folder / level)) for level in LEVELS}
+
+
 def every_text(documents: Path) -> Iterator[tuple[str, str]]:
     for path in documents.iterdir():
         for surface in surfaces(path.read_bytes()):
@@ -58,10 +76,19 @@ def every_text(documents: Path) -> Iterator[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("level", LEVELS)
-def test_notes_off_the_record_are_in_no_byte(room: Session, tmp_path: Path, level: Level) -> None:
-    write_debrief(room, tmp_path / "out", None, Rule(level))
-    found = [place for place, text in every_text(tmp_path / "out") if "Whispered" in text]
-    assert found == []
+@pytest.mark.parametrize("word", ["Whispered", "Yolanda"])
+def test_what_is_off_the_record_or_withdrawn_is_in_no_byte(
+    left: Texts, level: Level, word: str
+) -> None:
+    assert not [place for place, text in left[level] if word in text]
+    assert any("Zenobia" in text for _, text in left[level])
+
+
+@pytest.mark.parametrize("level", LEVELS[2:])
+def test_where_nobody_is_named_no_words_stand_beside_a_team(left: Texts, level: Level) -> None:
+    near = re.compile(r"(?:arda|Arda|ARD)\W[^\n]{0,200}Zenobia|Zenobia[^\n]{0,200}(?:arda|ARD)\b")
+    assert not [place for place, text in left[level] if near.search(text)]
+    assert [place for place, text in left["team"] if near.search(text)]
 
 
 def test_notes_off_the_record_leave_where_that_is_asked_for(room: Session, tmp_path: Path) -> None:
@@ -96,22 +123,6 @@ def test_what_is_redacted_is_no_hit_any_more(room: Session, tmp_path: Path) -> N
     room.do(cm.Redact(texts=("2.1",), reason="Names a person"))
     rule = Rule("none", roster=Roster((Person("Zenobia Quillfeather"),)))
     assert write_debrief(room, tmp_path / "out", None, rule)
-
-
-@pytest.mark.parametrize("level", LEVELS)
-def test_a_withdrawn_text_is_in_no_byte(room: Session, tmp_path: Path, level: Level) -> None:
-    room.do(cm.Redact(texts=("2.1",), reason="Asked for"))
-    write_debrief(room, tmp_path / "out", None, Rule(level))
-    assert not [place for place, text in every_text(tmp_path / "out") if "Zenobia" in text]
-
-
-@pytest.mark.parametrize("level", LEVELS[2:])
-def test_where_nobody_is_named_no_words_stand_beside_a_team(
-    room: Session, tmp_path: Path, level: Level
-) -> None:
-    write_debrief(room, tmp_path / "out", None, Rule(level))
-    near = re.compile(r"(?:arda|Arda|ARD)\W[^\n]{0,200}Zenobia|Zenobia[^\n]{0,200}(?:arda|ARD)\b")
-    assert not [place for place, text in every_text(tmp_path / "out") if near.search(text)]
 
 
 OURS = re.compile(rb"tabletop-crisis|python-docx|openpyxl|xlsxwriter", re.IGNORECASE)

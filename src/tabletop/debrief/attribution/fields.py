@@ -245,7 +245,8 @@ FIELDS: Mapping[str, Mapping[str, Field]] = {
     "OutcomeRecord": _rows(key="id", scenario="title text", team="known_to", figure="commit"),
     "RulingRecord": _rows(
         key="cause",
-        said="about effects",
+        said="about",
+        out="effects",
         figure="verdict stands",
         people="reason dissent",
         part="moment",
