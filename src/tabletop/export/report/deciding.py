@@ -14,11 +14,13 @@ from tabletop.formats.document import Block, Line, Paragraph
 
 def decisions(case: Case, turn: TurnDebrief) -> Iterator[Part]:
     """A part for each team that had something to decide, in the order of the file."""
+    named = case.debrief.session.attribution.level in ("full", "team")
+    verb = " decides" if named else ""  # an act that is nobody's cannot decide
     for team in dict.fromkeys(one.team for one in turn.decisions):
         made = (one for one in turn.decisions if one.team == team)
         blocks = tuple(block for one in made for block in _decision(case, turn, one))
         mark = Mark(turn.id, (team,), "decisions")
-        yield Part(f"{case.team(team)} decides", blocks, mark=mark)
+        yield Part(f"{case.team(team)}{verb}", blocks, mark=mark)
 
 
 def _decision(case: Case, turn: TurnDebrief, one: DecisionRecord) -> Iterator[Block]:
