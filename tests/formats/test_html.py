@@ -12,7 +12,7 @@ from tabletop.formats.document import (
     bullets,
     numbered,
 )
-from tabletop.formats.html import blocks, escaped
+from tabletop.formats.html import attributes, blocks, escaped, table
 
 MARKUP = '<b onclick="x">&\x1b'
 
@@ -52,6 +52,16 @@ def test_a_table_keeps_its_shares_of_the_width() -> None:
     assert "width: 75.0%" in written
     assert '<th scope="col">a</th>' in written
     assert "<tr><td>1</td><td>2</td></tr>" in written
+
+
+def test_rows_have_places_that_runs_lead_to() -> None:
+    way = (Run("see "), Run("c3", to="c3"))
+    written = table(Table(("a",), ((way,),), places=("c3",)), [{"data-kind": "x"}])
+    assert '<tr id="c3" data-kind="x"><td>see <a href="#c3">c3</a></td></tr>' in written
+
+
+def test_an_attribute_without_a_value_is_left_out() -> None:
+    assert attributes({"id": "", "data-x": '"'}) == ' data-x="&quot;"'
 
 
 def test_a_page_ends_where_a_break_stands() -> None:

@@ -140,13 +140,24 @@ class PathPoint(Datum):
     level: str
 
 
+class LevelRecord(Datum):
+    """A named stretch of an indicator and the value at which it begins."""
+
+    name: str
+    begins: int
+
+
 class IndicatorPath(Datum):
-    """An indicator from its start: every change with its causes, and its value turn by turn."""
+    """An indicator from its start: every change with its causes, and its value turn by turn.
+
+    `levels` stand lowest first; what lies below the first belongs to it.
+    """
 
     key: str
     name: str
     low: int
     high: int
+    levels: tuple[LevelRecord, ...]
     start: int
     start_level: str
     end: int

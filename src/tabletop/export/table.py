@@ -4,7 +4,18 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from tabletop.debrief import Debrief
-from tabletop.export import csv, json, markdown, note, qdpx, transcript, workbook
+from tabletop.export import (
+    csv,
+    html,
+    json,
+    markdown,
+    note,
+    pdf,
+    qdpx,
+    transcript,
+    word,
+    workbook,
+)
 from tabletop.export.acts import page, picture
 
 
@@ -22,7 +33,6 @@ class Exporter:
 
 
 EXPORTERS: Mapping[str, Exporter] = {
-    "md": Exporter("debrief.md", "the report, to read and edit", markdown.write),
     "acts": Exporter("acts.html", "each act beside how it was read, one page", page.write),
     "picture": Exporter("acts.svg", "the picture of that page alone", picture.write),
     "picture-pdf": Exporter("acts.pdf", "the same picture for print", picture.pdf, "typst"),
@@ -33,6 +43,10 @@ EXPORTERS: Mapping[str, Exporter] = {
         note.for_corrections,
         "docx",
     ),
+    "md": Exporter("debrief.md", "the report, to read and edit", markdown.write),
+    "html": Exporter("debrief.html", "the report as a page, to filter and follow", html.write),
+    "docx": Exporter("debrief.docx", "the report in Word, to edit", word.write, "docx"),
+    "pdf": Exporter("debrief.pdf", "the report in PDF, to print", pdf.write, "typst"),
     "json": Exporter("debrief.json", "everything, for programs", json.write),
     "csv": Exporter("debrief.csv", "one row an event, to work figures out again", csv.write),
     "xlsx": Exporter(

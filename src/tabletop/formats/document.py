@@ -16,11 +16,15 @@ DEEPEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text of one look; cleaned when it is made. A newline in it is a break of the line."""
+    """Text of one look; cleaned when it is made. A newline in it is a break of the line.
+
+    `to` names the place in the document that it leads to, in formats that know such ways.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
+    to: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", clean(self.text))
@@ -69,13 +73,15 @@ class Table:
     """A table. Every row has as many cells as there are headings.
 
     `shares` are the relative widths of the columns; empty: all alike. `room` is how many empty
-    lines each row has for a pen, where there is paper.
+    lines each row has for a pen, where there is paper. `places` are names for the rows, to which
+    runs can lead; empty: none has any.
     """
 
     headings: tuple[Line, ...]
     rows: tuple[tuple[Line, ...], ...]
     shares: tuple[int, ...] = ()
     room: int = 0
+    places: tuple[str, ...] = ()
 
     @property
     def fractions(self) -> tuple[float, ...]:
@@ -94,6 +100,17 @@ class Quote:
 @dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page, where there are pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents: the headings that follow it, down to level `deepest`.
+
+    Formats that make one of their own, or need none, leave it out.
+    """
+
+    title: Line
+    deepest: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +168,7 @@ Block: TypeAlias = (
     | Table
     | Quote
     | PageBreak
+    | Contents
     | Picture
     | Blank
     | Cards

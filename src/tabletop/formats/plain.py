@@ -10,6 +10,7 @@ from tabletop.formats.document import (
     Block,
     Bullets,
     Cards,
+    Contents,
     Document,
     Heading,
     Item,
@@ -96,7 +97,7 @@ def _block(block: Block, width: int, styled: bool) -> list[str]:
             return _wrapped(text, width, styled=styled)
         case Cards(cards):
             return _blocks([block for card in cards for block in card], width, styled)
-        case PageBreak() | Blank():
+        case PageBreak() | Contents() | Blank():
             return []
 
 

@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from tabletop.formats.html import escaped
 
@@ -44,6 +45,35 @@ def picture(title: str, width: float, height: float, parts: Iterable[str]) -> st
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture before it is known where it will stand; `title` is read out in its place."""
+
+    title: str
+    width: float
+    height: float
+    parts: tuple[str, ...]
+
+    @property
+    def inline(self) -> str:
+        """The picture in a page, whose style sheet gives its classes their look."""
+        return picture(self.title, self.width, self.height, self.parts)
+
+    def standalone(self, style: str) -> bytes:
+        """The picture as a file of its own, with a style sheet of its own."""
+        whole = element(
+            "svg",
+            "\n".join(
+                (element("title", escaped(self.title)), f"<style>{style}</style>", *self.parts)
+            ),
+            xmlns="http://www.w3.org/2000/svg",
+            viewBox=f"0 0 {number(self.width)} {number(self.height)}",
+            width=self.width,
+            height=self.height,
+        )
+        return whole.encode()
+
+
 def box(x: float, y: float, width: float, height: float, css: str, hint: str = "") -> str:
     """A rectangle; `hint` is shown where the pointer rests on it."""
     inner = (element("title", escaped(hint)),) if hint else ()
@@ -53,6 +83,17 @@ def box(x: float, y: float, width: float, height: float, css: str, hint: str = "
 def line(x1: float, y1: float, x2: float, y2: float, css: str) -> str:
     """A straight line."""
     return element("line", x1=x1, y1=y1, x2=x2, y2=y2, css=css)
+
+
+def dot(x: float, y: float, radius: float, css: str, hint: str = "") -> str:
+    """A disc around a point; `hint` is shown where the pointer rests on it."""
+    inner = (element("title", escaped(hint)),) if hint else ()
+    return element("circle", *inner, cx=x, cy=y, r=radius, css=css)
+
+
+def hinted(part: str, hint: str) -> str:
+    """A piece with what is shown where the pointer rests on it."""
+    return element("g", element("title", escaped(hint)), part)
 
 
 def text(x: float, y: float, said: str, css: str = "", anchor: str = "start") -> str:

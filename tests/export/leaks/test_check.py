@@ -14,6 +14,16 @@ ANNA = Person(
     user_names=("@anka",),
 )
 ROSTER = Roster((ANNA,))
+WITHOUT_NOTES = {
+    "acts.html",
+    "acts.svg",
+    "acts.pdf",
+    "note.docx",
+    "note-for-corrections.docx",
+}
+"""Documents that tell nothing of what was noted."""
+DRAWN = {"debrief.pdf"}
+"""Its letters are drawn, not written: what it tells is searched in the data that it is made of."""
 
 
 def said(play: Play, text: str) -> Play:
@@ -39,7 +49,8 @@ def test_whatever_names_a_person_is_found_in_the_data_and_each_document(
 ) -> None:
     debrief = told(said(play, text))
     found = leaks(debrief, export_all(debrief), ROSTER)
-    assert {one.file for one in found} == {DATA, *(one.file for one in EXPORTERS.values())}
+    written = {one.file for one in EXPORTERS.values()}
+    assert {one.file for one in found} == {DATA, *written} - WITHOUT_NOTES - DRAWN
     assert any(one.place == "notes[0].text" for one in found)
 
 

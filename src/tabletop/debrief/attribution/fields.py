@@ -68,10 +68,11 @@ FIELDS: Mapping[str, Mapping[str, Field]] = {
     "ShareRecord": _rows(said="cause", team="team", figure="kind by moved"),
     "PathChange": _rows(figure="turn commit before after", part="causes"),
     "PathPoint": _rows(figure="turn commit value level"),
+    "LevelRecord": _rows(scenario="name", figure="begins"),
     "IndicatorPath": _rows(
         scenario="key name",
         figure="low high start start_level end end_level",
-        part="points changes",
+        part="points changes levels",
     ),
     "InstrumentLife": _rows(
         key="id",
@@ -244,7 +245,8 @@ FIELDS: Mapping[str, Mapping[str, Field]] = {
     "OutcomeRecord": _rows(key="id", scenario="title text", team="known_to", figure="commit"),
     "RulingRecord": _rows(
         key="cause",
-        said="about effects",
+        said="about",
+        out="effects",
         figure="verdict stands",
         people="reason dissent",
         part="moment",

@@ -20,7 +20,7 @@ def rewritten(datum: D, rewrites: Mapping[Field, Rewrite]) -> D:
     kinds = FIELDS[model.__name__]
     changes = {
         name: _value(getattr(datum, name), kinds[name], rewrites)
-        for name in _concerning(model, frozenset(rewrites))
+        for name in concerning(model, frozenset(rewrites))
     }
     return datum.model_copy(update=changes)
 
@@ -34,7 +34,7 @@ def _value(value: Any, kind: Field, rewrites: Mapping[Field, Rewrite]) -> Any:
 
 
 @cache
-def _concerning(model: type[Datum], rewrites: frozenset[Field]) -> tuple[str, ...]:
+def concerning(model: type[Datum], rewrites: frozenset[Field]) -> tuple[str, ...]:
     """The fields of a class that are rewritten, or hold what is."""
     kinds = FIELDS[model.__name__]
     return tuple(
@@ -47,7 +47,7 @@ def _concerning(model: type[Datum], rewrites: frozenset[Field]) -> tuple[str, ..
 
 @cache
 def _concerned(model: type[Datum], rewrites: frozenset[Field]) -> bool:
-    return bool(_concerning(model, rewrites))
+    return bool(concerning(model, rewrites))
 
 
 def parts(annotation: object) -> Iterator[type[Datum]]:

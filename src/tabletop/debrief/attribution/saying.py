@@ -1,6 +1,6 @@
 """Sentences that a debrief made of names and texts: which of them may stand."""
 
-import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -12,7 +12,9 @@ from tabletop.debrief.names import shortened
 UNTOLD = "not told"
 """Stands for who or what may not be told at a level of attribution."""
 _PIECE = 24
-"""So many letters of a text of people are taken for a piece of it."""
+"""So many letters at the beginning of a text of people are taken for a piece of it."""
+_SHORTEST = 8
+"""A text of fewer letters stands in others by chance."""
 
 
 class Saying:
@@ -24,16 +26,25 @@ class Saying:
 
     def __init__(self, naming: Naming, words: Iterable[str], *, groups: bool) -> None:
         self._naming = naming
-        pieces = sorted({shortened(one).removesuffix(" …")[:_PIECE] for one in words if one})
-        self._pieces = re.compile("|".join(map(re.escape, pieces))) if pieces else None
+        self._pieces: dict[int, set[str]] = defaultdict(set)
+        for one in words:
+            piece = shortened(one).removesuffix(" …")[:_PIECE]
+            if len(piece) >= _SHORTEST:
+                self._pieces[len(piece)].add(piece)
         self._groups = groups
 
     def tells(self, text: str) -> bool:
         """Whether a sentence may stand."""
         if not self._groups and OWN in text:
             return False
-        piece = self._pieces.search(text) if self._pieces else None
-        return not piece and not self._naming.names(text)
+        return not self._quotes(text) and not self._naming.names(text)
+
+    def _quotes(self, text: str) -> bool:
+        return any(
+            text[start : start + length] in pieces
+            for length, pieces in self._pieces.items()
+            for start in range(len(text) - length + 1)
+        )
 
     def kept(self, value: Any) -> Any:
         """A text as it stands or as untold; of several, those that may stand."""

@@ -8,9 +8,12 @@ from typing import Any
 from tabletop.debrief.attribution.delegations import LEAST, Delegations
 from tabletop.debrief.attribution.fields import CONTROLS, FIELDS, TAGS, Field
 from tabletop.debrief.attribution.naming import Naming
+from tabletop.debrief.attribution.rewriting import concerning
 from tabletop.debrief.datum import Datum, Moment
 from tabletop.debrief.model import Debrief, NoteRecord
+from tabletop.debrief.turn_model import TurnDebrief
 
+_TEXTS = frozenset((Field.PEOPLE, Field.REMARK))
 CROWD = 3
 """So many teams must have said things of one kind in a turn for the turn to be told: with two, each
 knows the other's."""
@@ -39,8 +42,9 @@ def words(debrief: Debrief) -> frozenset[str]:
 def _found(datum: Datum, turn: str | None, team: str | None) -> Iterator[Said]:
     kind = type(datum).__name__
     turn, team = _where(datum, turn), _who(datum, team)
-    for name, value in datum:
-        match FIELDS[kind].get(name), value:
+    for name in concerning(type(datum), _TEXTS):
+        value = getattr(datum, name)
+        match FIELDS[kind][name], value:
             case ((Field.PEOPLE | Field.REMARK), str()) if value:
                 title = TAGS.get((kind, name), "")
                 yield Said(title, turn, None if title in CONTROLS else team, value)
@@ -53,8 +57,8 @@ def _found(datum: Datum, turn: str | None, team: str | None) -> Iterator[Said]:
 
 
 def _where(datum: Any, turn: str | None) -> str | None:
-    if type(datum).__name__ == "TurnDebrief":
-        return str(datum.id)
+    if isinstance(datum, TurnDebrief):
+        return datum.id
     return getattr(datum, "turn", None) or turn
 
 

@@ -24,6 +24,12 @@ class Surface:
     text: str
 
 
+_PRINTED = bytes((9, 10, 13, *range(32, 127)))
+_MOSTLY = 0.3
+"""So much of a stream is no printed sign of ASCII if it holds no text: a text in UTF-8, in a page's
+own codes or in hexadecimal has less."""
+
+
 def surfaces(data: bytes, place: str = "", depth: int = 0) -> Iterator[Surface]:
     """Every text in `data`, archives and compressed streams opened."""
     if depth > _DEEPEST:
@@ -50,8 +56,10 @@ def _archive(data: bytes, place: str, depth: int) -> Iterator[Surface]:
 
 def _pdf(data: bytes, place: str) -> Iterator[Surface]:
     """The file as it stands, then what its streams hold, each with its strings decoded."""
-    parts = [data, *(_inflated(one) for one in _STREAM.findall(data))]
+    parts = [_STREAM.sub(b"stream", data), *(_inflated(one) for one in _STREAM.findall(data))]
     for number, part in enumerate(parts):
+        if number and _is_drawn(part):
+            continue
         where = f"{place} (stream {number})".strip() if number else place
         yield Surface(where, part.decode("latin-1"))
         if number or b"xpacket" in part:
@@ -59,6 +67,11 @@ def _pdf(data: bytes, place: str) -> Iterator[Surface]:
         strings = [one[2:].decode("utf-16-be", "replace") for one in _UTF16.findall(part)]
         strings += [_unhexed(one) for one in _HEX.findall(part)]
         yield Surface(f"{where} (strings)".strip(), "\n".join(strings))
+
+
+def _is_drawn(part: bytes) -> bool:
+    """Whether a stream is a font or a picture: in its bytes any short name turns up by chance."""
+    return len(part.translate(None, _PRINTED)) > len(part) * _MOSTLY
 
 
 def _inflated(stream: bytes) -> bytes:

@@ -12,6 +12,7 @@ from tabletop.formats.document import (
     Block,
     Bullets,
     Cards,
+    Contents,
     Document,
     Heading,
     Item,
@@ -80,10 +81,18 @@ class _Packing:
                 return {"kind": "quote", "blocks": self.blocks(inner)}
             case Table():
                 return _table(block)
-            case PageBreak():
-                return {"kind": "page_break"}
             case Picture(svg, alt, turned):
                 return {"kind": "picture", "svg": lettered(svg), "alt": alt, "turned": turned}
+            case _:
+                return self._sheet(block)
+
+    def _sheet(self, block: PageBreak | Contents | Blank | Cards | Tent) -> Data:
+        """What belongs to paper."""
+        match block:
+            case PageBreak():
+                return {"kind": "page_break"}
+            case Contents(title, deepest):
+                return {"kind": "contents", "title": _line(title), "deepest": deepest}
             case Blank(lines):
                 return {"kind": "blank", "lines": lines}
             case Cards(cards, places):

@@ -28,7 +28,14 @@ CONTINUED = ("List Continue", "List Continue 2", "List Continue 3")
 CELL = "No Spacing"
 """The style of what stands in a table."""
 
-SIZES = {"Title": 22, "Heading 1": 16, "Heading 2": 13, "Heading 3": 11, "Heading 4": 10}
+SIZES = {
+    "Title": 22,
+    "TOC Heading": 16,
+    "Heading 1": 16,
+    "Heading 2": 13,
+    "Heading 3": 11,
+    "Heading 4": 10,
+}
 BODY_SIZE = 10
 INK = RGBColor(0x1F, 0x2A, 0x44)
 
@@ -90,6 +97,7 @@ def styles(made: WordDocument) -> Iterator[ParagraphStyle]:
     for name in (
         "Normal",
         "Title",
+        "TOC Heading",
         "Quote",
         "Footer",
         CELL,
@@ -105,7 +113,7 @@ def styles(made: WordDocument) -> Iterator[ParagraphStyle]:
 
 def _style(style: ParagraphStyle, *, for_comments: bool) -> None:
     head = style.name or ""
-    loud = head == "Title" or head.startswith("Heading")
+    loud = head in ("Title", "TOC Heading") or head.startswith("Heading")
     properties = style.element.get_or_add_rPr()
     _letters(properties.get_or_add_rFonts())
     style.font.size = Pt(SIZES.get(head, BODY_SIZE))
