@@ -1,4 +1,4 @@
-from tabletop.explore.report.charts.svg import box, broken, number, picture, text
+from tabletop.formats.svg import box, broken, number, picture, text
 
 
 def test_coordinates_are_short() -> None:
