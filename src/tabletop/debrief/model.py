@@ -11,6 +11,7 @@ from pydantic import Field
 
 from tabletop.debrief.datum import Correction, Datum, Known, Moment, Sentence
 from tabletop.debrief.distance_model import Distances
+from tabletop.debrief.rule import AttributionRecord
 from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.engine.words import Presence
 
@@ -30,6 +31,7 @@ class SessionRecord(Datum):
     created_at: str
     head: str
     card: dict[str, Any]
+    attribution: AttributionRecord
     chance: str
     options: str
     commits: int

@@ -10,6 +10,7 @@ from tabletop.debrief.model import (
     SessionRecord,
     TeamRecord,
 )
+from tabletop.debrief.rule import attribution
 from tabletop.engine.events import HotWashEntered, PresenceSet, Started
 
 
@@ -27,6 +28,7 @@ def session(history: History, facts: SessionFacts) -> SessionRecord:
         created_at=facts.created_at,
         head=facts.head,
         card=dict(facts.card),
+        attribution=attribution(facts.card),
         chance=game.chance.value,
         options=game.options,
         commits=len(history.entries),

@@ -7,6 +7,7 @@ from tabletop.debrief.datum import Moment
 from tabletop.debrief.distance_model import CANNOT_TELL, NO_SIGNAL, NOT_ANSWERED, Distance, Spread
 from tabletop.debrief.model import TeamRecord
 from tabletop.debrief.names import decimal, listed, signed
+from tabletop.debrief.rule import AttributionRecord
 from tabletop.debrief.turn_model import DecisionRecord
 from tabletop.engine.words import SIGNAL_WORDS, Provenance, Whose
 
@@ -164,6 +165,12 @@ def act(one: DecisionRecord) -> str:
 def named(teams: Mapping[str, TeamRecord], ids: Sequence[str]) -> str:
     """Team ids as names in a sentence; "all teams" if it is all."""
     return "all teams" if set(ids) == set(teams) else listed(teams[one].name for one in ids)
+
+
+def attributed(rule: AttributionRecord) -> str:
+    """The rule that a document keeps: its level and what that allows."""
+    blurred = "; times are blurred" if rule.times == "blurred" else ""
+    return f"level '{rule.level}': {rule.rule}{blurred}"
 
 
 def card(entry: Any) -> str:
