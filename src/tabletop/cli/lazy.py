@@ -21,6 +21,7 @@ TABLE: Mapping[str, Row] = {
     "resume": Row("play_commands", "resume", "Open the console on a session, where it stopped."),
     "rehearse": Row("rehearse", "rehearse", "Play a session without people."),
     "export": Row("export", "export", "Write the debrief of a session."),
+    "compare": Row("compare", "compare", "Put sessions of one scenario side by side."),
     "verify": Row("verify", "verify", "Check a session's chain, replay and decisions."),
     "redact": Row("redact", "redact", "Withdraw or destroy texts of a session."),
     "list": Row("listing", "list_scenarios", "List the scenarios that come with the program."),

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from tabletop.debrief.datum import Datum
+from tabletop.debrief.rule import AttributionRecord
 from tabletop.debrief.turn_model import Why
 from tabletop.engine.words import Provenance
 
@@ -35,6 +36,7 @@ class RunRecord(Datum):
     commits: int
     undone: int
     rehearsal: bool
+    attribution: AttributionRecord
     cause: str
     cause_text: str
     ending: str

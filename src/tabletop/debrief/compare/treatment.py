@@ -32,6 +32,7 @@ def _record(run: Run) -> RunRecord:
         commits=session.commits,
         undone=session.undone,
         rehearsal=bool(session.card.get("rehearsal")),
+        attribution=session.attribution,
         cause=run.ids.of("causes", cause.id) if cause else "",
         cause_text=cause.text if cause else "",
         ending=run.ids.of("endings", ending.id) if ending else "",

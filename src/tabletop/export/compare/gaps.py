@@ -1,0 +1,90 @@
+"""Each act beside how it was read, run beside run."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from tabletop.debrief.compare.model import ActCell, ActRow, ReadingCell
+from tabletop.debrief.distance_model import CANNOT_TELL, NOT_ANSWERED
+from tabletop.engine.words import Whose
+from tabletop.export.compare.charts.strips import strips
+from tabletop.export.compare.section import Case, Picture, Piece, Section, bold
+from tabletop.export.wording import NONE, WHOSE, figure
+from tabletop.formats.document import Heading, Line, Paragraph, Table
+
+LEAD = (
+    "A gap is a reading minus the signal that was meant, on a scale from -3 (pressure) to +3 "
+    "(reassurance): below 0 the act was taken as more pressing than it was meant, above 0 as more "
+    "reassuring. Acts unseen, defaults and absent teams count in no gap. Groups that chose "
+    "different acts were read on different things: compare gaps only beside the acts. Rows stand "
+    "in the order of the game; neither runs nor teams are ranked or summed up."
+)
+STRIPS = (
+    "A row is a team's acts of a turn; each letter stands at the mean gap of its run. 0: read as "
+    "meant. Letters at the same gap stand above each other."
+)
+HEADINGS = (
+    "Run",
+    "Act",
+    "Mean gap",
+    "Least to most",
+    "Answers",
+    "Read by (meant, read, gap)",
+    "Taken for",
+)
+
+
+def gaps(case: Case) -> Section:
+    """The picture of all mean gaps, then each act."""
+    if not case.comparison.acts:
+        none = Paragraph("No run holds a reading.")
+        return Section("gaps", "Signals and readings", (none,))
+    pieces: list[Piece] = [Paragraph(LEAD), Picture(strips(case), STRIPS)]
+    turn = ""
+    for one in case.comparison.acts:
+        if one.turn != turn:
+            turn = one.turn
+            pieces.append(Heading(2, case.turn(turn)))
+        pieces += _act(case, one)
+    return Section("gaps", "Signals and readings", tuple(pieces))
+
+
+def _act(case: Case, row: ActRow) -> Iterator[Piece]:
+    yield Heading(3, case.team(row.actor))
+    rows = tuple(_cells(case, one) for one in row.cells)
+    yield Table(HEADINGS, rows, (3, 15, 5, 7, 5, 22, 8))
+
+
+def _cells(case: Case, one: ActCell) -> tuple[Line, ...]:
+    spread = NONE if one.least is None else f"{figure(one.least)} to {figure(one.most)}"
+    return (
+        bold(one.run),
+        "; ".join(one.acts) or NONE,
+        figure(one.mean),
+        spread,
+        str(one.answers),
+        "\n".join(_reading(case, reading) for reading in one.readings),
+        _whose(one),
+    )
+
+
+def _reading(case: Case, one: ReadingCell) -> str:
+    ally = " (ally)" if one.ally else ""
+    words = {"cannot_tell": CANNOT_TELL, "not_answered": NOT_ANSWERED}
+    read = words.get(one.answer) or figure(float(one.reading or 0))
+    gap = f", gap {figure(one.gap)}" if one.gap is not None else ""
+    meant = "nothing recorded" if one.meant is None else figure(one.meant)
+    return f"{case.team(one.reader)}{ally}: meant {meant}, read {read}{gap}"
+
+
+def _whose(one: ActCell) -> str:
+    """Whose decision the acts were taken to be, counted."""
+    counted = Counter(reading.whose for reading in one.readings if reading.whose)
+    return (
+        "; ".join(f"{WHOSE[whose]} {counted[whose]}" for whose in Whose if counted[whose]) or NONE
+    )
+
+
+def mean_gaps(case: Case, row: ActRow) -> str:
+    """The mean gaps of an act in a line."""
+    said = "; ".join(f"{one.run} {figure(one.mean)} ({one.answers})" for one in row.cells)
+    return f"{case.team(row.actor)} in '{case.turn(row.turn)}': {said}"

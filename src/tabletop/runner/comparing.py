@@ -1,0 +1,38 @@
+"""Reading sessions to compare them, and writing what came of it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from tabletop.debrief import debrief
+from tabletop.debrief.compare import Comparison, Played, compare
+from tabletop.export.compare import WRITERS, write_all
+from tabletop.runner.session import Session
+from tabletop.runner.writing import replace
+
+
+def compare_sessions(paths: Iterable[Path]) -> Comparison:
+    """The sessions in these files side by side, each called by its file's name.
+
+    Raises StoreError for a file that cannot be read, NotComparable for sessions that cannot stand
+    side by side.
+    """
+    return compare([_played(path) for path in paths])
+
+
+def _played(path: Path) -> Played:
+    with Session.open(path, read_only=True) as opened:
+        told = debrief(opened.scenario, opened.facts, opened.entries)
+        return Played(path.stem, told, opened.scenario)
+
+
+def write_comparison(
+    comparison: Comparison, folder: Path, formats: Iterable[str] = tuple(WRITERS)
+) -> tuple[Path, ...]:
+    """Write the wanted documents (names of WRITERS) and give their paths.
+
+    Files of the same name in `folder` are replaced, each whole or not at all. Raises OSError if the
+    folder cannot be written, ModuleNotFoundError where an extra is missing.
+    """
+    files = write_all(comparison, formats)
+    folder.mkdir(parents=True, exist_ok=True)
+    return tuple(replace(folder / name, data) for name, data in files.items())
