@@ -23,7 +23,7 @@ OWN = "own:"
 
 @dataclass(frozen=True)
 class StageOf:
-    """One stage of a run. `commit` is where it was recorded, if it was."""
+    """One stage of a run. `commit` is where it was complete; for injects, the call of time."""
 
     turn: str
     stage: Stage
@@ -60,8 +60,7 @@ def _turn(run: Run, turn: str) -> Iterator[StageOf]:
 
 def _injects(run: Run, turn: str, one: TurnDebrief) -> StageOf:
     items = tuple((_inject(run, out), ", ".join(run.team_ids(out.to))) for out in one.injects)
-    first = min((out.released.commit for out in one.injects), default=None)
-    return StageOf(turn, "injects", items, first)
+    return StageOf(turn, "injects", items, one.called.commit if one.called else None)
 
 
 def _inject(run: Run, out: InjectRecord) -> str:

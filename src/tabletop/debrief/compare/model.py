@@ -82,9 +82,13 @@ Topic = Literal["scenario", "session", "teams", "turns"]
 
 
 class TreatmentRow(Datum):
-    """One thing that was given to the groups rather than done by them, and how it stood in each."""
+    """One thing that was given to the groups rather than done by them, and how it stood in each.
+
+    `of` names the team or turn that it belongs to; "" for the whole session.
+    """
 
     topic: Topic
+    of: str
     what: str
     groups: tuple[Group, ...]
 
@@ -92,6 +96,11 @@ class TreatmentRow(Datum):
     def differs(self) -> bool:
         """Whether it was not the same in all runs that it applies to."""
         return len(self.groups) > 1
+
+    @property
+    def alike(self) -> bool:
+        """Whether it applies to several runs and was the same in all of these."""
+        return len(self.groups) == 1 and len(self.groups[0].runs) > 1
 
 
 InjectFate = Literal[

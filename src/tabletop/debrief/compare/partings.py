@@ -1,6 +1,6 @@
 """Where runs that had gone alike parted, and by what: a tree from the first parting on."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 
 from tabletop.debrief.compare.course import OWN, StageOf, by_item, course
 from tabletop.debrief.compare.model import Branch, Difference, InjectRow, Parting, Place
@@ -42,27 +42,39 @@ class Partings:
         stages = {run.label: self._courses[run.label][at] for run in self._runs if run in parted}
         leading = _leading(stages.values())
         begun = self._turns_before(parted[0], at)
+        differences = tuple(self._differences(leading, stages))
+        apart = {one.id for one in differences}
         return Parting(
             turn=leading.turn,
             stage=leading.stage,
             cause=self._words.cause(leading, stages),
             unequal=unequal(parted, leading, self._injects, begun),
-            differences=tuple(self._differences(leading, stages)),
-            branches=tuple(self._branch(one, at) for one in classes),
+            differences=differences,
+            branches=tuple(self._branch(one, at, apart) for one in classes),
         )
 
     def _turns_before(self, run: Run, at: int) -> tuple[str, ...]:
         """The turns that had begun before a stage."""
         return tuple(dict.fromkeys(one.turn for one in self._courses[run.label][:at]))
 
-    def _branch(self, runs: Sequence[Run], at: int) -> Branch:
+    def _branch(self, runs: Sequence[Run], at: int, apart: Collection[str]) -> Branch:
         return Branch(
             runs=tuple(run.label for run in runs),
-            places=tuple(
-                Place(run=run.label, commit=self._courses[run.label][at].commit) for run in runs
-            ),
+            places=tuple(Place(run=run.label, commit=self._commit(run, at, apart)) for run in runs),
             then=self._parting(runs, at + 1) if len(runs) > 1 else None,
         )
+
+    def _commit(self, run: Run, at: int, apart: Collection[str]) -> int | None:
+        """The first commit in a run that has to do with what stands apart at a stage."""
+        stage = self._courses[run.label][at]
+        found: list[int] = []
+        if stage.stage == "injects":
+            cells = (cell for one in self._injects if one.id in apart for cell in one.cells)
+            found = [one.commit for one in cells if one.run == run.label and one.commit]
+        elif stage.stage == "decisions":
+            decided = (one.decided for what, one in run.decisions.items() if what in apart)
+            found = [one.commit for one in decided if one]
+        return min(found, default=stage.commit)
 
     def _differences(self, leading: StageOf, stages: Mapping[str, StageOf]) -> Iterator[Difference]:
         """What stood differently; where play did not go on alike, what each run came to."""

@@ -1,8 +1,9 @@
 """What was given to the groups rather than done by them: scenario, card, room, turns."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
-from tabletop.debrief.compare.model import RunRecord, TreatmentRow
+from tabletop.debrief.compare.model import RunRecord, Topic, TreatmentRow
 from tabletop.debrief.compare.runs import Run, Runs, grouped
 from tabletop.debrief.names import listed
 from tabletop.engine.words import Presence
@@ -47,14 +48,16 @@ def treatment(runs: Runs) -> tuple[TreatmentRow, ...]:
     return (*_scenario(runs), *_session(runs), *_teams(runs), *_turns(runs))
 
 
+def _row(
+    topic: Topic, what: str, runs: Runs, says: Callable[[Run], str | None], of: str = ""
+) -> TreatmentRow:
+    return TreatmentRow(topic=topic, of=of, what=what, groups=grouped(runs, says))
+
+
 def _scenario(runs: Runs) -> Iterator[TreatmentRow]:
-    yield TreatmentRow(
-        topic="scenario", what="Version of the scenario", groups=grouped(runs, _version)
-    )
-    yield TreatmentRow(topic="scenario", what="Cause card", groups=grouped(runs, _cause))
-    yield TreatmentRow(
-        topic="scenario", what=SEED, groups=grouped(runs, lambda run: str(run.debrief.session.seed))
-    )
+    yield _row("scenario", "Version of the scenario", runs, _version)
+    yield _row("scenario", "Cause card", runs, _cause)
+    yield _row("scenario", SEED, runs, lambda run: str(run.debrief.session.seed))
 
 
 def _version(run: Run) -> str:
@@ -71,36 +74,31 @@ def _cause(run: Run) -> str:
     return f"{run.ids.of('causes', cause.id)}, {how}"
 
 
-def _session(runs: Runs) -> Iterator[TreatmentRow]:
-    def row(what: str, key: str, empty: str) -> TreatmentRow:
-        groups = grouped(runs, lambda run: _said(run.debrief.session.card.get(key), empty))
-        return TreatmentRow(topic="session", what=what, groups=groups)
+CARD = (
+    ("Roles", "roles", "not recorded"),
+    ("Languages in the room", "languages", "not recorded"),
+    ("Language of the texts", "language", "the scenario's first"),
+    ("Recording", "recording", "not recorded"),
+    ("Attribution agreed", "attribution", "not recorded"),
+)
+"""Entries of the session card: in words, by key, and what stands where it is silent."""
 
-    yield TreatmentRow(
-        topic="session",
-        what="Played by",
-        groups=grouped(
-            runs,
-            lambda run: (
-                "nobody (a rehearsal)" if run.debrief.session.card.get("rehearsal") else "people"
-            ),
-        ),
-    )
-    yield row("Roles", "roles", "not recorded")
-    yield row("Languages in the room", "languages", "not recorded")
-    yield row("Language of the texts", "language", "the scenario's first")
-    yield row("Recording", "recording", "not recorded")
-    yield row("Attribution agreed", "attribution", "not recorded")
-    yield TreatmentRow(
-        topic="session",
-        what="Chances",
-        groups=grouped(runs, lambda run: SETTINGS.get(run.debrief.session.chance, "")),
-    )
-    yield TreatmentRow(
-        topic="session",
-        what="Options on the table",
-        groups=grouped(runs, lambda run: run.debrief.session.options),
-    )
+
+def _session(runs: Runs) -> Iterator[TreatmentRow]:
+    yield _row("session", "Played by", runs, _players)
+    for what, key, empty in CARD:
+        yield _row("session", what, runs, _card(key, empty))
+    yield _row("session", "Chances", runs, lambda run: SETTINGS.get(run.debrief.session.chance, ""))
+    yield _row("session", "Options on the table", runs, lambda run: run.debrief.session.options)
+
+
+def _players(run: Run) -> str:
+    rehearsal = run.debrief.session.card.get("rehearsal")
+    return "nobody (a rehearsal)" if rehearsal else "people"
+
+
+def _card(key: str, empty: str) -> Callable[[Run], str]:
+    return lambda run: _said(run.debrief.session.card.get(key), empty)
 
 
 def _said(value: object, empty: str) -> str:
@@ -112,19 +110,15 @@ def _said(value: object, empty: str) -> str:
 def _teams(runs: Runs) -> Iterator[TreatmentRow]:
     """The size of each team and who spoke for it; a team that a version lacks does not apply."""
     for team in dict.fromkeys(team for run in runs for team in run.teams):
-        name = runs.team(team)
-        sizes = grouped(runs, lambda run, team=team: _size(run, team))  # type: ignore[misc]
-        yield TreatmentRow(topic="teams", what=f"{name}: people", groups=sizes)
-        played = grouped(runs, lambda run, team=team: _presence(run, team))  # type: ignore[misc]
-        yield TreatmentRow(topic="teams", what=f"{name}: in the room", groups=played)
+        for what, says in (("people", _size), ("in the room", _presence)):
+            yield _row("teams", what, runs, partial(says, team), runs.team(team))
 
 
-def _size(run: Run, team: str) -> str | None:
+def _size(team: str, run: Run) -> str | None:
     if team not in run.teams:
         return None
     sizes = run.debrief.session.card.get("sizes")
-    own = run.teams[team].id
-    known = sizes.get(own) if isinstance(sizes, dict) else None
+    known = sizes.get(run.teams[team].id) if isinstance(sizes, dict) else None
     return "not recorded" if known is None else str(known)
 
 
@@ -135,7 +129,7 @@ PRESENCE = {
 }
 
 
-def _presence(run: Run, team: str) -> str | None:
+def _presence(team: str, run: Run) -> str | None:
     if team not in run.teams:
         return None
     changes = [one for one in run.teams[team].changes if not one.undone]
@@ -146,19 +140,18 @@ def _turns(runs: Runs) -> Iterator[TreatmentRow]:
     """Poll, minutes and time used of each turn; runs that did not come to it do not apply."""
     for turn in dict.fromkeys(turn for run in runs for turn in run.turns):
         title = next(run.turns[turn].title for run in runs if turn in run.turns)
-        for what, say in (("minutes given", _minutes), ("minutes used", _used), ("poll", _poll)):
-            groups = grouped(runs, lambda run, turn=turn, say=say: say(run, turn))  # type: ignore[misc]
-            yield TreatmentRow(topic="turns", what=f"{title}: {what}", groups=groups)
+        for what, says in (("minutes given", _minutes), ("minutes used", _used), ("poll", _poll)):
+            yield _row("turns", what, runs, partial(says, turn), title)
 
 
-def _minutes(run: Run, turn: str) -> str | None:
+def _minutes(turn: str, run: Run) -> str | None:
     return str(run.turns[turn].minutes_planned) if turn in run.turns else None
 
 
-def _used(run: Run, turn: str) -> str | None:
+def _used(turn: str, run: Run) -> str | None:
     used = run.turns[turn].minutes_used if turn in run.turns else None
     return None if used is None else str(used)
 
 
-def _poll(run: Run, turn: str) -> str | None:
+def _poll(turn: str, run: Run) -> str | None:
     return run.turns[turn].poll if turn in run.turns else None

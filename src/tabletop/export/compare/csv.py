@@ -85,12 +85,12 @@ def _runs(comparison: Comparison) -> Sheet:
 def _treatment(comparison: Comparison) -> Sheet:
     sessions = _sessions(comparison)
     rows = (
-        (run, sessions[run], row.topic, row.what, row.differs, group.value)
+        (run, sessions[run], row.topic, row.of, row.what, row.differs, group.value)
         for row in comparison.treatment
         for group in row.groups
         for run in group.runs
     )
-    return _sheet("treatment", (*RUN, "topic", "what", "differs", "value"), rows)
+    return _sheet("treatment", (*RUN, "topic", "of", "what", "differs", "value"), rows)
 
 
 def _injects(comparison: Comparison) -> Sheet:

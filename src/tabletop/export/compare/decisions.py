@@ -17,14 +17,14 @@ LEAD = (
 )
 GRID = (
     "A row is a decision, a column a run, a figure the number of the option that stood; f is a "
-    "free action, a dot a decision that the run did not come to. Shaded rows went alike wherever "
-    "they came up."
+    "free action, a dot a decision that the run did not come to. Shades only help the eye: equal "
+    "figures of a row have equal shades."
 )
 
 
 def decisions(case: Case) -> Section:
     """The grid of all choices, then each decision with its reasons."""
-    pieces: list[Piece] = [Paragraph(LEAD), Picture(grid(case), GRID), *_table(case)]
+    pieces: list[Piece] = [Paragraph(LEAD), Picture(grid(case), GRID, _table(case))]
     turn = ""
     for one in case.comparison.decisions:
         if one.turn != turn:
@@ -34,14 +34,14 @@ def decisions(case: Case) -> Section:
     return Section("decisions", "Decision by decision", tuple(pieces))
 
 
-def _table(case: Case) -> Iterator[Block]:
-    """The grid for formats without pictures; in HTML it is what the picture shows."""
+def _table(case: Case) -> Table:
+    """The grid as figures."""
     rows = tuple(
         (f"{case.turn(one.turn)}: {case.team(one.team)}", *marks(case, one))
         for one in case.comparison.decisions
     )
     shares = (max(10, len(case.labels)), *(1 for _ in case.labels))
-    yield Table(("Decision", *case.labels), rows, shares)
+    return Table(("Decision", *case.labels), rows, shares)
 
 
 def _decision(case: Case, row: DecisionRow) -> Iterator[Block]:

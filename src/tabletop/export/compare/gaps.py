@@ -38,7 +38,7 @@ def gaps(case: Case) -> Section:
     if not case.comparison.acts:
         none = Paragraph("No run holds a reading.")
         return Section("gaps", "Signals and readings", (none,))
-    pieces: list[Piece] = [Paragraph(LEAD), Picture(strips(case), STRIPS)]
+    pieces: list[Piece] = [Paragraph(LEAD), Picture(strips(case), STRIPS, _table(case))]
     turn = ""
     for one in case.comparison.acts:
         if one.turn != turn:
@@ -46,6 +46,20 @@ def gaps(case: Case) -> Section:
             pieces.append(Heading(2, case.turn(turn)))
         pieces += _act(case, one)
     return Section("gaps", "Signals and readings", tuple(pieces))
+
+
+def _table(case: Case) -> Table:
+    """The mean gap of each act in each run; a dash where there is none."""
+    rows = tuple(
+        (
+            f"{case.turn(row.turn)}: {case.team(row.actor)}",
+            *(means.get(label, NONE) for label in case.labels),
+        )
+        for row in case.comparison.acts
+        for means in ({one.run: figure(one.mean) for one in row.cells},)
+    )
+    shares = (max(10, len(case.labels)), *(2 for _ in case.labels))
+    return Table(("Act", *case.labels), rows, shares)
 
 
 def _act(case: Case, row: ActRow) -> Iterator[Piece]:

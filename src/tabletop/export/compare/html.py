@@ -8,6 +8,9 @@ from tabletop.export.compare.section import Picture, Section
 from tabletop.export.compare.sections import sections, title
 from tabletop.formats.html import blocks, escaped
 
+FIGURES = "The same in figures"
+"""Opens the table behind a picture."""
+
 
 def write(comparison: Comparison, language: str = "en") -> bytes:
     """The page in UTF-8. The same comparison gives the same bytes."""
@@ -37,7 +40,9 @@ def _section(part: Section) -> str:
 def _pieces(part: Section) -> Iterator[str]:
     for one in part.pieces:
         if isinstance(one, Picture):
-            caption = f"\n<figcaption>{escaped(one.caption)}</figcaption>" if one.caption else ""
-            yield f"<figure>\n{one.svg}{caption}\n</figure>"
+            yield (
+                f"<figure>\n{one.svg}\n<figcaption>{escaped(one.caption)}</figcaption>\n</figure>\n"
+                f"<details><summary>{FIGURES}</summary>\n{blocks((one.table,))}\n</details>"
+            )
         else:
             yield blocks((one,))

@@ -38,9 +38,13 @@ def _lead(case: Case) -> str:
 def _indicator(case: Case, one: IndicatorRow) -> Iterator[Piece]:
     yield Heading(2, one.name)
     draw = overlaid if len(case.labels) <= OVERLAID else panels
-    yield Picture(draw(case, one), _levels(one))
+    yield Picture(draw(case, one), _levels(one), _table(case, one))
+
+
+def _table(case: Case, one: IndicatorRow) -> Table:
     rows = tuple(_row(case, path) for path in one.paths)
-    yield Table(("Run", "Start", *(case.turn(turn) for turn in case.played), "End"), rows)
+    turns = (case.turn(turn) for turn in case.played)
+    return Table(("Run", "Start", *turns, "End"), rows)
 
 
 def _levels(one: IndicatorRow) -> str:

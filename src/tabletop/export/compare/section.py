@@ -8,15 +8,19 @@ from typing import TypeAlias
 from tabletop.debrief.compare import Comparison
 from tabletop.debrief.compare.model import Group, RunRecord
 from tabletop.debrief.names import listed
-from tabletop.formats.document import Block, Line, Run, runs
+from tabletop.formats.document import Block, Line, Run, Table, runs
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart as SVG with its caption; formats without charts leave it out."""
+    """A chart as SVG with its caption, and the table of its figures.
+
+    A format without charts has the table in its place.
+    """
 
     svg: str
-    caption: str = ""
+    caption: str
+    table: Table
 
 
 Piece: TypeAlias = Block | Picture
@@ -24,7 +28,7 @@ Piece: TypeAlias = Block | Picture
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part under its title. Whatever a picture shows stands in the blocks beside it as well."""
+    """A part under its title."""
 
     topic: str
     title: str
@@ -32,8 +36,8 @@ class Section:
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """The section without its pictures."""
-        return tuple(one for one in self.pieces if not isinstance(one, Picture))
+        """The section with tables for its pictures."""
+        return tuple(one.table if isinstance(one, Picture) else one for one in self.pieces)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tabletop.debrief.compare import Comparison
-from tabletop.debrief.compare.model import DecisionRow, Parting
+from tabletop.debrief.compare.model import DecisionRow, Parting, TreatmentRow
 from tabletop.debrief.names import listed, shortened
 from tabletop.export.compare.gaps import mean_gaps
 from tabletop.export.compare.indicators import course
@@ -38,11 +38,7 @@ def _runs(case: Case) -> Iterator[Block]:
 
 def _treatment(case: Case) -> Iterator[Block]:
     yield Heading(1, "What differed in treatment")
-    rows = [
-        _cut(f"{one.what}: {'; '.join(f'{case.which(g.runs)} {g.value}' for g in one.groups)}")
-        for one in case.comparison.treatment
-        if one.differs
-    ]
+    rows = [_cut(_row(case, one)) for one in case.comparison.treatment if one.differs]
     injects = sum(one.differs for one in case.comparison.injects)
     by_hand = len(case.comparison.interventions)
     rows.append(f"Injects with another fate: {injects} of {len(case.comparison.injects)}")
@@ -50,6 +46,11 @@ def _treatment(case: Case) -> Iterator[Block]:
     if len(case.comparison.versions) > 1:
         rows.append(f"Changes between versions: {len(case.comparison.changes)}")
     yield bullets(_some(rows, MOST + 2))
+
+
+def _row(case: Case, one: TreatmentRow) -> str:
+    values = "; ".join(f"{case.which(group.runs)} {group.value}" for group in one.groups)
+    return f"{one.of}: {one.what}: {values}" if one.of else f"{one.what}: {values}"
 
 
 def _parting(case: Case) -> Iterator[Block]:

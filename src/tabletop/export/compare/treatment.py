@@ -1,6 +1,6 @@
 """What was given to the groups rather than done by them: what differed, first of all."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tabletop.debrief.compare.model import Group, InjectCell, InjectRow, Topic, TreatmentRow
 from tabletop.debrief.compare.runs import groups
@@ -47,7 +47,7 @@ def treatment(case: Case) -> Section:
 
 def _differing(case: Case) -> Iterator[Block]:
     rows = tuple(
-        (TOPICS[one.topic], one.what, case.groups(one.groups))
+        (one.of or TOPICS[one.topic], one.what, case.groups(one.groups))
         for one in case.comparison.treatment
         if one.differs
     )
@@ -55,10 +55,19 @@ def _differing(case: Case) -> Iterator[Block]:
         yield Table(("", "What", "How it was, in which runs"), rows, (7, 14, 30))
 
 
-def _alike(rows: Iterable[TreatmentRow]) -> str:
-    """What was the same, with its value."""
-    same = [f"{one.what} ({one.groups[0].value})" for one in rows if len(one.groups) == 1]
-    return f"The same in all runs that it applies to: {'; '.join(same)}." if same else ""
+def _alike(rows: Sequence[TreatmentRow]) -> str:
+    """What was the same: of the whole session with its value, of teams and turns by its name."""
+    whole = [f"{one.what} ({one.groups[0].value})" for one in rows if one.alike and not one.of]
+    parts: dict[str, list[TreatmentRow]] = {}
+    for one in rows:
+        if one.of and len({run for group in one.groups for run in group.runs}) > 1:
+            parts.setdefault(one.what, []).append(one)
+    for what, found in parts.items():
+        same = [one.of for one in found if one.alike]
+        if same:
+            each = "each" if len(same) == len(found) else listed(same)
+            whole.append(f"{what} of {each} {'team' if found[0].topic == 'teams' else 'turn'}")
+    return f"The same in all runs that it applies to: {'; '.join(whole)}." if whole else ""
 
 
 def _injects(case: Case) -> Iterator[Block]:

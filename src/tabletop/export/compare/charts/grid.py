@@ -46,9 +46,9 @@ def _row(case: Case, row: DecisionRow, top: float, cell: float) -> Iterator[str]
 
 
 def _shades(found: tuple[str, ...]) -> dict[str, int]:
-    """A shade for each option, in the order of its first run: up to four, then again."""
+    """A shade for each option, in the order of its first run; beyond five they come again."""
     taken = dict.fromkeys(mark for mark in found if mark != NOT_MET)
-    return {mark: number % 4 for number, mark in enumerate(taken)}
+    return {mark: number % 5 for number, mark in enumerate(taken)}
 
 
 def _fit(said: str, width: float) -> str:
