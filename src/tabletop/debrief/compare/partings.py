@@ -1,6 +1,6 @@
 """Where runs that had gone alike parted, and by what: a tree from the first parting on."""
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 
 from tabletop.debrief.compare.course import OWN, StageOf, by_item, course
 from tabletop.debrief.compare.model import Branch, Difference, InjectRow, Parting, Place
@@ -57,19 +57,20 @@ class Partings:
         """The turns that had begun before a stage."""
         return tuple(dict.fromkeys(one.turn for one in self._courses[run.label][:at]))
 
-    def _branch(self, runs: Sequence[Run], at: int, apart: Collection[str]) -> Branch:
+    def _branch(self, runs: Sequence[Run], at: int, apart: Set[str]) -> Branch:
         return Branch(
             runs=tuple(run.label for run in runs),
             places=tuple(Place(run=run.label, commit=self._commit(run, at, apart)) for run in runs),
             then=self._parting(runs, at + 1) if len(runs) > 1 else None,
         )
 
-    def _commit(self, run: Run, at: int, apart: Collection[str]) -> int | None:
+    def _commit(self, run: Run, at: int, apart: Set[str]) -> int | None:
         """The first commit in a run that has to do with what stands apart at a stage."""
         stage = self._courses[run.label][at]
         found: list[int] = []
         if stage.stage == "injects":
-            cells = (cell for one in self._injects if one.id in apart for cell in one.cells)
+            rows = (one for one in self._injects if apart & {one.id, one.title})
+            cells = (cell for one in rows for cell in one.cells)
             found = [one.commit for one in cells if one.run == run.label and one.commit]
         elif stage.stage == "decisions":
             decided = (one.decided for what, one in run.decisions.items() if what in apart)

@@ -110,7 +110,7 @@ def _said(value: object, empty: str) -> str:
 def _teams(runs: Runs) -> Iterator[TreatmentRow]:
     """The size of each team and who spoke for it; a team that a version lacks does not apply."""
     for team in dict.fromkeys(team for run in runs for team in run.teams):
-        for what, says in (("people", _size), ("in the room", _presence)):
+        for what, says in (("size", _size), ("presence", _presence)):
             yield _row("teams", what, runs, partial(says, team), runs.team(team))
 
 

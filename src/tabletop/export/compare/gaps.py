@@ -14,7 +14,7 @@ from tabletop.formats.document import Heading, Line, Paragraph, Table
 LEAD = (
     "A gap is a reading minus the signal that was meant, on a scale from -3 (pressure) to +3 "
     "(reassurance): below 0 the act was taken as more pressing than it was meant, above 0 as more "
-    "reassuring. Acts unseen, defaults and absent teams count in no gap. Groups that chose "
+    "reassuring; in brackets stands how many answers a mean rests on. Acts unseen, defaults and absent teams count in no gap. Groups that chose "
     "different acts were read on different things: compare gaps only beside the acts. Rows stand "
     "in the order of the game; neither runs nor teams are ranked or summed up."
 )
@@ -22,14 +22,10 @@ STRIPS = (
     "A row is a team's acts of a turn; each letter stands at the mean gap of its run. 0: read as "
     "meant. Letters at the same gap stand above each other."
 )
-HEADINGS = (
-    "Run",
-    "Act",
-    "Mean gap",
-    "Least to most",
-    "Answers",
-    "Read by (meant, read, gap)",
-    "Taken for",
+HEADINGS = ("Run", "Act", "Mean gap", "Least to most", "Meant → read", "Taken for")
+CELLS = (
+    "Below, 'LTU* +2 → -1' says that the act was meant to say +2 to the team LTU, which read it as "
+    "-1; the star marks an ally. 'Taken for' counts whose decision the readers took it to be."
 )
 
 
@@ -38,7 +34,11 @@ def gaps(case: Case) -> Section:
     if not case.comparison.acts:
         none = Paragraph("No run holds a reading.")
         return Section("gaps", "Signals and readings", (none,))
-    pieces: list[Piece] = [Paragraph(LEAD), Picture(strips(case), STRIPS, _table(case))]
+    pieces: list[Piece] = [
+        Paragraph(LEAD),
+        Picture(strips(case), STRIPS, _table(case)),
+        Paragraph(CELLS),
+    ]
     turn = ""
     for one in case.comparison.acts:
         if one.turn != turn:
@@ -65,7 +65,7 @@ def _table(case: Case) -> Table:
 def _act(case: Case, row: ActRow) -> Iterator[Piece]:
     yield Heading(3, case.team(row.actor))
     rows = tuple(_cells(case, one) for one in row.cells)
-    yield Table(HEADINGS, rows, (3, 15, 5, 7, 5, 22, 8))
+    yield Table(HEADINGS, rows, (4, 15, 7, 8, 20, 9))
 
 
 def _cells(case: Case, one: ActCell) -> tuple[Line, ...]:
@@ -73,21 +73,18 @@ def _cells(case: Case, one: ActCell) -> tuple[Line, ...]:
     return (
         bold(one.run),
         "; ".join(one.acts) or NONE,
-        figure(one.mean),
+        NONE if one.mean is None else f"{figure(one.mean)} ({one.answers})",
         spread,
-        str(one.answers),
-        "\n".join(_reading(case, reading) for reading in one.readings),
+        "; ".join(_reading(case, reading) for reading in one.readings),
         _whose(one),
     )
 
 
 def _reading(case: Case, one: ReadingCell) -> str:
-    ally = " (ally)" if one.ally else ""
     words = {"cannot_tell": CANNOT_TELL, "not_answered": NOT_ANSWERED}
-    read = words.get(one.answer) or figure(float(one.reading or 0))
-    gap = f", gap {figure(one.gap)}" if one.gap is not None else ""
-    meant = "nothing recorded" if one.meant is None else figure(one.meant)
-    return f"{case.team(one.reader)}{ally}: meant {meant}, read {read}{gap}"
+    read = words.get(one.answer) or figure(one.reading)
+    meant = "not said" if one.meant is None else figure(one.meant)
+    return f"{case.shorts[one.reader]}{'*' if one.ally else ''} {meant} → {read}"
 
 
 def _whose(one: ActCell) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from tabletop.debrief.compare.model import IndicatorRow, RunPath
 from tabletop.export.compare.charts.paths import OVERLAID, overlaid, panels
-from tabletop.export.compare.section import Case, Picture, Piece, Section, bold
-from tabletop.formats.document import Heading, Line, Paragraph, Table
+from tabletop.export.compare.section import Case, Picture, Piece, Section
+from tabletop.export.wording import NONE
+from tabletop.formats.document import Heading, Paragraph, Table
 
 
 def indicators(case: Case) -> Section:
@@ -42,20 +43,23 @@ def _indicator(case: Case, one: IndicatorRow) -> Iterator[Piece]:
 
 
 def _table(case: Case, one: IndicatorRow) -> Table:
-    rows = tuple(_row(case, path) for path in one.paths)
-    turns = (case.turn(turn) for turn in case.played)
-    return Table(("Run", "Start", *turns, "End"), rows)
+    """A row for each turn, a column for each run."""
+    paths = {path.run: path for path in one.paths}
+    found = {(path.run, point.turn): point.value for path in one.paths for point in path.points}
+    start = (str(paths[run].start) if run in paths else NONE for run in case.labels)
+    rows = (
+        ("Start", *start),
+        *(
+            (case.turn(turn), *(str(found.get((run, turn), NONE)) for run in case.labels))
+            for turn in case.played
+        ),
+    )
+    return Table(("", *case.labels), rows, (max(10, len(case.labels)), *(1 for _ in case.labels)))
 
 
 def _levels(one: IndicatorRow) -> str:
     named = ", ".join(f"{name.replace('_', ' ')} from {floor}" for name, floor in one.levels)
     return f"{one.name}, {one.low} to {one.high}: {named}."
-
-
-def _row(case: Case, path: RunPath) -> tuple[Line, ...]:
-    points = {point.turn: str(point.value) for point in path.points}
-    cells = (points.get(turn, "—") for turn in case.played)
-    return (bold(path.run), str(path.start), *cells, f"{path.end} {path.end_level}")
 
 
 def course(one: IndicatorRow) -> str:

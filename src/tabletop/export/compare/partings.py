@@ -50,7 +50,7 @@ def _parting(case: Case, one: Parting, runs: tuple[str, ...]) -> Iterator[Block]
     )
     yield Paragraph(unequal(one))
     yield Bullets(tuple(_difference(case, difference) for difference in one.differences))
-    if any(branch.then for branch in one.branches) or len(one.branches) > 2:
+    if any(len(branch.runs) > 1 for branch in one.branches):
         yield Paragraph("From there:")
         yield Bullets(tuple(_branch(case, branch) for branch in one.branches))
     else:

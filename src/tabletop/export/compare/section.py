@@ -10,6 +10,9 @@ from tabletop.debrief.compare.model import Group, RunRecord
 from tabletop.debrief.names import listed
 from tabletop.formats.document import Block, Line, Run, Table, runs
 
+MANY = 5
+"""More values than that of one run each do not stand below each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -78,6 +81,11 @@ class Case:
         return {one.id: one.title for one in self.comparison.turns}
 
     @cached_property
+    def shorts(self) -> Mapping[str, str]:
+        """The short signs of teams by id."""
+        return {one.id: one.short for one in self.comparison.teams}
+
+    @cached_property
     def played(self) -> tuple[str, ...]:
         """The turns that some run played, in file order."""
         met = {turn for run in self.comparison.runs for turn in run.turns}
@@ -92,23 +100,16 @@ class Case:
             return f"all but {listed(rest)}"
         return listed(letters) if letters else "no run"
 
-    def groups(self, found: Iterable[Group], between: str = "\n") -> Line:
-        """Groups below each other, each with its runs in bold."""
-        pieces: list[Line] = []
-        for one in found:
-            pieces += [between] if pieces else []
-            pieces += [bold(self.which(one.runs)), f": {one.value}"]
-        return line(*pieces)
+    def groups(self, found: Sequence[Group]) -> Line:
+        """Groups below each other, each with its runs in bold; many of one run behind each other."""
+        many = len(found) > MANY and all(len(one.runs) == 1 for one in found)
+        each = (line(bold(self.which(one.runs)), f": {one.value}") for one in found)
+        return joined(each, "; " if many else "\n")
 
 
 def bold(text: str) -> Line:
     """A text in bold."""
     return (Run(text, bold=True),)
-
-
-def italic(text: str) -> Line:
-    """A text in italics."""
-    return (Run(text, italic=True),)
 
 
 def line(*pieces: Line) -> Line:

@@ -1,6 +1,6 @@
 """What was given to the groups rather than done by them: what differed, first of all."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tabletop.debrief.compare.model import Group, InjectCell, InjectRow, Topic, TreatmentRow
 from tabletop.debrief.compare.runs import groups
@@ -22,12 +22,14 @@ FATES = {
     "held": "held back",
     "waiting": "not released",
 }
-TOPICS: dict[Topic, str] = {
+TOPICS: Mapping[Topic, str] = {
     "scenario": "Scenario and card",
     "session": "Room",
     "teams": "Teams",
     "turns": "Turns",
 }
+
+EACH: Mapping[Topic, str] = {"teams": "of each team", "turns": "in each turn"}
 
 
 def treatment(case: Case) -> Section:
@@ -57,7 +59,7 @@ def _differing(case: Case) -> Iterator[Block]:
 
 def _alike(rows: Sequence[TreatmentRow]) -> str:
     """What was the same: of the whole session with its value, of teams and turns by its name."""
-    whole = [f"{one.what} ({one.groups[0].value})" for one in rows if one.alike and not one.of]
+    whole = [f"{one.what}: {one.groups[0].value}" for one in rows if one.alike and not one.of]
     parts: dict[str, list[TreatmentRow]] = {}
     for one in rows:
         if one.of and len({run for group in one.groups for run in group.runs}) > 1:
@@ -65,9 +67,9 @@ def _alike(rows: Sequence[TreatmentRow]) -> str:
     for what, found in parts.items():
         same = [one.of for one in found if one.alike]
         if same:
-            each = "each" if len(same) == len(found) else listed(same)
-            whole.append(f"{what} of {each} {'team' if found[0].topic == 'teams' else 'turn'}")
-    return f"The same in all runs that it applies to: {'; '.join(whole)}." if whole else ""
+            each = EACH[found[0].topic] if len(same) == len(found) else f"for {listed(same)}"
+            whole.append(f"{what} {each}")
+    return f"The same in all runs that it applies to. {'; '.join(whole)}." if whole else ""
 
 
 def _injects(case: Case) -> Iterator[Block]:
@@ -134,7 +136,7 @@ def _interventions(case: Case) -> Iterator[Block]:
             )
             for one in found
         )
-        yield Table(("Run", "Turn", "What", "Reason given", ""), rows, (3, 9, 22, 14, 4))
+        yield Table(("Run", "Turn", "What", "Reason given", ""), rows, (4, 9, 21, 13, 5))
 
 
 def _versions(case: Case) -> Iterator[Block]:

@@ -34,8 +34,12 @@ def _table(case: Case) -> Iterator[Block]:
     for kind in WHOLE:
         found = [one for one in case.comparison.visited if one.kind == kind]
         if found:
-            rows = tuple((one.title, _runs(case, one)) for one in found)
+            rows = tuple((_title(one), _runs(case, one)) for one in found)
             yield Table((KINDS[kind], "Runs"), rows, (20, 12))
+
+
+def _title(one: Visited) -> str:
+    return f"{one.id}: {one.title}" if one.kind == "cause" else one.title
 
 
 def _runs(case: Case, one: Visited) -> str:

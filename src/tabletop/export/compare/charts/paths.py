@@ -11,7 +11,7 @@ OVERLAID = 5
 """Runs that one picture can hold; more are told apart in panels of their own."""
 DASHES = ("", "9 4", "3 3", "12 3 3 3", "1.5 4")
 """Of the lines of an overlaid picture, in the order of the runs."""
-WIDTH, HEIGHT, LEFT, RIGHT, TOP = 720.0, 200.0, 34.0, 90.0, 10.0
+WIDTH, HEIGHT, LEFT, RIGHT, TOP = 720.0, 214.0, 34.0, 90.0, 10.0
 PANEL, PANEL_HEIGHT, ACROSS = 138.0, 92.0, 5
 NUDGE = 2.5
 """Pixels by which lines of an overlaid picture stand apart, so that none hides another."""
@@ -52,7 +52,7 @@ class _Frame:
 
 def overlaid(case: Case, row: IndicatorRow) -> str:
     """All runs in one plot, with their letters at the lines' ends."""
-    frame = _Frame(case, row, LEFT, TOP, (WIDTH - LEFT - RIGHT, HEIGHT - TOP - 28))
+    frame = _Frame(case, row, LEFT, TOP, (WIDTH - LEFT - RIGHT, HEIGHT - TOP - 42))
     parts = [*frame.bands(row), *_axes(case, row, frame)]
     middle = (len(row.paths) - 1) / 2
     ends: dict[float, list[str]] = {}
@@ -91,8 +91,8 @@ def _axes(case: Case, row: IndicatorRow, frame: _Frame) -> Iterator[str]:
     for at, name in enumerate(("start", *map(case.turn, case.played))):
         x = frame.across(at)
         yield svg.line(x, frame.y, x, frame.y + frame.height, "grid")
-        said = svg.broken(name, room, 1)[0]
-        yield svg.text(x, frame.y + frame.height + 17, said, "quiet", "middle")
+        said = svg.broken(name, room)
+        yield svg.lines(x, frame.y + frame.height + 17, said, "quiet", "middle")
 
 
 def _legend(paths: Sequence[RunPath]) -> Iterator[str]:

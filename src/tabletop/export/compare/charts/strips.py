@@ -72,8 +72,8 @@ def _strip(case: Case, row: ActRow, top: float, scale: _Scale) -> tuple[list[str
     stacks = _stacked([(scale.x(one.mean), one.run) for one in row.cells if one.mean is not None])
     height = max([1, *map(len, stacks.values())]) * LETTER_ROW + 8
     bottom = top + height - 5
-    team = svg.broken(case.team(row.actor), LEFT - 16, 1)[0]
-    parts = [svg.text(LEFT - 12, bottom, team, anchor="end"), *scale.lines(top, top + height)]
+    team = svg.broken(case.team(row.actor), LEFT - 24, 1)[0]
+    parts = [svg.text(LEFT - 20, bottom, team, anchor="end"), *scale.lines(top, top + height)]
     for x, letters in stacks.items():
         for at, letter in enumerate(letters):
             parts.append(svg.text(x, bottom - LETTER_ROW * at, letter, "label figure", "middle"))
