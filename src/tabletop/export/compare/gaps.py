@@ -14,9 +14,10 @@ from tabletop.formats.document import Heading, Line, Paragraph, Table
 LEAD = (
     "A gap is a reading minus the signal that was meant, on a scale from -3 (pressure) to +3 "
     "(reassurance): below 0 the act was taken as more pressing than it was meant, above 0 as more "
-    "reassuring; in brackets stands how many answers a mean rests on. Acts unseen, defaults and absent teams count in no gap. Groups that chose "
-    "different acts were read on different things: compare gaps only beside the acts. Rows stand "
-    "in the order of the game; neither runs nor teams are ranked or summed up."
+    "reassuring; in brackets stands how many answers a mean rests on. Acts unseen, defaults and "
+    "absent teams count in no gap. Groups that chose different acts were read on different things: "
+    "compare gaps only beside the acts. Rows stand in the order of the game; neither runs nor "
+    "teams are ranked or summed up."
 )
 STRIPS = (
     "A row is a team's acts of a turn; each letter stands at the mean gap of its run. 0: read as "

@@ -101,7 +101,7 @@ class Case:
         return listed(letters) if letters else "no run"
 
     def groups(self, found: Sequence[Group]) -> Line:
-        """Groups below each other, each with its runs in bold; many of one run behind each other."""
+        """Groups below each other, each after its runs; many of one run behind each other."""
         many = len(found) > MANY and all(len(one.runs) == 1 for one in found)
         each = (line(bold(self.which(one.runs)), f": {one.value}") for one in found)
         return joined(each, "; " if many else "\n")
