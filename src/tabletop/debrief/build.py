@@ -19,10 +19,17 @@ from tabletop.engine.log import Entry
 from tabletop.scenario.model import Scenario
 
 
-def debrief(scenario: Scenario, facts: SessionFacts, entries: Sequence[Entry]) -> Debrief:
+def debrief(
+    scenario: Scenario,
+    facts: SessionFacts,
+    entries: Sequence[Entry],
+    *,
+    off_record: bool = False,
+) -> Debrief:
     """Everything that a log tells, finished or not. The same log gives the same debrief.
 
-    `entries` are all commits of the session in order, from number 1 on.
+    `entries` are all commits of the session in order, from number 1 on. `off_record` takes in the
+    notes that were made off the record, for a document that stays with the facilitator.
     """
     history = History(scenario, facts.seed, entries)
     names = Names(history)
@@ -30,12 +37,12 @@ def debrief(scenario: Scenario, facts: SessionFacts, entries: Sequence[Entry]) -
     played = turns(history, names, corrected, known)
     apart = distances(history, names, played)
     moved = _moved(history, names)
-    memory = _remembered(history, names)
+    memory = _remembered(history, names, off_record)
     ended = session.ending(history)
     indicators, undone = moved["indicators"], memory["undone"]
     lacks = (memory["hot_wash"], memory["requests"], memory["meetings"], ended is not None)
     return Debrief(
-        session=session.session(history, facts),
+        session=session.session(history, facts, off_record=off_record),
         scenario=session.scenario(history),
         teams=session.teams(history),
         summary=summary(names, played, ended, apart, indicators, undone),
@@ -63,14 +70,14 @@ def _moved(history: History, names: Names) -> dict[str, Any]:
     }
 
 
-def _remembered(history: History, names: Names) -> dict[str, Any]:
+def _remembered(history: History, names: Names, off_record: bool) -> dict[str, Any]:
     """What the room remembers."""
     return {
         "agreements": room.agreements(history),
         "requests": room.requests(history, names),
         "meetings": room.meetings(history),
         "parking_lot": room.notes(history, "parked"),
-        "notes": room.notes(history, "note"),
+        "notes": room.notes(history, "note", off_record=off_record),
         "undone": room.undone_steps(history),
         "redactions": room.redactions(history),
         "hot_wash": room.hot_wash(history),

@@ -204,7 +204,10 @@ class MeetingRecord(Datum):
 
 
 class NoteRecord(Datum):
-    """A note on the record, or an item of the parking lot. Off-record notes never come here."""
+    """A note, or an item of the parking lot.
+
+    One made off the record comes here only where that was asked for, and says so in `off_record`.
+    """
 
     id: str
     turn: str | None
@@ -214,6 +217,7 @@ class NoteRecord(Datum):
     importance: int
     link: str
     moment: Moment
+    off_record: bool = False
 
 
 class UndoneStep(Datum):

@@ -33,18 +33,22 @@ class AttributionRecord(Datum):
     """The rule that a debrief keeps, for the colophon of every document.
 
     `rule` says in words what the level allows; `agreed` what the room agreed on, as its session
-    card has it; `times` whether moments stand as recorded.
+    card has it; `times` whether moments stand as recorded; `off_record` that notes made off the
+    record are in it.
     """
 
     level: Level
     rule: str
     agreed: str
     times: Literal["as recorded", "blurred"] = "as recorded"
+    off_record: bool = False
 
 
-def attribution(card: Mapping[str, Any], level: Level = "full") -> AttributionRecord:
-    """The rule of a debrief at `level`, beside what the session card agreed on."""
-    return AttributionRecord(level=level, rule=RULES[level], agreed=agreed(card))
+def attribution(card: Mapping[str, Any], *, off_record: bool = False) -> AttributionRecord:
+    """The rule of a debrief as the log tells it, beside what the session card agreed on."""
+    return AttributionRecord(
+        level="full", rule=RULES["full"], agreed=agreed(card), off_record=off_record
+    )
 
 
 def agreed(card: Mapping[str, Any]) -> str:

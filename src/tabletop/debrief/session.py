@@ -14,7 +14,7 @@ from tabletop.debrief.rule import attribution
 from tabletop.engine.events import HotWashEntered, PresenceSet, Started
 
 
-def session(history: History, facts: SessionFacts) -> SessionRecord:
+def session(history: History, facts: SessionFacts, *, off_record: bool = False) -> SessionRecord:
     """The colophon's figures."""
     game = history.state.game
     return SessionRecord(
@@ -28,7 +28,7 @@ def session(history: History, facts: SessionFacts) -> SessionRecord:
         created_at=facts.created_at,
         head=facts.head,
         card=dict(facts.card),
-        attribution=attribution(facts.card),
+        attribution=attribution(facts.card, off_record=off_record),
         chance=game.chance.value,
         options=game.options,
         commits=len(history.entries),

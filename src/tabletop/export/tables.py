@@ -48,7 +48,9 @@ class Tables:
         )
 
     def unasked(self, turn: TurnDebrief) -> str:
-        """The teams whose acts of a turn nobody was asked about; "" if there is none."""
+        """The teams whose acts of a turn nobody was asked about; "" if none, or none is named."""
+        if self._debrief.session.attribution.level in ("group", "none"):
+            return ""
         about = {row.actor for row in self._debrief.distances.rows if row.turn == turn.id}
         acting = dict.fromkeys(one.team for one in turn.decisions)
         without = [self._team(team) for team in acting if team not in about]
