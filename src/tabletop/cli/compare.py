@@ -9,6 +9,7 @@ import click
 
 from tabletop.cli.output import data, line, message
 from tabletop.debrief.compare import MOST, Comparison
+from tabletop.debrief.rule import RULES, Level
 from tabletop.export.compare import WRITERS
 from tabletop.runner.comparing import compare_sessions, write_comparison
 
@@ -39,14 +40,26 @@ DOCUMENTS = "For reasons, pictures and tables: -o FOLDER"
     type=click.Choice(list(WRITERS)),
     help="Which documents; may be given several times. Default: all.",
 )
-def compare(sessions: tuple[Path, ...], output: Path | None, formats: tuple[str, ...]) -> None:
+@click.option(
+    "--attribution",
+    "level",
+    type=click.Choice(list(RULES)),
+    help="To whom words are ascribed. Default: what the cards of all sessions allow.",
+)
+def compare(
+    sessions: tuple[Path, ...],
+    output: Path | None,
+    formats: tuple[str, ...],
+    level: Level | None,
+) -> None:
     """Put sessions of one scenario side by side: treatment, choices, reasons, readings.
 
     First what differed in how the groups were treated, then decision by decision who chose what
     and why, where the runs first parted and by what, the indicators of all, how acts were read,
     and which roads none of them took. Versions of a scenario are matched by the ids in it.
 
-    Two to twenty sessions. Without --output it prints a summary; documents need a folder.
+    Two to twenty sessions. Without --output it prints a summary; documents need a folder. Choices
+    are told at the attribution levels 'full' and 'team' alone.
 
     \b
     Examples:
@@ -58,7 +71,10 @@ def compare(sessions: tuple[Path, ...], output: Path | None, formats: tuple[str,
         raise click.UsageError("Documents need a folder: add '-o FOLDER'.")
     if not 2 <= len(sessions) <= MOST:
         raise click.UsageError(f"{len(sessions)} given; give 2 to {MOST} sessions of one scenario.")
-    _told(compare_sessions(sessions), output, formats)
+    found = compare_sessions(sessions, level)
+    _told(found, output, formats)
+    rule = found.runs[0].attribution
+    message(f"Attribution '{rule.level}': {rule.rule}.")
 
 
 def _told(found: Comparison, output: Path | None, formats: Iterable[str]) -> None:

@@ -1,22 +1,32 @@
 """Reading sessions to compare them, and writing what came of it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from tabletop.debrief import debrief
+from tabletop.debrief.attribution import attributed
 from tabletop.debrief.compare import Comparison, Played, compare
+from tabletop.debrief.rule import Level, agreed_level
 from tabletop.export.compare import WRITERS, write_all
+from tabletop.runner import writing
 from tabletop.runner.session import Session
-from tabletop.runner.writing import replace
+
+STRICTEST: tuple[Level, ...] = ("none", "group", "team", "full")
 
 
-def compare_sessions(paths: Iterable[Path]) -> Comparison:
+def compare_sessions(paths: Iterable[Path], level: Level | None = None) -> Comparison:
     """The sessions in these files side by side, each called by its file's name.
 
-    Raises StoreError for a file that cannot be read, NotComparable for sessions that cannot stand
-    side by side.
+    `level`: to whom words may be ascribed; None: what all session cards allow. Raises StoreError
+    for a file that cannot be read, NotComparable for sessions that cannot stand side by side.
     """
-    return compare([_played(path) for path in paths])
+    played = [_played(path) for path in paths]
+    cards = (one.debrief.session.card for one in played)
+    chosen = level or min(map(agreed_level, cards), key=STRICTEST.index, default="full")
+    return compare(
+        [replace(one, debrief=attributed(one.debrief, one.scenario, chosen)) for one in played]
+    )
 
 
 def _played(path: Path) -> Played:
@@ -35,4 +45,4 @@ def write_comparison(
     """
     files = write_all(comparison, formats)
     folder.mkdir(parents=True, exist_ok=True)
-    return tuple(replace(folder / name, data) for name, data in files.items())
+    return tuple(writing.replace(folder / name, data) for name, data in files.items())

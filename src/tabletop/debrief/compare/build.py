@@ -28,6 +28,7 @@ def compare(played: Sequence[Played]) -> Comparison:
     return Comparison(
         scenario_id=runs.newest.id,
         title=first.debrief.scenario.title,
+        told=runs.told,
         turns=_turns(runs),
         teams=_teams(runs),
         runs=treatment.records(runs),
@@ -36,8 +37,8 @@ def compare(played: Sequence[Played]) -> Comparison:
         treatment=treatment.treatment(runs),
         injects=went,
         interventions=interventions(runs),
-        decisions=decisions(runs),
-        parting=Partings(runs, went).first(),
+        decisions=decisions(runs) if runs.told else (),
+        parting=Partings(runs, went).first() if runs.told else None,
         indicators=indicators(runs),
         acts=acts(runs),
         visited=visited(runs),

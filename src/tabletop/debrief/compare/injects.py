@@ -30,7 +30,8 @@ def _of_turn(runs: Runs, turn: str) -> Iterator[InjectRow]:
     if not playing:
         return
     not_met = tuple(run.label for run in runs if turn not in run.turns)
-    for inject in ordered(map(_written, runs.versions, [turn] * len(runs.versions))):
+    versions = runs.versions
+    for inject in ordered(_written(run, turn, all_only=not runs.told) for run in versions):
         cells = {run.label: _cell(run, turn, inject) for run in playing}
         found = tuple(one for one in cells.values() if one)
         if found:
@@ -42,13 +43,15 @@ def _of_turn(runs: Runs, turn: str) -> Iterator[InjectRow]:
                 yield _improvised(runs, run, turn, one)
 
 
-def _written(run: Run, turn: str) -> tuple[str, ...]:
-    """The injects that a version writes for a turn."""
+def _written(run: Run, turn: str, *, all_only: bool) -> tuple[str, ...]:
+    """The injects that a version writes for a turn; `all_only`: those that go to all teams."""
+    everybody = set(run.scenario.teams)
     return tuple(
-        run.ids.of("injects", inject)
+        run.ids.of("injects", inject.id)
         for written in run.scenario.turns.values()
         if run.ids.of("turns", written.id) == turn
-        for inject in written.injects
+        for inject in written.injects.values()
+        if not all_only or everybody <= set(run.scenario.recipients(inject.to))
     )
 
 

@@ -361,11 +361,17 @@ class Title(Datum):
 
 
 class Comparison(Datum):
-    """Sessions of one scenario side by side."""
+    """Sessions of one scenario side by side.
+
+    `told` false: at least one debrief keeps back which team did what (attribution `group` or
+    `none`); then there are neither decisions nor partings, and of injects, outcomes and roads only
+    what tells nothing of a team.
+    """
 
     schema_version: Literal[1] = Field(default=1, alias="schema")
     scenario_id: str
     title: str
+    told: bool
     turns: tuple[Title, ...]
     teams: tuple[Title, ...]
     runs: tuple[RunRecord, ...]

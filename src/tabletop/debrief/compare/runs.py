@@ -90,6 +90,12 @@ class Runs:
         return iter(self._runs)
 
     @cached_property
+    def told(self) -> bool:
+        """Whether all debriefs tell which team did what: attribution at `full` or `team`."""
+        levels = {run.debrief.session.attribution.level for run in self}
+        return levels <= {"full", "team"}
+
+    @cached_property
     def versions(self) -> tuple[Run, ...]:
         """One run of each version of the scenario, the newest first."""
         found = {one.debrief.session.scenario_sha256: one for one in reversed(self._runs)}

@@ -21,7 +21,10 @@ class Offer(NamedTuple):
 
 
 def visited(runs: Runs) -> tuple[Visited, ...]:
-    """Turns, ways, endings, outcomes, options, branches of chances, injects and cause cards."""
+    """Turns, ways, endings, outcomes, options, branches of chances, injects and cause cards.
+
+    Where the debriefs keep back which team did what, only the kinds that are `COMMON`.
+    """
     offered = {run.label: {one[:3]: one for one in _offers(run)} for run in runs.versions}
     written = {
         run.label: offered[version.label]
@@ -32,7 +35,7 @@ def visited(runs: Runs) -> tuple[Visited, ...]:
     came = {run.label: frozenset(_came(run)) for run in runs}
     known = ordered(offered.values())
     taken = (way for run in runs for way in _came(run) if way[0] == "way" and way not in known)
-    every = (*known, *dict.fromkeys(taken))
+    every = [one for one in (*known, *dict.fromkeys(taken)) if runs.told or one[0] in COMMON]
     return tuple(_visited(one, written, came, runs) for one in sorted(every, key=_rank))
 
 
@@ -46,6 +49,9 @@ ORDER: tuple[VisitedKind, ...] = (
     "inject",
     "cause",
 )
+COMMON = ("turn", "way", "ending", "cause")
+"""Kinds of things that belong to no team."""
+
 Key = tuple[VisitedKind, str, str]
 
 
@@ -108,13 +114,19 @@ def _ways(run: Run, turn: str, place: str) -> Iterator[Offer]:
 
 def _options(run: Run, turn: str, place: str) -> Iterator[Offer]:
     for decision in run.scenario.turns[turn].decisions.values():
-        team = run.teams[run.ids.of("teams", decision.team)].name
+        whose = _whose(run, decision.team)
         for option in decision.options.values():
             within = ".".join(run.ids.option(decision.id, option.id))
-            yield Offer("option", within, place, f"{team}: {option.label}")
+            yield Offer("option", within, place, f"{whose}{option.label}")
             for way in option.chance.values():
                 id = f"{within}.{run.ids.of('branches', way.id, within)}"
-                yield Offer("branch", id, place, f"{team}: {option.label}: {way.text}")
+                yield Offer("branch", id, place, f"{whose}{option.label}: {way.text}")
+
+
+def _whose(run: Run, team: str) -> str:
+    """The team before its option; nothing where the debrief keeps back which team it was."""
+    known = run.teams.get(run.ids.of("teams", team))
+    return f"{known.name}: " if known else ""
 
 
 def _came(run: Run) -> Iterator[Key]:

@@ -40,8 +40,8 @@ _DIGRAPHS = (
     (r"th", "t"),
 )
 _TWO_WAYS = {
-    **{"sch": ("S", "SC"), "ch": ("C", "H"), "rz": ("Z", "RZ"), "ck": ("K", "CK")},
-    **{"x": ("KS", "H")},
+    "sch": ("S", "SC"), "ch": ("C", "H"), "rz": ("Z", "RZ"), "ck": ("K", "CK"),
+    "x": ("KS", "H"),
 }
 """What is read in two ways: German or Russian `sch`, English or Polish `ch`, Polish or other `rz`,
 English or Polish `ck`, English or scholarly `x`. In capitals, so that it forms no new digraph with its

@@ -6,10 +6,11 @@ from tabletop.debrief.compare.model import ChoiceRecord, DecisionRow, OptionChos
 from tabletop.debrief.names import listed, signed
 from tabletop.export.compare.charts.grid import grid
 from tabletop.export.compare.marks import marks
-from tabletop.export.compare.section import Case, Picture, Piece, Section, bold, line
+from tabletop.export.compare.section import KEPT_BACK, Case, Picture, Piece, Section, bold, line
 from tabletop.export.wording import PROVENANCE, STOOD, full
 from tabletop.formats.document import Block, Bullets, Heading, Item, Line, Paragraph, Table
 
+TITLE = "Decision by decision"
 LEAD = (
     "Options stand in the order of the scenario under their numbers, with the runs in which each "
     "stood and what those groups gave as their reasons. Options that stood in no run are named "
@@ -24,6 +25,8 @@ GRID = (
 
 def decisions(case: Case) -> Section:
     """The grid of all choices, then each decision with its reasons."""
+    if not case.comparison.told:
+        return Section("decisions", TITLE, (Paragraph(KEPT_BACK),))
     pieces: list[Piece] = [Paragraph(LEAD), Picture(grid(case), GRID, _table(case))]
     turn = ""
     for one in case.comparison.decisions:
@@ -31,7 +34,7 @@ def decisions(case: Case) -> Section:
             turn = one.turn
             pieces.append(Heading(2, case.turn(turn)))
         pieces += _decision(case, one)
-    return Section("decisions", "Decision by decision", tuple(pieces))
+    return Section("decisions", TITLE, tuple(pieces))
 
 
 def _table(case: Case) -> Table:

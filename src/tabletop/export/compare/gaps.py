@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tabletop.debrief.compare.model import ActCell, ActRow, ReadingCell
 from tabletop.debrief.distance_model import CANNOT_TELL, NOT_ANSWERED
+from tabletop.debrief.names import signed
 from tabletop.engine.words import Whose
 from tabletop.export.compare.charts.strips import strips
 from tabletop.export.compare.section import Case, Picture, Piece, Section, bold
@@ -83,9 +84,14 @@ def _cells(case: Case, one: ActCell) -> tuple[Line, ...]:
 
 def _reading(case: Case, one: ReadingCell) -> str:
     words = {"cannot_tell": CANNOT_TELL, "not_answered": NOT_ANSWERED}
-    read = words.get(one.answer) or figure(one.reading)
-    meant = "not said" if one.meant is None else figure(one.meant)
+    read = words.get(one.answer) or _short(one.reading or 0)
+    meant = "not said" if one.meant is None else _short(one.meant)
     return f"{case.shorts[one.reader]}{'*' if one.ally else ''} {meant} → {read}"
+
+
+def _short(value: float) -> str:
+    """A signal or reading; a mean of several keeps its decimals."""
+    return signed(int(value)) if value == int(value) else figure(value)
 
 
 def _whose(one: ActCell) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from tabletop.debrief.compare.model import Branch, Difference, Parting
 from tabletop.debrief.names import listed
-from tabletop.export.compare.section import Case, Section, bold, line
+from tabletop.export.compare.section import KEPT_BACK, Case, Section, bold, line
 from tabletop.formats.document import Block, Bullets, Item, Line, Paragraph
 
+TITLE = "Where they parted"
 RULE = (
     "Two runs have gone alike as long as the same turns were played, the same injects went out to "
     "the same teams, the same options stood (of free actions: the same words), chances fell alike, "
@@ -28,12 +29,14 @@ STAGES = {
 
 def partings(case: Case) -> Section:
     """The tree from the first parting on."""
+    if not case.comparison.told:
+        return Section("divergence", TITLE, (Paragraph(KEPT_BACK),))
     first = case.comparison.parting
     if first is None:
         went = Paragraph("All runs went alike from the first turn to the last.")
-        return Section("divergence", "Where they parted", (Paragraph(RULE), went))
+        return Section("divergence", TITLE, (Paragraph(RULE), went))
     pieces = (Paragraph(RULE), *_parting(case, first, case.labels))
-    return Section("divergence", "Where they parted", pieces)
+    return Section("divergence", TITLE, pieces)
 
 
 def where(case: Case, one: Parting) -> str:

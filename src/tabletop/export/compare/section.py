@@ -10,6 +10,10 @@ from tabletop.debrief.compare.model import Group, RunRecord
 from tabletop.debrief.names import listed
 from tabletop.formats.document import Block, Line, Run, Table, runs
 
+KEPT_BACK = (
+    "Under the attribution rule of these documents no act is ascribed to a team, so that choices "
+    "cannot be set side by side. The levels 'team' and 'full' tell them."
+)
 MANY = 5
 """More values than that of one run each do not stand below each other."""
 

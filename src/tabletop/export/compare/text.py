@@ -9,7 +9,7 @@ from tabletop.export.compare.gaps import mean_gaps
 from tabletop.export.compare.indicators import course
 from tabletop.export.compare.overview import ended
 from tabletop.export.compare.partings import STAGES, unequal
-from tabletop.export.compare.section import Case
+from tabletop.export.compare.section import KEPT_BACK, Case
 from tabletop.export.compare.sections import title
 from tabletop.export.compare.visited import KINDS
 from tabletop.formats import plain
@@ -56,9 +56,15 @@ def _row(case: Case, one: TreatmentRow) -> str:
 def _parting(case: Case) -> Iterator[Block]:
     yield Heading(1, "Where they parted first")
     first = case.comparison.parting
-    if first is None:
+    if not case.comparison.told:
+        yield Paragraph(KEPT_BACK)
+    elif first is None:
         yield Paragraph("All runs went alike from the first turn to the last.")
-        return
+    else:
+        yield from _first(case, first)
+
+
+def _first(case: Case, first: Parting) -> Iterator[Block]:
     yield Paragraph(f"{_place(case, first)}. {first.cause} {unequal(first)}")
     said = [
         _cut(f"{one.about}")
@@ -73,6 +79,8 @@ def _place(case: Case, one: Parting) -> str:
 
 
 def _decisions(case: Case) -> Iterator[Block]:
+    if not case.comparison.told:
+        return
     yield Heading(1, "Decisions")
     every = case.comparison.decisions
     shared = [one for one in every if len(one.not_met) < len(case.labels) - 1]

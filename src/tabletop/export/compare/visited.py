@@ -26,8 +26,8 @@ def visited(case: Case) -> Section:
         "Over all runs, against what the scenario offers. That nothing came of a road here does "
         "not say that it cannot be taken: 'tabletop explore' tells that."
     )
-    pieces = (lead, *_table(case), Heading(2, "What no run came to"), *_never(case))
-    return Section("visited", "Roads taken and not taken", pieces)
+    never = (Heading(2, "What no run came to"), *_never(case)) if case.comparison.told else ()
+    return Section("visited", "Roads taken and not taken", (lead, *_table(case), *never))
 
 
 def _table(case: Case) -> Iterator[Block]:
