@@ -22,11 +22,16 @@ def compare_sessions(paths: Iterable[Path], level: Level | None = None) -> Compa
     for a file that cannot be read, NotComparable for sessions that cannot stand side by side.
     """
     played = [_played(path) for path in paths]
-    cards = (one.debrief.session.card for one in played)
-    chosen = level or min(map(agreed_level, cards), key=STRICTEST.index, default="full")
+    told = level or _agreed(played)
     return compare(
-        [replace(one, debrief=attributed(one.debrief, one.scenario, chosen)) for one in played]
+        [replace(one, debrief=attributed(one.debrief, one.scenario, told)) for one in played]
     )
+
+
+def _agreed(played: Iterable[Played]) -> Level:
+    """The level that the cards of all sessions allow."""
+    levels = {agreed_level(one.debrief.session.card) for one in played}
+    return next((one for one in STRICTEST if one in levels), "none")
 
 
 def _played(path: Path) -> Played:

@@ -40,7 +40,10 @@ _DIGRAPHS = (
     (r"th", "t"),
 )
 _TWO_WAYS = {
-    "sch": ("S", "SC"), "ch": ("C", "H"), "rz": ("Z", "RZ"), "ck": ("K", "CK"),
+    "sch": ("S", "SC"),
+    "ch": ("C", "H"),
+    "rz": ("Z", "RZ"),
+    "ck": ("K", "CK"),
     "x": ("KS", "H"),
 }
 """What is read in two ways: German or Russian `sch`, English or Polish `ch`, Polish or other `rz`,

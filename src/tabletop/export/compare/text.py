@@ -17,7 +17,7 @@ from tabletop.formats.document import Block, Document, Heading, Line, Paragraph,
 
 MOST = 6
 """Items of a list on the terminal; how many more there are is said."""
-LONGEST = 100
+LONGEST = 150
 """Letters of a value."""
 
 
@@ -39,9 +39,10 @@ def _runs(case: Case) -> Iterator[Block]:
 def _treatment(case: Case) -> Iterator[Block]:
     yield Heading(1, "What differed in treatment")
     rows = [_cut(_row(case, one)) for one in case.comparison.treatment if one.differs]
-    injects = sum(one.differs for one in case.comparison.injects)
     by_hand = len(case.comparison.interventions)
-    rows.append(f"Injects with another fate: {injects} of {len(case.comparison.injects)}")
+    if case.comparison.injects:
+        fates = sum(one.differs for one in case.comparison.injects)
+        rows.append(f"Injects with another fate: {fates} of {len(case.comparison.injects)}")
     rows.append(f"Interventions on record: {by_hand}")
     if len(case.comparison.versions) > 1:
         rows.append(f"Changes between versions: {len(case.comparison.changes)}")

@@ -74,6 +74,9 @@ def _alike(rows: Sequence[TreatmentRow]) -> str:
 
 def _injects(case: Case) -> Iterator[Block]:
     every = case.comparison.injects
+    if not every:
+        yield Paragraph("None can be told without saying who received it.")
+        return
     differing = [one for one in every if one.differs]
     same = len(every) - len(differing)
     said = f"{len(every)} injects came up in the turns played."
