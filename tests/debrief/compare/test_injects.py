@@ -65,7 +65,9 @@ def test_a_renamed_inject_is_one_row_and_a_new_one_is_not_written_elsewhere(
 def test_an_inject_of_the_room_belongs_to_its_run(small: Scenario) -> None:
     own = begun(small)
     own.do(
-        cm.Improvise(title="A call", to=("arda",), channel="phone", sender="The mayor", text="Come.")
+        cm.Improvise(
+            title="A call", to=("arda",), channel="phone", sender="The mayor", text="Come."
+        )
     )
     rows = [one for one in side_by_side(begun(small), own).injects if one.improvised]
     assert [(one.title, one.cells[0].run, one.not_met) for one in rows] == [("A call", "B", ("A",))]

@@ -191,7 +191,7 @@ def _decisions(comparison: Comparison) -> Sheet:
 
 
 def _partings(comparison: Comparison) -> Sheet:
-    """Each thing that stood differently at each parting; `parting` numbers them down the tree."""
+    """Each thing that stood differently at each parting; `divergence` numbers them down the tree."""
     sessions = _sessions(comparison)
     rows = (
         (
@@ -210,7 +210,7 @@ def _partings(comparison: Comparison) -> Sheet:
         for group in what.groups
         for run in group.runs
     )
-    headings = (*RUN, "parting", "turn", "stage", "id", "about", "how", "cause")
+    headings = (*RUN, "divergence", "turn", "stage", "id", "about", "how", "cause")
     return _sheet("divergences", headings, rows)
 
 

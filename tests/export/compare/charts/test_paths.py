@@ -1,0 +1,36 @@
+from xml.etree import ElementTree
+
+from tabletop.debrief.compare import Comparison
+from tabletop.export.compare.charts.paths import DASHES, OVERLAID, overlaid, panels
+from tabletop.export.compare.section import Case
+
+
+def test_lines_of_one_picture_differ_by_their_dashes(two: Comparison) -> None:
+    picture = ElementTree.fromstring(overlaid(Case(two), two.indicators[0]))
+    dashes = [one.get("stroke-dasharray") for one in picture.iter("polyline")]
+    assert len(dashes) == len(set(dashes)) == 2
+    assert len(set(DASHES)) == OVERLAID
+
+
+def test_a_line_has_a_point_for_the_start_and_each_turn_played(two: Comparison) -> None:
+    row = two.indicators[0]
+    picture = ElementTree.fromstring(overlaid(Case(two), row))
+    for line, path in zip(picture.iter("polyline"), row.paths, strict=True):
+        assert len(str(line.get("points")).split()) == 1 + len(path.points)
+
+
+def test_values_stay_inside_the_picture(many: Comparison) -> None:
+    for row in many.indicators:
+        picture = ElementTree.fromstring(panels(Case(many), row))
+        _, _, width, height = map(float, str(picture.get("viewBox")).split())
+        for line in picture.iter("polyline"):
+            for spot in str(line.get("points")).split():
+                x, y = map(float, spot.split(","))
+                assert 0 <= x <= width and 0 <= y <= height
+
+
+def test_a_panel_for_each_run_shows_all_others_behind(many: Comparison) -> None:
+    picture = ElementTree.fromstring(panels(Case(many), many.indicators[0]))
+    classes = [one.get("class") for one in picture.iter("polyline")]
+    assert classes.count("path") == len(many.runs)
+    assert classes.count("behind") == len(many.runs) ** 2
