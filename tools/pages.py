@@ -14,11 +14,13 @@ import mechanisms
 from tabletop.authoring import reference
 from tabletop.authoring.rules import reference as codes
 from tabletop.explore.report import data as explored
+from tabletop.export import columns_page
 from tabletop.export import json as debrief
 from tabletop.scenario.schema import schema, schema_text
 
 ROOT = Path(__file__).parents[1]
 PAGES: Mapping[str, Callable[[], str]] = {
+    "docs/columns.md": columns_page.page,
     "docs/coverage.md": mechanisms.page,
     "docs/debrief.schema.json": debrief.schema_text,
     "docs/diagnostics.md": codes.reference,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from tabletop.debrief import Debrief
-from tabletop.export import json, markdown
+from tabletop.export import csv, json, markdown, qdpx, transcript, workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,15 @@ class Exporter:
 EXPORTERS: Mapping[str, Exporter] = {
     "md": Exporter("debrief.md", "the report, to read and edit", markdown.write),
     "json": Exporter("debrief.json", "everything, for programs", json.write),
+    "csv": Exporter("debrief.csv", "one row an event, to work figures out again", csv.write),
+    "xlsx": Exporter(
+        "debrief.xlsx", "a workbook of tidy sheets, for statistics", workbook.write, "xlsxwriter"
+    ),
+    "txt": Exporter("transcript.txt", "who said what, for transcript tools", transcript.write),
+    "qdpx": Exporter("debrief.qdpx", "a coded project, for qualitative analysis", qdpx.write),
+    "qdpx-blind": Exporter(
+        "debrief-blind.qdpx", "the same without signals and outcomes", qdpx.write_blind
+    ),
 }
 """Each document by the short name that `--format` takes."""
 
