@@ -10,12 +10,12 @@ SMALL = str(Path(__file__).parents[1] / "scenarios" / "small.yaml")
 Captured = pytest.CaptureFixture[str]
 
 
-@pytest.fixture
-def sessions(tmp_path: Path, capfd: Captured) -> list[str]:
-    paths = [str(tmp_path / f"room{seed}.tabletop") for seed in (1, 2)]
+@pytest.fixture(scope="module")
+def sessions(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    folder = tmp_path_factory.mktemp("sessions")
+    paths = [str(folder / f"room{seed}.tabletop") for seed in (1, 2)]
     for seed, path in enumerate(paths, 1):
         assert run(["rehearse", SMALL, "--seed", str(seed), "-o", path]) == FINE
-    capfd.readouterr()
     return paths
 
 

@@ -8,9 +8,10 @@ from tabletop.runner.rehearsal import rehearse
 from tabletop.scenario import ScenarioFiles
 
 
-@pytest.fixture
-def sessions(small_files: ScenarioFiles, tmp_path: Path) -> list[Path]:
-    paths = [tmp_path / f"room {seed}.tabletop" for seed in (1, 2)]
+@pytest.fixture(scope="module")
+def sessions(small_files: ScenarioFiles, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    folder = tmp_path_factory.mktemp("sessions")
+    paths = [folder / f"room {seed}.tabletop" for seed in (1, 2)]
     for seed, path in enumerate(paths, 1):
         rehearse(small_files, seed, path)
     return paths

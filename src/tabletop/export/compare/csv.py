@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from tabletop.debrief.compare import Comparison
 from tabletop.debrief.compare.model import Branch, Parting
 from tabletop.formats import delimited
-from tabletop.formats.sheet import Sheet
+from tabletop.formats.sheet import Cell, Sheet
 
 RUN = ("run", "session")
-Rows = Iterable[tuple[object, ...]]
+Rows = Iterable[tuple[Cell, ...]]
 
 
 def write(comparison: Comparison) -> Mapping[str, bytes]:
@@ -28,8 +28,7 @@ def write(comparison: Comparison) -> Mapping[str, bytes]:
 
 
 def _sheet(name: str, headings: tuple[str, ...], rows: Rows) -> Sheet:
-    told = (tuple("" if cell is None else str(cell) for cell in row) for row in rows)
-    return Sheet(name, headings, tuple(told))
+    return Sheet(name, headings, tuple(rows))
 
 
 def _sessions(comparison: Comparison) -> Mapping[str, str]:

@@ -18,7 +18,7 @@ def test_equal_choices_of_a_row_have_equal_shades(many: Comparison) -> None:
     cells = [
         (one.get("y"), one.get("class"), one.findtext("title")) for one in picture.iter("rect")
     ]
-    shades = {}
+    shades: dict[tuple[str | None, str], str | None] = {}
     for row, css, hint in cells:
         option = (hint or "").partition(": ")[2]
         assert shades.setdefault((row, option), css) == css
