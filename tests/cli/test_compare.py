@@ -23,7 +23,8 @@ def test_without_a_folder_it_prints_a_summary(sessions: list[str], capfd: Captur
     assert run(["compare", *sessions]) == FINE
     told = capfd.readouterr()
     assert told.out.startswith("The strait: 2 sessions side by side")
-    assert "-o FOLDER" in told.err and "Attribution 'team'" in told.err
+    assert "-o FOLDER" in told.err
+    assert "Attribution 'team'" in told.err
 
 
 def test_the_documents_lie_in_the_folder(

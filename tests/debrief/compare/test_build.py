@@ -34,11 +34,14 @@ def test_where_no_act_is_a_teams_no_choice_is_set_side_by_side(
 ) -> None:
     found = at(level, small)
     assert not found.told
-    assert found.decisions == () and found.parting is None
+    assert found.decisions == ()
+    assert found.parting is None
     assert {one.kind for one in found.visited} == {"turn", "way", "ending", "cause"}
     assert not {one.title for one in found.teams} & {"Arda", "Borsa", "Coria"}
 
 
 def test_at_team_all_is_told(small: Scenario) -> None:
     found = at("team", small)
-    assert found.told and found.decisions and found.parting
+    assert found.told
+    assert found.decisions
+    assert found.parting

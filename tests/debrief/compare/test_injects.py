@@ -28,7 +28,8 @@ def test_a_release_is_early_or_late_against_its_planned_minute(small: Scenario) 
         ("out", 11),
         ("late", 15),
     ]
-    assert row.planned == "minute 10" and row.differs
+    assert row.planned == "minute 10"
+    assert row.differs
 
 
 def test_held_recalled_and_released_against_the_condition(small: Scenario) -> None:

@@ -25,9 +25,11 @@ def test_only_turns_before_the_parting_count(small: Scenario) -> None:
         return play.apply(arda_open=option)
 
     late = side_by_side(game("pull_back", 5), game("hold_line", 10)).parting
-    assert late is not None and late.unequal == ("minutes given",)
+    assert late is not None
+    assert late.unequal == ("minutes given",)
     early = side_by_side(opening(small, arda_open="patrol"), earlier("wait")).parting
-    assert early is not None and early.unequal == ("minutes given",)
+    assert early is not None
+    assert early.unequal == ("minutes given",)
 
 
 def test_an_inject_recalled_in_one_run_is_named(small: Scenario) -> None:
@@ -38,4 +40,5 @@ def test_an_inject_recalled_in_one_run_is_named(small: Scenario) -> None:
         return play.apply(arda_open=option)
 
     found = side_by_side(game("wait", recalled=True), game("patrol", recalled=False)).parting
-    assert found is not None and found.unequal == ("the inject 'A rumour'",)
+    assert found is not None
+    assert found.unequal == ("the inject 'A rumour'",)

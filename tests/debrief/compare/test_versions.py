@@ -55,3 +55,24 @@ def test_what_was_added_and_what_was_taken_out(small: Scenario) -> None:
     )
     assert ("removed", "milestone", "photo_shown", "") in told(found)
     assert ("added", "milestone", "log_shown", "") in told(found)
+
+
+def test_a_word_of_prose_that_was_an_id_is_no_change() -> None:
+    prose = ("text: Watch and write down.", "text: Watch, wait and write down.")
+    renamed = ("wait:\n            label", "stand_by:\n            was: [wait]\n            label")
+    before = changed(prose, version="1.0.1")
+    after = changed(prose, renamed, ("default: wait\n", "default: stand_by\n"))
+    found = list(side_by_side(Play(before), Play(after)).changes)
+    assert told(found) == [("renamed", "option", "arda_open.stand_by", "id")]
+
+
+def test_long_wordings_are_shown_from_where_they_part() -> None:
+    long = "Two officers of each may come, by boat or by road, with papers or without them, "
+    before = changed(("text: Two officers of each may come.", f"text: {long}today."))
+    after = changed(
+        ("text: Two officers of each may come.", f"text: {long}never."), version="1.2.0"
+    )
+    (one,) = side_by_side(Play(before), Play(after)).changes
+    assert one.before.startswith("… ")
+    assert one.before.endswith("without them, today.")
+    assert one.after.endswith("without them, never.")

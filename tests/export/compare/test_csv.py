@@ -54,7 +54,8 @@ def test_roads_not_taken_are_rows_too(many: Comparison) -> None:
 
 def test_the_partings_of_all_branches_are_numbered(many: Comparison) -> None:
     numbers = [int(one["divergence"]) for one in rows(many, "divergences")]
-    assert numbers == sorted(numbers) and numbers[0] == 1
+    assert numbers == sorted(numbers)
+    assert numbers[0] == 1
 
 
 def test_no_text_becomes_a_formula(small: Scenario) -> None:

@@ -29,6 +29,9 @@ NESTED = ("id", "was", "injects", "decisions", "outcomes", "options")
 LENGTH = 160
 """Letters of a wording that are shown before it is visibly cut."""
 
+CONTEXT = 30
+"""Letters that are shown before the first that differs."""
+
 _WORD = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -72,31 +75,34 @@ def _against(newest: Run, older: Run) -> Iterator[VersionChange]:
     now, then = _things(newest.scenario, newest.ids), _things(older.scenario, older.ids)
     renamed = {one.id: now[key].id for key, one in then.items() if key in now}
 
-    def change(how: str, key: tuple[str, str], field: str = "", before: str = "", after: str = ""):  # type: ignore[no-untyped-def]
-        return VersionChange.model_validate(
-            {
-                "version": older.debrief.session.scenario_version,
-                "sha256": older.debrief.session.scenario_sha256,
-                "how": how,
-                "what": KINDS[key[0]],
-                "id": key[1],
-                "field": field,
-                "before": before,
-                "after": after,
-            }
-        )
-
     for key, one in then.items():
         if key not in now:
-            yield change("removed", key)
+            yield _change(older, "removed", key)
             continue
         if one.id != now[key].id:
-            yield change("renamed", key, "id", one.id, now[key].id)
+            yield _change(older, "renamed", key, "id", one.id, now[key].id)
         for field, before, after in _fields(one, now[key], renamed):
-            yield change("changed", key, field, before, after)
+            yield _change(older, "changed", key, field, before, after)
     for key in now:
         if key not in then:
-            yield change("added", key)
+            yield _change(older, "added", key)
+
+
+def _change(
+    older: Run, how: str, key: tuple[str, str], field: str = "", before: str = "", after: str = ""
+) -> VersionChange:
+    return VersionChange.model_validate(
+        {
+            "version": older.debrief.session.scenario_version,
+            "sha256": older.debrief.session.scenario_sha256,
+            "how": how,
+            "what": KINDS[key[0]],
+            "id": key[1],
+            "field": field,
+            "before": before,
+            "after": after,
+        }
+    )
 
 
 def _fields(then: Named, now: Named, renamed: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
@@ -105,21 +111,29 @@ def _fields(then: Named, now: Named, renamed: Mapping[str, str]) -> Iterator[tup
         one.model_dump(mode="json", by_alias=True, exclude=set(NESTED)) for one in (then, now)
     )
     for field, after in new.items():
-        before = old.get(field)
-        if _renaming(before, renamed) != after:
-            yield field, _said(before), _said(after)
+        if not _same(old.get(field), after, renamed):
+            yield field, *_apart(_said(old.get(field)), _said(after))
 
 
-def _renaming(value: object, renamed: Mapping[str, str]) -> object:
-    """A value in which ids of an older version are those of the newest."""
-    match value:
-        case str():
-            return _WORD.sub(lambda found: renamed.get(found[0], found[0]), value)
-        case list():
-            return [_renaming(one, renamed) for one in value]
-        case dict():
-            return {_renaming(key, renamed): _renaming(one, renamed) for key, one in value.items()}
-    return value
+def _same(before: object, after: object, renamed: Mapping[str, str]) -> bool:
+    """Whether nothing changed but ids in it. A word of prose may look like an id, and stays."""
+    match before, after:
+        case str(), str():
+            return before == after or _renaming(before, renamed) == after
+        case list(), list():
+            pairs = zip(before, after, strict=False)
+            return len(before) == len(after) and all(_same(*one, renamed) for one in pairs)
+        case dict(), dict():
+            now = {key if key in after else renamed.get(key, key): key for key in before}
+            return now.keys() == after.keys() and all(
+                _same(before[key], after[new], renamed) for new, key in now.items()
+            )
+    return before == after
+
+
+def _renaming(phrase: str, renamed: Mapping[str, str]) -> str:
+    """A phrase in which ids of an older version are those of the newest."""
+    return _WORD.sub(lambda found: renamed.get(found[0], found[0]), phrase)
 
 
 def _said(value: object) -> str:
@@ -127,9 +141,21 @@ def _said(value: object) -> str:
         case None:
             return "none"
         case list():
-            return shortened("; ".join(map(_said, value)) or "none", LENGTH)
+            return "; ".join(map(_said, value)) or "none"
         case dict():
-            return shortened(
-                ", ".join(f"{key}: {_said(one)}" for key, one in value.items()), LENGTH
-            )
-    return shortened(str(value), LENGTH)
+            return ", ".join(f"{key}: {_said(one)}" for key, one in value.items()) or "none"
+    return " ".join(str(value).split())
+
+
+def _apart(before: str, after: str) -> tuple[str, str]:
+    """Two wordings from where they part on, a little before it, and visibly cut."""
+    alike = next(
+        (at for at, (one, other) in enumerate(zip(before, after, strict=False)) if one != other),
+        min(len(before), len(after)),
+    )
+    start = before.rfind(" ", 0, max(0, alike - CONTEXT)) + 1
+    cut = "… " if start else ""
+    return (
+        f"{cut}{shortened(before[start:], LENGTH)}",
+        f"{cut}{shortened(after[start:], LENGTH)}",
+    )

@@ -190,7 +190,7 @@ def _decisions(comparison: Comparison) -> Sheet:
 
 
 def _partings(comparison: Comparison) -> Sheet:
-    """Each thing that stood differently at each parting; `divergence` numbers them down the tree."""
+    """Each thing that stood differently where runs parted, numbered from the first on down."""
     sessions = _sessions(comparison)
     rows = (
         (

@@ -26,7 +26,8 @@ def test_values_stay_inside_the_picture(many: Comparison) -> None:
         for line in picture.iter("polyline"):
             for spot in str(line.get("points")).split():
                 x, y = map(float, spot.split(","))
-                assert 0 <= x <= width and 0 <= y <= height
+                assert 0 <= x <= width
+                assert 0 <= y <= height
 
 
 def test_a_panel_for_each_run_shows_all_others_behind(many: Comparison) -> None:
