@@ -39,6 +39,12 @@ def test_a_ruling_that_accepts_is_no_part_of_the_course(small: Scenario) -> None
     )
 
 
+def test_a_ruling_that_was_replaced_is_no_part_of_the_course(small: Scenario) -> None:
+    play = Play(small).start(cause="drift").deliberate().call(arda_open="patrol")
+    play.rule("arda_open.patrol", "reject").rule("arda_open.patrol", "amend", "tension up 2")
+    assert stages(play.apply())["rulings"] == (("arda_open.patrol", "amend tension up 2"),)
+
+
 def test_a_free_action_counts_by_its_words(small: Scenario) -> None:
     decisions = dict(stages(opening(small, arda_open=None))["decisions"])
     assert decisions["arda_open"] == f"{OWN}in its own words"

@@ -153,7 +153,13 @@ def test_the_tree_goes_on_in_each_branch(small: Scenario) -> None:
     assert [one.runs for one in second.branches] == [("A",), ("C",)]
 
 
-KINDS = ("turn", "injects", "decisions", "chance", "rulings", "outcomes", "ending")
+def test_a_parting_right_after_another_is_not_missed(small: Scenario) -> None:
+    calls = [opening(small, seed, arda_open="call") for seed in range(6)]
+    parting = first(side_by_side(opening(small, arda_open="patrol"), *calls))
+    assert [len(one.runs) for one in parting.branches] == [1, len(calls)]
+    after = parting.branches[1].then
+    assert after is not None
+    assert (after.turn, after.stage) == ("opening", "chance")
 
 
 def retold(log: tuple[Entry, ...]) -> list[tuple[str, str, object]]:

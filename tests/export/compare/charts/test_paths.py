@@ -35,3 +35,15 @@ def test_a_panel_for_each_run_shows_all_others_behind(many: Comparison) -> None:
     classes = [one.get("class") for one in picture.iter("polyline")]
     assert classes.count("path") == len(many.runs)
     assert classes.count("behind") == len(many.runs) ** 2
+
+
+def test_what_is_higher_stands_higher(many: Comparison) -> None:
+    row = many.indicators[0]
+    picture = ElementTree.fromstring(panels(Case(many), row))
+    bold = [one for one in picture.iter("polyline") if one.get("class") == "path"]
+    for line, path in zip(bold, row.paths, strict=True):
+        heights = [float(spot.split(",")[1]) for spot in str(line.get("points")).split()]
+        values = [path.start, *(one.value for one in path.points)]
+        assert sorted(range(len(values)), key=lambda at: -values[at]) == sorted(
+            range(len(values)), key=lambda at: heights[at]
+        )
