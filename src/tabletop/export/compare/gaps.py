@@ -67,7 +67,7 @@ def _table(case: Case) -> Table:
 def _act(case: Case, row: ActRow) -> Iterator[Piece]:
     yield Heading(3, case.team(row.actor))
     rows = tuple(_cells(case, one) for one in row.cells)
-    yield Table(HEADINGS, rows, (4, 15, 7, 8, 20, 9))
+    yield Table(HEADINGS, rows, (5, 15, 7, 8, 20, 9))
 
 
 def _cells(case: Case, one: ActCell) -> tuple[Line, ...]:

@@ -31,7 +31,7 @@ def _runs(case: Case) -> Iterator[Block]:
         for one in case.comparison.runs
     )
     headings = ("Run", "Session", "Version", "Cause card", "Turns played", "Ending")
-    yield Table(headings, rows, (4, 12, 6, 11, 22, 12))
+    yield Table(headings, rows, (5, 12, 7, 11, 21, 12))
 
 
 def ended(title: str, *, early: bool) -> str:
@@ -55,5 +55,5 @@ def colophon(case: Case) -> Section:
     )
     headings = ("Run", "Session id", "Scenario", "Seed", "Engine", "Head", "Attribution")
     lead = f"Scenario {case.comparison.scenario_id}. Made from these records:"
-    table = Table(headings, rows, (4, 10, 14, 6, 6, 7, 14))
+    table = Table(headings, rows, (5, 10, 14, 6, 7, 7, 13))
     return Section("colophon", "Colophon", (Paragraph(lead), table))

@@ -139,7 +139,7 @@ def _interventions(case: Case) -> Iterator[Block]:
             )
             for one in found
         )
-        yield Table(("Run", "Turn", "What", "Reason given", ""), rows, (4, 9, 21, 13, 5))
+        yield Table(("Run", "Turn", "What", "Reason given", ""), rows, (5, 9, 20, 13, 5))
 
 
 def _versions(case: Case) -> Iterator[Block]:

@@ -10,7 +10,6 @@ from docx.oxml.numbering import CT_NumPr
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Length
 from docx.table import Table as WordTable
-from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from tabletop.formats.document import (
@@ -117,16 +116,13 @@ class Writer:
         made.style = "Table Grid"
         made.autofit = False
         loud = tuple(tuple(Run(run.text, bold=True) for run in runs(one)) for one in table.headings)
-        grid: list[tuple[_Cell, ...]] = []
-        for row, texts in zip(made.rows, (loud, *table.rows), strict=True):
+        for row, cells in zip(made.rows, (loud, *table.rows), strict=True):
             _flag(row._tr.get_or_add_trPr(), "w:cantSplit")
-            grid.append(row.cells)
-            for cell, text in zip(grid[-1], texts, strict=True):
-                paragraph = cell.paragraphs[0]
-                _fill(paragraph, text)
-                paragraph._p.style = self._style(CELL)
+            for cell, text in zip(row.cells, cells, strict=True):
+                _fill(cell.paragraphs[0], text)
+                cell.paragraphs[0]._p.style = self._style(CELL)
         self._head(made)
-        self._widths(made, table, grid)
+        self._widths(made, table)
         self._made.add_paragraph()
 
     def _head(self, made: WordTable) -> None:
@@ -135,16 +131,13 @@ class Writer:
         for cell in made.rows[0].cells:
             shade(cell)
 
-    def _widths(self, made: WordTable, table: Table, grid: list[tuple[_Cell, ...]]) -> None:
-        """Widths of the cells in `grid`, since the library gathers a column's by going over all."""
+    def _widths(self, made: WordTable, table: Table) -> None:
         section = self._made.sections[0]
         room = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
-        widths = [Length(int(room * fraction)) for fraction in table.fractions]
-        for column, width in zip(made.columns, widths, strict=True):
-            column.width = width
-        for row in grid:
-            for cell, width in zip(row, widths, strict=True):
-                cell.width = width
+        for column, fraction in zip(made.columns, table.fractions, strict=True):
+            column.width = Length(int(room * fraction))
+            for cell in column.cells:
+                cell.width = column.width
 
 
 def _fill(made: WordParagraph, line: Line) -> None:
