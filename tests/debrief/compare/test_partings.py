@@ -17,6 +17,7 @@ from tabletop.engine.events import (
     TurnOpened,
 )
 from tabletop.engine.log import Entry
+from tabletop.engine.words import Verdict
 from tabletop.scenario import Scenario
 from tests.debrief.compare.sessions import (
     RENAMED,
@@ -165,7 +166,7 @@ def test_a_parting_right_after_another_is_not_missed(small: Scenario) -> None:
 def retold(log: tuple[Entry, ...]) -> list[tuple[str, str, object]]:
     """The stages of a rehearsed game, read straight from its events; nothing is undone in it."""
     found: list[tuple[str, str, object]] = []
-    turn, out, rulings = "", set[object](), dict[str, object]()
+    turn, out, rulings = "", set[object](), dict[str, tuple[Verdict, tuple[str, ...]]]()
     for event in (event for entry in log for event in entry.events):
         match event:
             case TurnOpened():
@@ -184,7 +185,7 @@ def retold(log: tuple[Entry, ...]) -> list[tuple[str, str, object]]:
             case Applied():
                 drawn = {(one.decision, one.branch) for one in event.branches}
                 found.append((turn, "chance", frozenset(drawn)))
-                kept = {item for item in rulings.items() if item[1][0] != "accept"}  # type: ignore[index]
+                kept = {item for item in rulings.items() if item[1][0] is not Verdict.ACCEPT}
                 found.append((turn, "rulings", frozenset(kept)))
                 found.append((turn, "outcomes", frozenset(event.happened)))
             case HotWashEntered():

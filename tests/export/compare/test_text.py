@@ -1,7 +1,7 @@
 from tabletop.debrief.compare import Comparison
 from tabletop.export.compare.text import write
 
-MOST_LINES = 70
+MOST_LINES = 64
 
 
 def test_two_sessions_are_told_in_a_screenful_or_so(two: Comparison) -> None:

@@ -100,9 +100,3 @@ def _whose(one: ActCell) -> str:
     return (
         "; ".join(f"{WHOSE[whose]} {counted[whose]}" for whose in Whose if counted[whose]) or NONE
     )
-
-
-def mean_gaps(case: Case, row: ActRow) -> str:
-    """The mean gaps of an act in a line."""
-    said = "; ".join(f"{one.run} {figure(one.mean)} ({one.answers})" for one in row.cells)
-    return f"{case.team(row.actor)} in '{case.turn(row.turn)}': {said}"

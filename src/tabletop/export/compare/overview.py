@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tabletop.export.compare.section import Case, Section, bold, line
+from tabletop.debrief.compare.model import RunRecord
+from tabletop.export.compare.section import Case, Section, bold
 from tabletop.export.wording import attributed
 from tabletop.formats.document import Block, Paragraph, Table
 
@@ -11,6 +12,8 @@ HOW = (
     "teams in that of the scenario; nothing is ranked. A commit (c12) is a number in the log of "
     "its own session. So few games show what can happen, not how often."
 )
+SHORT = 8
+"""Letters of a session's id that tell it apart; the colophon has all."""
 
 
 def overview(case: Case) -> Section:
@@ -22,7 +25,7 @@ def _runs(case: Case) -> Iterator[Block]:
     rows = tuple(
         (
             bold(one.label),
-            line(one.name, " (rehearsal)" if one.rehearsal else ""),
+            f"{called(one)}{', a rehearsal' if one.rehearsal else ''}",
             one.scenario_version,
             one.cause or "—",
             " → ".join(case.turn(turn) for turn in one.turns) or "none opened",
@@ -32,6 +35,11 @@ def _runs(case: Case) -> Iterator[Block]:
     )
     headings = ("Run", "Session", "Version", "Cause card", "Turns played", "Ending")
     yield Table(headings, rows, (5, 12, 7, 11, 21, 12))
+
+
+def called(one: RunRecord) -> str:
+    """A run by its file's name and the beginning of its session's id."""
+    return f"{one.name} ({one.session[:SHORT]})"
 
 
 def ended(title: str, *, early: bool) -> str:

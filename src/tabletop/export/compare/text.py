@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from tabletop.debrief.compare import Comparison
 from tabletop.debrief.compare.model import DecisionRow, Parting, TreatmentRow
 from tabletop.debrief.names import listed, shortened
-from tabletop.export.compare.gaps import mean_gaps
 from tabletop.export.compare.indicators import course
-from tabletop.export.compare.overview import ended
+from tabletop.export.compare.overview import called, ended
 from tabletop.export.compare.partings import STAGES, unequal
 from tabletop.export.compare.section import KEPT_BACK, Case
 from tabletop.export.compare.sections import title
@@ -17,6 +16,8 @@ from tabletop.formats.document import Block, Document, Heading, Line, Paragraph,
 
 MOST = 6
 """Items of a list on the terminal; how many more there are is said."""
+ONE_LINE = 76
+"""Letters of what stands on a line of its own."""
 LONGEST = 150
 """Letters of a value."""
 
@@ -30,7 +31,7 @@ def write(comparison: Comparison, width: int = 80, *, styled: bool = False) -> s
 
 def _runs(case: Case) -> Iterator[Block]:
     yield bullets(
-        f"{one.label}  {one.name}: version {one.scenario_version}, seed {one.seed}, "
+        f"{one.label}  {called(one)}: version {one.scenario_version}, seed {one.seed}, "
         f"{len(one.turns)} turns, ending: {ended(one.ending_title, early=one.ended_early)}"
         for one in case.comparison.runs
     )
@@ -68,8 +69,8 @@ def _parting(case: Case) -> Iterator[Block]:
 def _first(case: Case, first: Parting) -> Iterator[Block]:
     yield Paragraph(f"{_place(case, first)}. {first.cause} {unequal(first)}")
     said = [
-        _cut(f"{one.about}")
-        + "".join(f"\n{case.which(g.runs)}: {_cut(g.value, 70)}" for g in one.groups)
+        _cut(one.about, ONE_LINE)
+        + "".join(f"\n{case.which(g.runs)}: {_cut(g.value, ONE_LINE)}" for g in one.groups)
         for one in first.differences
     ]
     yield bullets(_some(said, 3 if len(case.labels) < 4 else 1))
@@ -82,7 +83,7 @@ def _place(case: Case, one: Parting) -> str:
 def _decisions(case: Case) -> Iterator[Block]:
     if not case.comparison.told:
         return
-    yield Heading(1, "Decisions")
+    yield Heading(1, "Decisions and readings")
     every = case.comparison.decisions
     shared = [one for one in every if len(one.not_met) < len(case.labels) - 1]
     alike = [one for one in shared if len(one.taken) == 1]
@@ -90,7 +91,16 @@ def _decisions(case: Case) -> Iterator[Block]:
         f"{len(every)} decisions came up, {len(shared)} of them in more than one run; "
         f"{len(alike)} of these went alike wherever they came up"
         + (f": {_named(case, alike)}." if alike else ".")
+        + _polled(case)
     )
+
+
+def _polled(case: Case) -> str:
+    acts = case.comparison.acts
+    several = sum(len(one.cells) > 1 for one in acts)
+    if not acts:
+        return ""
+    return f" {len(acts)} acts of a team in a turn were read by others, {several} in several runs."
 
 
 def _named(case: Case, rows: list[DecisionRow]) -> str:
@@ -106,17 +116,6 @@ def _indicators(case: Case) -> Iterator[Block]:
         yield bullets(_some([_cut(course(one), 240) for one in moved], 3))
 
 
-def _gaps(case: Case) -> Iterator[Block]:
-    acts = case.comparison.acts
-    if acts:
-        yield Heading(1, "Signals and readings")
-        several = sum(len(one.cells) > 1 for one in acts)
-        yield Paragraph(
-            f"{len(acts)} acts were polled on, {several} of them in more than one run. Mean gaps "
-            f"(reading minus signal) of the first: {mean_gaps(case, acts[0])}."
-        )
-
-
 def _visited(case: Case) -> Iterator[Block]:
     yield Heading(1, "Roads taken and not taken")
     lines: list[Line] = []
@@ -130,7 +129,7 @@ def _visited(case: Case) -> Iterator[Block]:
     yield bullets(lines)
 
 
-PARTS = (_runs, _treatment, _parting, _decisions, _indicators, _gaps, _visited)
+PARTS = (_runs, _treatment, _parting, _decisions, _indicators, _visited)
 
 
 def _cut(said: str, length: int = LONGEST) -> str:
