@@ -1,8 +1,11 @@
+from itertools import pairwise
 from xml.etree import ElementTree
 
 from tabletop.debrief.compare import Comparison
 from tabletop.export.compare.charts.paths import DASHES, OVERLAID, overlaid, panels
 from tabletop.export.compare.section import Case
+from tabletop.scenario import Scenario
+from tests.debrief.compare.sessions import side_by_side, whole
 
 
 def test_lines_of_one_picture_differ_by_their_dashes(two: Comparison) -> None:
@@ -17,6 +20,16 @@ def test_a_line_has_a_point_for_the_start_and_each_turn_played(two: Comparison) 
     picture = ElementTree.fromstring(overlaid(Case(two), row))
     for line, path in zip(picture.iter("polyline"), row.paths, strict=True):
         assert len(str(line.get("points")).split()) == 1 + len(path.points)
+
+
+def test_letters_at_the_ends_do_not_lie_on_each_other(small: Scenario) -> None:
+    options = ("invite", "wait", "call", "patrol")
+    found = side_by_side(*(whole(small, arda_open=one) for one in options))
+    for row in found.indicators:
+        picture = ElementTree.fromstring(overlaid(Case(found), row))
+        letters = [one for one in picture.iter("text") if one.get("class") == "figure"]
+        ends = [float(str(one.get("y"))) for one in letters[: -len(options)]]
+        assert all(below - above >= 13 for above, below in pairwise(ends))
 
 
 def test_values_stay_inside_the_picture(many: Comparison) -> None:

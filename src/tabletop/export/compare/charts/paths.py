@@ -13,6 +13,8 @@ DASHES = ("", "9 4", "3 3", "12 3 3 3", "1.5 4")
 """Of the lines of an overlaid picture, in the order of the runs."""
 WIDTH, HEIGHT, LEFT, RIGHT, TOP = 720.0, 214.0, 34.0, 90.0, 10.0
 PANEL, PANEL_HEIGHT, ACROSS = 138.0, 92.0, 5
+APART = 13.0
+"""Pixels between letters, so that they can be read."""
 NUDGE = 2.5
 """Pixels by which lines of an overlaid picture stand apart, so that none hides another."""
 
@@ -55,17 +57,24 @@ def overlaid(case: Case, row: IndicatorRow) -> str:
     frame = _Frame(case, row, LEFT, TOP, (WIDTH - LEFT - RIGHT, HEIGHT - TOP - 42))
     parts = [*frame.bands(row), *_axes(case, row, frame)]
     middle = (len(row.paths) - 1) / 2
-    ends: dict[float, list[str]] = {}
     for number, path in enumerate(row.paths):
         spots = frame.spots(path, NUDGE * (number - middle))
         parts += _line(path, spots, DASHES[number % len(DASHES)])
-        ends.setdefault(frame.up(path.points[-1].value if path.points else path.start), []).append(
-            path.run
-        )
-    for y, labels in ends.items():
-        parts.append(svg.text(WIDTH - RIGHT + 12, y + 5, " ".join(labels), "figure"))
+    parts += _ends(frame, row.paths)
     parts += _legend(row.paths)
     return svg.picture(_title(row), WIDTH, HEIGHT + 24, parts)
+
+
+def _ends(frame: _Frame, paths: Sequence[RunPath]) -> Iterator[str]:
+    """The letters at the lines' ends: equal ends on one line, near ones below each other."""
+    ends: dict[float, list[str]] = {}
+    for path in paths:
+        value = path.points[-1].value if path.points else path.start
+        ends.setdefault(frame.up(value), []).append(path.run)
+    lowest = 0.0
+    for y in sorted(ends):
+        lowest = max(y, lowest + APART)
+        yield svg.text(WIDTH - RIGHT + 12, lowest + 5, " ".join(ends[y]), "figure")
 
 
 def _line(path: RunPath, spots: Sequence[Spot], dashes: str) -> Iterator[str]:
