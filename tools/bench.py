@@ -15,6 +15,7 @@ from pathlib import Path
 import generated
 import pexpect
 
+from tabletop.debrief.compare import MOST
 from tabletop.engine.commands import Note
 from tabletop.engine.events import Noted
 from tabletop.engine.log import replay
@@ -46,7 +47,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
         place = Path(folder)
         ratio, lines = _help()
-        for line in (_loading(), *_checking(place), *_playing(place), *lines, _painting(place)):
+        played = (*_playing(place), _comparing(place))
+        for line in (_loading(), *_checking(place), *played, *lines, _painting(place)):
             print(line)
         print(_reviewing(place))
     return 0 if ratio <= ALLOWED_RATIO else 1
@@ -96,6 +98,16 @@ def _playing(place: Path) -> Iterator[str]:
     p99 = times[int(len(times) * 0.99)]
     figure = f"{statistics.median(times):.1f} ms, {p99:.1f} ms"
     yield _row("a commit until it is on disk: median, p99", figure)
+
+
+def _comparing(place: Path) -> str:
+    """`tabletop compare` of as many sessions as it takes, with all documents, a whole process."""
+    paths = [place / f"room{seed}.tabletop" for seed in range(MOST)]
+    for seed, path in enumerate(paths):
+        rehearse(find(SCENARIO), seed, path)
+    command = [sys.executable, "-m", "tabletop", "compare", *map(str, paths)]
+    took = _started([*command, "-o", str(place / "comparison")])
+    return _row(f"tabletop compare of {MOST} sessions, all documents", f"{took / 1000:.1f} s")
 
 
 def _help() -> tuple[float, list[str]]:

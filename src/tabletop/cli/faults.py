@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tabletop.cli import AT_FAULT, DEFECT
 from tabletop.cli.output import line, message, styled
+from tabletop.debrief.compare import NotComparable
 from tabletop.diagnostics import Diagnostic
 from tabletop.engine.refusal import Refused
 from tabletop.explore.unexplored import Unexplored
@@ -33,7 +34,14 @@ EXTRAS: Mapping[str, str] = {
 def tell(error: Exception) -> int:
     """Say on standard error what went wrong, and give the exit code for it."""
     match error:
-        case Refused() | StoreError() | LibraryError() | ClusterError() | Unexplored():
+        case (
+            Refused()
+            | StoreError()
+            | LibraryError()
+            | ClusterError()
+            | Unexplored()
+            | NotComparable()
+        ):
             fault(error.message, error.hint)
         case ScenarioError() | ScriptError():
             findings(error.diagnostics)
