@@ -25,6 +25,7 @@ TABLE: Mapping[str, Row] = {
     "review": Row("review", "review", "Read sessions: moment by moment, with search and marks."),
     "fork": Row("fork", "fork", "Begin a new session from a moment of an old one."),
     "compare": Row("compare", "compare", "Put sessions of one scenario side by side."),
+    "qdpx": Row("qdpx", "qdpx", "Write sessions as one coded project (REFI-QDA)."),
     "verify": Row("verify", "verify", "Check a session's chain, replay and decisions."),
     "redact": Row("redact", "redact", "Withdraw or destroy texts of a session."),
     "list": Row("listing", "list_scenarios", "List the scenarios that come with the program."),
