@@ -5,22 +5,18 @@ from pathlib import Path
 import click
 
 from tabletop.cli import AT_FAULT
+from tabletop.cli.arguments import SESSIONS
+from tabletop.cli.attribution import ROSTER, attribution
 from tabletop.cli.names import tell_names
 from tabletop.cli.output import data
-from tabletop.debrief.rule import RULES, Level
+from tabletop.debrief.rule import Level
 from tabletop.runner.coding import write_project
 from tabletop.runner.exporting import NamesFound, Rule
 from tabletop.runner.roster import read_roster
 
 
 @click.command()
-@click.argument(
-    "sessions",
-    nargs=-1,
-    required=True,
-    metavar="SESSION...",
-    type=click.Path(path_type=Path, dir_okay=False),
-)
+@SESSIONS
 @click.option(
     "-o",
     "--output",
@@ -29,17 +25,8 @@ from tabletop.runner.roster import read_roster
     help="The project, a file that ends in .qdpx; one of that name is replaced.",
 )
 @click.option("--blind", is_flag=True, help="Without signals and without what came of acts.")
-@click.option(
-    "--attribution",
-    "level",
-    type=click.Choice(list(RULES)),
-    help="To whom words are ascribed. Default: as each session's card agreed.",
-)
-@click.option(
-    "--roster",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="A file of who was in the room: nothing that names them is written.",
-)
+@attribution("as each session's card agreed")
+@ROSTER
 def qdpx(
     sessions: tuple[Path, ...],
     output: Path,
@@ -49,8 +36,8 @@ def qdpx(
 ) -> None:
     """Write sessions as one coded project for NVivo, MAXQDA, ATLAS.ti or QualCoder (REFI-QDA).
 
-    Teams are cases, what was said is text; kinds of utterance, mechanisms and tags are codes, and so
-    are the marks that 'tabletop review' keeps beside each session.
+    Teams are cases, what was said is text; kinds of utterance, mechanisms and tags are codes, and
+    so are the marks that 'tabletop review' keeps beside each session.
 
     \b
     Examples:
