@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.app import App
-
 from tabletop.console.acts import ACTS, record
 from tabletop.console.acts.help import choose_key
-from tabletop.console.colours import DARK, LIGHT
+from tabletop.console.ground import Ground
 from tabletop.console.on_screen import ScreenRoom
 from tabletop.console.room import Room
 from tabletop.console.screens.blank import Blank
@@ -44,11 +42,8 @@ class Start:
     read_only: bool = False
 
 
-class Console(App[None]):
+class Console(Ground):
     """The facilitator's console."""
-
-    CSS_PATH = "look.tcss"
-    ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, start: Start, *, ticking: bool = True, opens: Session | None = None) -> None:
         """`opens` is a session to be played at once; `ticking` off, the clock is not looked at."""
@@ -56,29 +51,12 @@ class Console(App[None]):
         self._start = start
         self._ticking = ticking
         self._opens = opens
-        self.animation_level = "none"
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
         self.room: Room | None = None
         self.farewell: list[str] = []
-        self.left_with: Exception | None = None
 
     def on_mount(self) -> None:
         """Open what was asked for."""
         self.run_worker(self._open())
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Keep a defect of ours for whoever opened the console."""
-        self.left_with = getattr(error, "error", error)
-        super()._handle_exception(error)
-
-    def _print_error_renderables(self) -> None:
-        """Textual would print the values of variables, which hold texts of the session."""
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Colours of our own, for the moment before a theme of ours is set."""
-        return dict(DARK.variables)
 
     async def _open(self) -> None:
         start = self._start
@@ -205,10 +183,6 @@ class Console(App[None]):
             await ACTS[act](room)
         else:
             await self.action_anywhere(act)
-
-    def change_colours(self) -> None:
-        """From dark to light, or back."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
 
 
 def _details(scenario: str) -> str:

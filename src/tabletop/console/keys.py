@@ -9,12 +9,23 @@ from textual.binding import Binding
 from tabletop.engine.phases import ALLOWED
 from tabletop.engine.words import Phase
 
-Scope = Literal["anywhere", "run", "rulings", "line", "talk", "hot_wash", "home"]
+Scope = Literal["anywhere", "run", "rulings", "line", "talk", "hot_wash", "home", "review"]
 
 _LATIN = "qwertyuiopasdfghjklzxcvbnm"
 _CYRILLIC = "йцукенгшщзфывапролдячсмить"
 _SAME_PLACE = dict(zip(_LATIN, _CYRILLIC, strict=True))
-_NAMES = {"space": "SPACE", "question_mark": "?", "escape": "Esc", "enter": "Enter", "plus": "+"}
+_NAMES = {
+    "space": "SPACE",
+    "question_mark": "?",
+    "escape": "Esc",
+    "enter": "Enter",
+    "plus": "+",
+    "left": "←",
+    "right": "→",
+    "home": "Home",
+    "end": "End",
+    "slash": "/",
+}
 _EVERY = tuple(Phase)
 
 
@@ -131,6 +142,35 @@ TABLE: tuple[Key, ...] = (
     Key("quit", "q", "quit", "Leave", "home"),
     Key("theme", "T", "light/dark", "Change between the dark and the light colours", "home"),
     Key("open_file", "o", "open file", "Open a session by its path", "home"),
+    Key("back", "left", "back", "One commit back", "review"),
+    Key("forth", "right", "on", "One commit on", "review"),
+    Key("turn_back", "p", "turn", "To the beginning of this turn or of the last", "review"),
+    Key("turn_forth", "n", "next", "To the beginning of the next turn", "review"),
+    Key("first", "home", "first", "To the first commit", "review"),
+    Key("last", "end", "last", "To the last commit", "review"),
+    Key("go_to", "g", "go to", "To a commit by its number", "review"),
+    Key("in_full", "space", "in full", "This commit with every text of it in full", "review"),
+    Key("state", "s", "state", "The state: indicators, instruments, milestones", "review"),
+    Key("known", "k", "known", "What had reached the audience by then", "review"),
+    Key("decisions", "d", "decisions", "Decisions beside how they were read", "review"),
+    Key("audience", "a", "audience", "See it as the next team", "review"),
+    Key("audience_back", "A", "audience", "See it as the team before", "review"),
+    Key("search", "slash", "search", "Search all open sessions", "review", "", ("f3", "period")),
+    Key("mark", "m", "mark", "Mark this commit with tags and a text", "review"),
+    Key("marks", "M", "marks", "List the marks, go to one, change or remove it", "review"),
+    Key("other", "o", "session", "To the next of the open sessions", "review"),
+    Key("blank", "b", "blank", "Blank the screen; any key brings it back", "review", "", ("f4",)),
+    Key(
+        "help",
+        "question_mark",
+        "keys",
+        "List all keys; Enter does the one chosen",
+        "review",
+        "",
+        ("f1", "comma"),
+    ),
+    Key("theme", "T", "light/dark", "Change between the dark and the light colours", "review"),
+    Key("quit", "q", "quit", "Leave; only marks were written", "review"),
 )
 
 _IN_FOOTER = {
@@ -149,10 +189,15 @@ def scoped(scope: Scope) -> tuple[Key, ...]:
     return tuple(key for key in TABLE if key.scope == scope)
 
 
-def bindings(*scopes: Scope) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
-    """Textual's bindings for screens of these scopes; each calls `action_act` with its act."""
+def bindings(
+    *scopes: Scope, first: bool = False
+) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
+    """Textual's bindings for screens of these scopes; each calls `action_act` with its act.
+
+    `first`: they come before the keys of whatever widget has the focus.
+    """
     return [
-        Binding(",".join(key.all_keys), f"act('{key.act}')", key.label, show=False)
+        Binding(",".join(key.all_keys), f"act('{key.act}')", key.label, show=False, priority=first)
         for scope in scopes
         for key in scoped(scope)
     ]

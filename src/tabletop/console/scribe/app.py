@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 
 from tabletop.authoring.notes.marks import marked
-from tabletop.console.colours import DARK, LIGHT
+from tabletop.console.ground import LOOK, Ground
 from tabletop.console.paint import Part, content
 from tabletop.console.scribe import entering, page
 from tabletop.console.scribe.log import Log
@@ -21,6 +21,7 @@ from tabletop.engine.refusal import Refused
 from tabletop.runner.store import StoreError
 
 if TYPE_CHECKING:
+    from textual.app import ComposeResult
     from textual.content import Content
     from textual.events import DescendantFocus
 
@@ -37,11 +38,10 @@ SCRIBE = "scribe"
 """Who is said in the log to have written a note."""
 
 
-class Scribe(App[None]):
+class Scribe(Ground):
     """The log above, one line to write on below. Enter writes at once."""
 
-    CSS_PATH = "look.tcss"
-    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH = [LOOK, Path(__file__).parent / "look.tcss"]  # noqa: RUF012 -- as the base class declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "receipts", "delivered", show=False, priority=True),
         Binding("f3", "ask", "request", show=False, priority=True),
@@ -63,10 +63,6 @@ class Scribe(App[None]):
         self._asking = False
         self._view: View = session.view()
         self._subject = page.subject(self._view, session.entries)
-        self.animation_level = "none"
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
 
     def compose(self) -> ComposeResult:
         """Where we are, the log, what the line means, the line, what was said to it, the keys."""
@@ -84,10 +80,6 @@ class Scribe(App[None]):
         self.query_one("#line").focus()
         if self._ticking:
             self.set_interval(LOOK_SECONDS, self.look)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Colours of our own, for the moment before a theme of ours is set."""
-        return dict(DARK.variables)
 
     def look(self) -> None:
         """Read what was recorded since, and show it; the clock moves anyhow."""
@@ -210,4 +202,4 @@ class Scribe(App[None]):
 
     def action_colours(self) -> None:
         """From dark to light, or back."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        self.change_colours()
