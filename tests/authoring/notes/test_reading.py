@@ -35,7 +35,7 @@ def told(found: Understood) -> list[tuple[str, str | None, str]]:
 
 def test_times_teams_and_texts_are_told_apart(names: Names) -> None:
     text = (
-        "09:42 Arda: no\n9.43 BOR - yes\n[09:44] coria | perhaps\n09:45 (Arda) asks\n"
+        "09:42 Arda:no\n9.43 BOR - yes\n[09:44] coria | perhaps\n09:45 (Arda) asks\n"
         "09:46 Арда: просит\n09:47 The room: is quiet\n09:48 Nobody speaks\n"
     )
     assert told(read(text, names)) == [

@@ -23,6 +23,10 @@ FIRST = date(2026, 11, 23)
         ("0942 hrs no", 582, "no"),
         ("09:42 9 people left", 582, "9 people left"),
         ("09:42", 582, ""),
+        ("09:42 - 1000 people left", 582, "1000 people left"),
+        ("09:42 z Warszawy", 582, "z Warszawy"),
+        ("o godz. 9.42 Polska: nie", 582, "Polska: nie"),
+        ("9:42 local people left", 582, "local people left"),
     ],
 )
 def test_a_time_before_a_note_is_read(line: str, minutes: int, rest: str) -> None:

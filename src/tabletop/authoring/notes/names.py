@@ -9,7 +9,7 @@ from tabletop.scenario.model import Scenario
 
 _SHORTEST_BEGINNING = 3
 _BEFORE = re.compile(
-    r"\s*[\[(]?(?P<who>[^:|\[\]\n]{1,60}?)[\])]?\s*(?:[:|]|\s[-–—])\s+(?P<text>.+)", re.DOTALL
+    r"\s*[\[(]?(?P<who>[^:|\[\]\n]{1,60}?)[\])]?\s*(?:[:|]\s*|\s[-–—]\s+)(?P<text>.+)", re.DOTALL
 )
 _IN_BRACKETS = re.compile(r"\s*[\[(](?P<who>[^\[\]()\n]{1,60})[\])]\s*(?P<text>.+)", re.DOTALL)
 _ROLE = re.compile(r"\s*[(,].*", re.DOTALL)

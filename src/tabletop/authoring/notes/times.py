@@ -18,10 +18,11 @@ _CLOCK = (
     r"(?P<h>\d{1,2})[:.h](?P<m>\d{2})(?:[:.]\d{2})?(?!\d|[.:]\d)(?:\s?(?P<half>[ap])\.?m\b\.?)?"
 )
 _FOUR = r"(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)(?!\d)"
-_ZONE = r"(?:\s?(?P<zone>z|utc|gmt|hrs?|h|lt|local|uhr|val\.?|godz\.?)(?!\w))?"
-_UNTIL = r"(?:\s?[-–—]\s?\d{1,2}[:.]?\d{2}(?!\d))?"
+_ZONE = r"(?:(?P<z>(?-i:Z))|\s?(?P<zone>utc|gmt|hrs?|h|uhr|val\.|godz\.))?(?!\w)"
+_UNTIL = r"(?:\s?[-–—]\s?\d{1,2}[:.]\d{2}(?!\d))?"
+_AT = r"(?:(?:at|o|godz\.?|um|ca\.?|в|около|apie)\s+)*"
 _LEADING = re.compile(
-    rf"[\s•*·>‣▪–—-]*[\[(]?\s*{_DATE}(?:{_CLOCK}|{_FOUR}){_ZONE}{_UNTIL}\s*[\])]?"
+    rf"[\s•*·>‣▪–—-]*[\[(]?\s*{_AT}{_DATE}(?:{_CLOCK}|{_FOUR}){_ZONE}{_UNTIL}\s*[\])]?"
     r"(?P<sign>\s*[-–—:,;|])?\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -56,8 +57,9 @@ def leading(line: str, first: date) -> tuple[Time, str] | None:
     if minutes is None or (found["date"] and day is None):
         return None
     four = found["h4"] or ""
-    sure = not four or four.startswith("0") or bool(found["zone"] or found["sign"])
-    universal = (found["zone"] or "").lower() in _UNIVERSAL
+    zone = found["z"] or found["zone"] or ""
+    sure = not four or four.startswith("0") or bool(zone or found["sign"])
+    universal = zone.lower() in _UNIVERSAL
     return Time(minutes, day, universal, sure), found["rest"].strip()
 
 
