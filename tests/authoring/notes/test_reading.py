@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,9 +13,10 @@ from tabletop.authoring.notes import received
 from tabletop.authoring.notes.names import Names
 from tabletop.authoring.notes.reading import flagged, understood
 from tabletop.authoring.notes.written import Understood, Written
-from tabletop.scenario import Scenario
+from tabletop.scenario import Scenario, ScenarioFiles, load
 from tests.authoring.notes.files import docx, paragraph, row
 
+ROOT = Path(__file__).parents[3]
 FIRST = date(2026, 11, 23)
 PLACE = timezone(timedelta(hours=2))
 
@@ -47,6 +49,21 @@ def test_times_teams_and_texts_are_told_apart(names: Names) -> None:
         ("23 09:47", None, "The room: is quiet"),
         ("23 09:48", None, "Nobody speaks"),
     ]
+
+
+def test_the_example_of_the_documentation_is_read_whole() -> None:
+    page = (ROOT / "docs" / "scribe.md").read_text("utf-8")
+    example = page.split("```")[1].strip("\n")
+    bundled = ROOT / "scenarios" / "polish_border_air_incident.yaml"
+    scenario = load(ScenarioFiles(bundled.name, {bundled.name: bundled.read_bytes()}))
+    found = read(example, Names(scenario, {}))
+    assert [(one.at.day, one.team) for one in found.notes] == [
+        (24, "poland"),
+        (24, "poland"),
+        (24, None),
+    ]
+    assert found.notes[2].text == "The room is quiet\nand stays so"
+    assert not found.left
 
 
 def test_a_time_carries_the_zone_of_the_place_and_z_that_of_greenwich(names: Names) -> None:
