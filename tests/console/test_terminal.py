@@ -11,7 +11,7 @@ import pytest
 
 from tabletop.runner.session import Session
 from tabletop.text import unsafe_at
-from tests.console.at_the_keys import SMALL
+from tests.console.at_the_keys import SMALL, begun
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="pexpect needs a pseudo-terminal, which Windows has not"
@@ -101,3 +101,24 @@ def test_hostile_text_reaches_the_terminal_as_letters_alone(tmp_path: Path) -> N
         (note,) = session.state.room.notes
         assert "52;c;AAAA" in note.text
         assert unsafe_at(note.text) is None
+
+
+def test_a_letter_that_is_not_utf8_ends_the_screen_with_a_plain_message(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path)
+    session.close()
+    child: pexpect.spawn[bytes] = pexpect.spawn(
+        sys.executable,
+        ["-m", "tabletop", "scribe", str(session.path)],
+        env={**os.environ, "TERM": "xterm-256color"},
+        dimensions=(ROWS, COLUMNS),
+        timeout=WAIT_SECONDS,
+    )
+    try:
+        child.expect_exact(b"Enter write")
+        child.send("ł".encode("iso8859-2"))
+        child.expect_exact(b"not UTF-8")
+        child.expect(pexpect.EOF)
+        child.wait()
+    finally:
+        child.close(force=True)
+    assert child.exitstatus == 1

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tabletop.cli import AT_FAULT, DEFECT
 from tabletop.cli.output import line, message, styled
+from tabletop.console.trouble import TerminalError
 from tabletop.debrief.compare import NotComparable
 from tabletop.diagnostics import Diagnostic
 from tabletop.engine.refusal import Refused
@@ -37,6 +38,7 @@ def tell(error: Exception) -> int:
     match error:
         case (
             Refused()
+            | TerminalError()
             | StoreError()
             | LibraryError()
             | ClusterError()

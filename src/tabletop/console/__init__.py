@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tabletop.console.app import Start
+    from tabletop.console.ground import Ground
     from tabletop.runner.session import Session
     from tabletop.scenario import ScenarioFiles
 
@@ -72,12 +73,9 @@ def run_review(paths: Sequence[Path]) -> None:
 
     desk, told = opened(paths)
     try:
-        app = Review(desk, told)
-        app.run()
+        _to_the_end(Review(desk, told))
     finally:
         desk.close()
-    if app.left_with is not None:
-        raise app.left_with
 
 
 def show(session: Session, audience: str) -> None:
@@ -85,7 +83,7 @@ def show(session: Session, audience: str) -> None:
     _prepare()
     from tabletop.console.audience.app import Audience
 
-    Audience(session, audience).run()
+    _to_the_end(Audience(session, audience))
 
 
 def scribe(session: Session) -> None:
@@ -93,7 +91,11 @@ def scribe(session: Session) -> None:
     _prepare()
     from tabletop.console.scribe.app import Scribe
 
-    app = Scribe(session)
+    _to_the_end(Scribe(session))
+
+
+def _to_the_end(app: Ground) -> None:
+    """Run an app until it is left, and raise what it ended by, if anything."""
     app.run()
     if app.left_with is not None:
         raise app.left_with

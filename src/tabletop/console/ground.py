@@ -3,9 +3,11 @@
 from pathlib import Path, PurePath
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual.app import App
 
 from tabletop.console.colours import DARK, LIGHT
+from tabletop.console.trouble import TerminalError
 
 LOOK = Path(__file__).parent / "look.tcss"
 
@@ -28,6 +30,11 @@ class Ground(App[None]):
         """Keep a defect of ours for whoever opened the app."""
         self.left_with = getattr(error, "error", error)
         super()._handle_exception(error)
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """Textual's driver gives up so on a letter that is not UTF-8, and on little else."""
+        self.left_with = self.left_with or TerminalError()
+        super().panic(*renderables)
 
     def _print_error_renderables(self) -> None:
         """Textual would print the values of variables, which hold texts of the session."""

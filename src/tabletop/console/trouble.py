@@ -26,3 +26,10 @@ def trouble_of(error: Exception) -> Trouble:
     if getattr(error, "code", "") == "disk-failed":
         hint += " On the run screen, C makes the copy."
     return Trouble(str(message), hint)
+
+
+class TerminalError(Exception):
+    """The terminal sent something that cannot be read, after which the screen is gone."""
+
+    message = "The terminal sent letters that are not UTF-8. What was entered before is recorded."
+    hint = "Set the terminal to UTF-8 (in PuTTY: Window, Translation) and open the session again."
