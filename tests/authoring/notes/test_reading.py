@@ -14,6 +14,7 @@ from tabletop.authoring.notes.names import Names
 from tabletop.authoring.notes.reading import flagged, understood
 from tabletop.authoring.notes.written import Understood, Written
 from tabletop.scenario import Scenario, ScenarioFiles, load
+from tabletop.text import CUT, TEXT_LIMIT
 from tests.authoring.notes.files import docx, paragraph, row
 
 ROOT = Path(__file__).parents[3]
@@ -96,6 +97,24 @@ def test_a_line_without_a_time_goes_on_with_the_note_above_until_a_blank_line(
         ("line 5", "three"),
         ("line 8", "09:55"),
     ]
+
+
+def test_no_note_grows_beyond_what_is_recorded_of_it(names: Names) -> None:
+    found = read("09:42 x\n" + ("y" * 1000 + "\n") * 30, names)
+    assert len(found.notes[0].text) < TEXT_LIMIT
+    assert CUT not in found.notes[0].text
+    assert found.left[0].place == "line 21"
+    assert len(found.left) == 11
+
+
+@pytest.mark.parametrize(
+    "line",
+    [" " * 19_000 + "x", "- " * 9_000, "at " * 6_000, "09:42 " + "(" * 19_000, "a" + " " * 19_000],
+    ids=["blanks", "dashes", "words", "brackets", "trailing"],
+)
+def test_a_strange_line_takes_no_longer_than_another(names: Names, line: str) -> None:
+    """A pattern that goes back over the blanks of these would run for hours."""
+    read(f"09:41 {line}b\n{line}\n{line}b\n", names)
 
 
 def test_four_digits_are_a_time_only_before_a_team_or_a_sign(names: Names) -> None:

@@ -23,6 +23,7 @@ FIRST = date(2026, 11, 23)
         ("0942 hrs no", 582, "no"),
         ("09:42 9 people left", 582, "9 people left"),
         ("09:42", 582, ""),
+        ("09:42Poland: no", 582, "Poland: no"),
         ("09:42 - 1000 people left", 582, "1000 people left"),
         ("09:42 z Warszawy", 582, "z Warszawy"),
         ("o godz. 9.42 Polska: nie", 582, "Polska: nie"),

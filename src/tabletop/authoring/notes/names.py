@@ -9,9 +9,9 @@ from tabletop.scenario.model import Scenario
 
 _SHORTEST_BEGINNING = 3
 _BEFORE = re.compile(
-    r"\s*[\[(]?(?P<who>[^:|\[\]\n]{1,60}?)[\])]?\s*(?:[:|]\s*|\s[-–—]\s+)(?P<text>.+)", re.DOTALL
+    r"[\[(]?(?P<who>[^:|\[\]\n]{1,60}?)[\])]?\s*(?:[:|]\s*|\s[-–—]\s+)(?P<text>.+)", re.DOTALL
 )
-_IN_BRACKETS = re.compile(r"\s*[\[(](?P<who>[^\[\]()\n]{1,60})[\])]\s*(?P<text>.+)", re.DOTALL)
+_IN_BRACKETS = re.compile(r"[\[(](?P<who>[^\[\]()\n]{1,60})[\])]\s*(?P<text>.+)", re.DOTALL)
 _ROLE = re.compile(r"\s*[(,].*", re.DOTALL)
 
 
@@ -55,6 +55,7 @@ class Names:
 
         What stands there and is no team stays in the text; so does a team with somebody's role.
         """
+        text = text.strip()
         found = _BEFORE.match(text) or _IN_BRACKETS.match(text)
         if found is None:
             return Said(text)

@@ -11,7 +11,7 @@ from tabletop.authoring.notes.marks import marked
 from tabletop.authoring.notes.names import Names
 from tabletop.authoring.notes.times import Time
 from tabletop.authoring.notes.written import Left, Line, Understood, Written
-from tabletop.text import clean, clean_line
+from tabletop.text import TEXT_LIMIT, clean, clean_line
 
 NOTES_LIMIT = 3_000
 _ANOTHER_DAY = 12 * 60
@@ -90,10 +90,12 @@ class _Reader:
         if found and (found[0].sure or self._begins_with_team(found[1])):
             self.end()
             self._begin(line.place, *found)
-        elif self._open is not None:
-            self._go_on(text)
-        else:
+        elif self._open is None:
             self.left.append(Left(line.place, text.strip(), "no time stands before it"))
+        elif len(self._open.text) + len(text) >= TEXT_LIMIT:
+            self.left.append(Left(line.place, text.strip(), "the note above it is full"))
+        else:
+            self._open = self._longer(self._open, text)
 
     def _begins_with_team(self, text: str) -> bool:
         """Whether four digits are a time: a team is named after them."""
@@ -117,15 +119,12 @@ class _Reader:
         back = _A_WHILE < self._last - time_.minutes <= _ANOTHER_DAY
         return "earlier than what stands before it" if back else ""
 
-    def _go_on(self, text: str) -> None:
-        """A line without a time goes on with the note above it."""
-        if self._open is None:
-            return
-        if self._open.text:
-            self._open = replace(self._open, text=f"{self._open.text}\n{text.strip()}")
-            return
+    def _longer(self, note: Written, text: str) -> Written:
+        """The note with a line that has no time of its own."""
+        if note.text:
+            return replace(note, text=f"{note.text}\n{text.strip()}")
         said = self.names.said(text)
-        self._open = replace(self._open, text=said.text, team=said.team)
+        return replace(note, text=said.text, team=said.team)
 
     def _take_row(self, line: Line) -> None:
         self.end()

@@ -64,8 +64,9 @@ def _of_text(text: str) -> tuple[Line, ...]:
 
 def _rows(grid: Grid) -> Iterator[Line]:
     sheet = f"{grid.name}, " if grid.name else ""
+    columns = range(1, grid.last_column + 1)
     for row in grid.rows:
-        found = (grid.at(row, column) for column in range(1, grid.last_column + 1))
+        found = (grid.at(row, column) for column in columns)
         yield Line(f"{sheet}row {row}", tuple(cell.text if cell else "" for cell in found))
 
 

@@ -12,18 +12,21 @@ _NO_YEAR = 2000
 """The year that `moments` gives to a date without one."""
 
 _DATE = (
-    r"(?P<date>\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\.\d{1,2}\.(?=\s))?[,\sT]*"
+    r"(?P<date>\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\.\d{1,2}\.(?=\s))?"
+    r"[,\sT]{0,4}"
 )
 _CLOCK = (
     r"(?P<h>\d{1,2})[:.h](?P<m>\d{2})(?:[:.]\d{2})?(?!\d|[.:]\d)(?:\s?(?P<half>[ap])\.?m\b\.?)?"
 )
 _FOUR = r"(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)(?!\d)"
-_ZONE = r"(?:(?P<z>(?-i:Z))|\s?(?P<zone>utc|gmt|hrs?|h|uhr|val\.|godz\.))?(?!\w)"
+_ZONE = r"(?:(?:(?P<z>(?-i:Z))|\s?(?P<zone>utc|gmt|hrs?|h|uhr|val\.|godz\.))(?!\w))?"
 _UNTIL = r"(?:\s?[-–—]\s?\d{1,2}[:.]\d{2}(?!\d))?"
-_AT = r"(?:(?:at|o|godz\.?|um|ca\.?|в|около|apie)\s+)*"
+_AT = r"(?:(?:at|o|godz\.?|um|ca\.?|в|около|apie)\s{1,3}){0,2}"
+_BULLETS = " \t\n•*·>‣▪–—-"
+# Blanks are counted in all of these: two unbounded runs of them side by side take forever to fail.
 _LEADING = re.compile(
-    rf"[\s•*·>‣▪–—-]*[\[(]?\s*{_AT}{_DATE}(?:{_CLOCK}|{_FOUR}){_ZONE}{_UNTIL}\s*[\])]?"
-    r"(?P<sign>\s*[-–—:,;|])?\s*(?P<rest>.*)",
+    rf"[\[(]?\s{{0,3}}{_AT}{_DATE}(?:{_CLOCK}|{_FOUR}){_ZONE}{_UNTIL}\s{{0,3}}[\])]?"
+    r"(?P<sign>\s{0,3}[-–—:,;|])?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _UNIVERSAL = ("z", "utc", "gmt")
@@ -49,7 +52,7 @@ class Time:
 
 def leading(line: str, first: date) -> tuple[Time, str] | None:
     """The time that a line begins with, and the rest of the line; `first` is day 1."""
-    found = _LEADING.match(line)
+    found = _LEADING.match(line.lstrip(_BULLETS))
     if not found:
         return None
     minutes = _minutes(found)
