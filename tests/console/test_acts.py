@@ -82,7 +82,23 @@ CASES: tuple[tuple[str, tuple[AnyCommand, ...], str, AnyCommand], ...] = (
             effects=("tension up 1", "mark photo_shown"),
         ),
     ),
-    ("received", OPEN, "v <enter> {bor} <enter>", Deliver(item="sighting", team="borsa")),
+    ("received, by the team's figure", OPEN, "v 2", Deliver(item="sighting", team="borsa")),
+    ("received, on a Lithuanian keyboard", OPEN, "v č", Deliver(item="sighting", team="borsa")),
+    ("received, one item", OPEN, "v <enter> <enter>", Deliver(item="sighting", team="arda")),
+    (
+        "improvise, from lists",
+        OPEN,
+        "i {Fog} <enter> ? 1 3 <enter> <enter> ? <enter> <enter> {A pilot} <enter> {No sight}"
+        " <enter> ? <down> <enter> <enter> <down> <enter> <enter> <f2>",
+        Improvise(
+            title="Fog",
+            to=("arda", "coria"),
+            channel="press",
+            sender="A pilot",
+            text="No sight",
+            effects=("tension up 2",),
+        ),
+    ),
     (
         "message",
         OPEN,
@@ -211,7 +227,7 @@ async def strike(pilot: Pilot[None], keys: str) -> None:
             await press(pilot, name)
         else:
             letter, rest = rest[0], rest[1:]
-            await press(pilot, {"+": "plus", "P": "P"}.get(letter, letter))
+            await press(pilot, {"+": "plus", "?": "question_mark"}.get(letter, letter))
         rest = rest.lstrip(" ")
 
 

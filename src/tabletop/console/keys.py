@@ -27,6 +27,9 @@ _NAMES = {
     "slash": "/",
 }
 _EVERY = tuple(Phase)
+_DIGITS = "123456789"
+_LITHUANIAN = "ąčęėįšųū"
+"""What stands on the row of digits of a Lithuanian keyboard, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,8 @@ TABLE: tuple[Key, ...] = (
     Key("hold", "o", "hold", "Hold an inject back, or put it back into the queue", kind="hold"),
     Key("recall", "w", "withdraw", "Withdraw the text of a released inject", kind="recall"),
     Key("improvise", "i", "improvise", "Write an inject and release it at once", kind="improvise"),
-    Key("deliver", "v", "delivered", "Mark that a team has received an item", kind="deliver"),
+    Key("deliver", "v", "delivered", "Mark by one key a team what it received", kind="deliver"),
+    Key("handouts", "H", "handouts", "Write the sheets to be handed to the teams"),
     Key("message", "m", "message", "Send a message of one team to others", kind="send"),
     Key("requests", "k", "requests", "Requests to control: ask, answer, decline", kind="ask"),
     Key("meetings", "f", "meetings", "Meetings of teams: begin, adjourn", kind="meet"),
@@ -131,6 +135,7 @@ TABLE: tuple[Key, ...] = (
     Key("fall", "p", "pick/roll", "Pick how a chance falls, or enter a roll", "rulings"),
     Key("redraw", "d", "redraw", "Draw a chance again, with a reason", "rulings"),
     Key("describe", "s", "as seen", "What others see of a free action", "rulings"),
+    Key("preview", "v", "preview", "What each team will learn once it is applied", "rulings"),
     Key("detail", "f5", "reasons", "Words, reasons and signals of a decision", "line"),
     Key("consent", "f6", "consent", "Enter a team's yes or no", "line"),
     Key("reopen", "f7", "reopen", "Break the seal of a decision", "line"),
@@ -200,6 +205,19 @@ def bindings(
         Binding(",".join(key.all_keys), f"act('{key.act}')", key.label, show=False, priority=first)
         for scope in scopes
         for key in scoped(scope)
+    ]
+
+
+def digits(action: str) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
+    """Textual's bindings of the digits 1 to 9; each calls `action` with its number."""
+    letters = dict(zip(_DIGITS, _LITHUANIAN, strict=False))
+    return [
+        Binding(
+            ",".join(filter(None, (digit, letters.get(digit)))),
+            f"{action}({digit})",
+            show=False,
+        )
+        for digit in _DIGITS
     ]
 
 

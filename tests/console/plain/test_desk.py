@@ -152,7 +152,7 @@ def test_nothing_that_a_terminal_acts_on_is_shown(tmp_path: Path) -> None:
 def test_a_new_session_is_set_up_by_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(random, "randint", lambda *_: 7)
     files = small_files()
-    script = Scripted([str(tmp_path / "new.tabletop"), *[""] * 10])
+    script = Scripted([str(tmp_path / "new.tabletop"), *[""] * 11])
     session = plain.set_up(Setup(files, load(files)), script)
     assert session is not None
     with session:
