@@ -17,6 +17,7 @@ from tabletop.engine.commands import (
     Deliberate,
     Endex,
     Explain,
+    Improvise,
     Meet,
     Note,
     Read,
@@ -172,3 +173,49 @@ def test_verdicts_are_given_to_causes_by_number(tmp_path: Path) -> None:
     ruled = last(session)
     assert isinstance(ruled, Rule)
     assert (ruled.verdict, ruled.reason) == (Verdict.REJECT, "No.")
+
+
+def test_a_team_has_received_all_by_its_figure(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+    script = typed(session, "v", "2 3", "")
+    assert [one.team for one in session.state.room.deliveries] == ["borsa", "coria"]
+    assert "1  ARD  1 item: “The buoy is seen”" in script.text
+
+
+def test_recipients_and_effects_are_chosen_from_lists(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+    lines = ["i", "Fog", "?", "1 3", "?", "4", "A pilot", "No sight", "?", "2", "1", "2", "1", ""]
+    typed(session, *lines)
+    assert last(session) == Improvise(
+        title="Fog",
+        to=("arda", "coria"),
+        channel="radar",
+        sender="A pilot",
+        text="No sight",
+        effects=("tension up 2",),
+    )
+
+
+def test_what_teams_will_learn_is_read_before_it_is_published(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *CALLED)
+    script = typed(session, "r", "preview", "")
+    assert "Arda invites its neighbours to the shoal." in script.text
+    assert last(session) == CallTime()
+
+
+def test_sheets_are_written_from_when_they_are_wanted(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, Startex())
+    script = typed(session, "H", "yes", "next")
+    folder = tmp_path / "room-handouts"
+    assert len(list(folder.rglob("*.html"))) == 3
+    assert "0 sheets written." in script.text
+
+
+def test_sheets_that_cannot_be_written_are_told_and_stop_nothing(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, Startex())
+    folder = tmp_path / "room-handouts"
+    folder.mkdir()
+    (folder / "turn_1").write_text("in the way")
+    script = typed(session, "")
+    assert last(session) == Release(inject="sighting")
+    assert "! The sheets for the teams could not be written: File exists." in script.text

@@ -59,7 +59,7 @@ def offer(room: Room) -> None:
         if waiting(view, team.id)
     ]
     if late and room.unwritten is None:
-        room.say("Released.", f"Once it is delivered: v, then {'  '.join(late)}")
+        room.say("To mark who has it in hand:", f"v, then {'  '.join(late)}")
 
 
 def received(room: Room, number: int) -> None:
