@@ -77,6 +77,18 @@ def test_what_is_withdrawn_or_undone_is_marked(session: Session, back: AnyComman
     assert all(b"on purpose" not in one.read_bytes() for one in folder.path.rglob("*.html"))
 
 
+def test_sheets_speak_the_language_that_the_scenario_is_read_in(
+    tmp_path: Path, small_files: ScenarioFiles
+) -> None:
+    with Session.create(tmp_path / "r.tabletop", small_files, seed=1, language="ru") as session:
+        session.do(Startex())
+        folder = followed(session, Release(inject="sighting"))
+        page = next(folder.path.rglob("arda-*.html")).read_text("utf-8")
+    assert "Всем делегациям" in page
+    assert "Буй сдвинулся." in page
+    assert "(пресса)" in page
+
+
 def test_all_sheets_can_be_written_anew(session: Session) -> None:
     session.do(Release(inject="sighting"))
     folder = HandoutFolder(session)

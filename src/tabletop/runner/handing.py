@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import TypeAlias
 
 from tabletop.engine.commands import AnyCommand
-from tabletop.export.handouts import WITHDRAWN, Handout, handouts, withdrawn, write
+from tabletop.export.handouts import Handout, handouts, withdrawn, write
+from tabletop.runner.replaying import LANGUAGE
 from tabletop.runner.session import Session
 from tabletop.runner.writing import replace
 
 Laid: TypeAlias = Mapping[Path, Handout]
 """Sheets by their places in the folder."""
 
+_WITHDRAWN = "-WITHDRAWN"
 _TELLING = frozenset({"release", "improvise", "recall", "apply", "undo"})
 """Commands that may bring a team something to read, or take it back."""
 
@@ -44,10 +46,11 @@ class HandoutFolder:
         session = self._session
         zone = session.now().astimezone().tzinfo
         played = session.state.game.played
+        language = session.facts.card.get(LANGUAGE) or session.scenario.languages[0]
         return {
             Path(_turn(played, one.turn), one.name): one
             for team in session.scenario.teams
-            for one in handouts(session.view(team), zone)
+            for one in handouts(session.view(team), zone, str(language))
         }
 
     def write_all(self) -> int:
@@ -61,20 +64,16 @@ class HandoutFolder:
             self._withdraw(place, before[place])
         fresh = [place for place in now if place not in before]
         for place in fresh:
-            self._put(self._page(place), write(now[place], self._language))
-            self._page(place, f"-{WITHDRAWN}").unlink(missing_ok=True)
+            self._put(self._page(place), write(now[place]))
+            self._page(place, _WITHDRAWN).unlink(missing_ok=True)
         return len(fresh)
-
-    @property
-    def _language(self) -> str:
-        return self._session.scenario.languages[0]
 
     def _page(self, place: Path, mark: str = "") -> Path:
         return self.path / place.parent / f"{place.name}{mark}.html"
 
     def _withdraw(self, place: Path, sheet: Handout) -> None:
         """The page is marked in its name as well, so that nobody prints it from the folder."""
-        self._put(self._page(place, f"-{WITHDRAWN}"), withdrawn(sheet, self._language))
+        self._put(self._page(place, _WITHDRAWN), withdrawn(sheet))
         self._page(place).unlink(missing_ok=True)
 
     @staticmethod

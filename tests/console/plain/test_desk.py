@@ -158,6 +158,7 @@ def test_a_new_session_is_set_up_by_lines(tmp_path: Path, monkeypatch: pytest.Mo
     assert session is not None
     with session:
         assert session.state.game.phase == Phase.BRIEFING
+    assert (tmp_path / "new-handouts").is_dir()
     assert "Seed (gives the cause card and chances) [7]:" in script.text
 
 

@@ -3,33 +3,28 @@
 from importlib.resources import files
 
 from tabletop.export.handouts.sheets import Handout
+from tabletop.export.handouts.wording import wording
 from tabletop.formats.document import Block, Paragraph, Run
 from tabletop.formats.html import blocks, escaped
 from tabletop.formats.page import page
 
-WITHDRAWN = "WITHDRAWN"
 
-
-def write(sheet: Handout, language: str = "en") -> bytes:
+def write(sheet: Handout) -> bytes:
     """The page in UTF-8; the same sheet gives the same bytes."""
-    return _page(sheet, sheet.title, sheet.blocks, language)
+    return _page(sheet, sheet.title, sheet.blocks)
 
 
-def withdrawn(sheet: Handout, language: str = "en") -> bytes:
+def withdrawn(sheet: Handout) -> bytes:
     """The page that takes the place of a sheet which was withdrawn: its text is not on it."""
-    told = (
-        Paragraph((Run(f"“{sheet.title}”", bold=True),)),
-        Paragraph(
-            "This sheet was withdrawn. Take it that you did not receive it, and hand it back."
-        ),
-    )
-    return _page(sheet, WITHDRAWN, told, language)
+    words = wording(sheet.language)
+    titled = Paragraph((Run(f"“{sheet.title}”", bold=True),))
+    return _page(sheet, words.withdrawn, (titled, Paragraph(words.hand_back)))
 
 
-def _page(sheet: Handout, title: str, text: tuple[Block, ...], language: str) -> bytes:
+def _page(sheet: Handout, title: str, text: tuple[Block, ...]) -> bytes:
     body = (
         f"<header>{escaped(sheet.head)}</header>\n<main>\n<h1>{escaped(title)}</h1>\n"
         f"{blocks(text)}\n</main>"
     )
     look = files("tabletop.export.handouts").joinpath("look.css").read_text("utf-8")
-    return page(title, body, look, language=language)
+    return page(title, body, look, language=sheet.language)
