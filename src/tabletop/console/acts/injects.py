@@ -126,7 +126,9 @@ async def recall(room: Room) -> None:
 
     intro = "The text is withdrawn. Its effects stay, and so does the record of who read it.\n"
     field = Field("reason", "Reason", needed=True)
-    await room.fill(Sheet(f"Withdraw “{item.title}”", (field,), make, (intro,), "withdraws"))
+    sheet = Sheet(f"Withdraw “{item.title}”", (field,), make, (intro,), "withdraws")
+    if await room.fill(sheet) and room.handouts.wanted and room.unwritten is None:
+        room.say("Its sheets are marked as withdrawn.", "Fetch back what was printed.")
 
 
 async def improvise(room: Room) -> None:

@@ -43,8 +43,8 @@ class Rulings(Shown[None]):
                 yield Static("", id="arithmetic")
             yield bar()
             keys = (
-                "a accept all  m amend  x reject  + add  p pick/roll  d redraw  s as seen  "
-                "v preview  Tab  Esc"
+                "a accept all  m amend  x reject  + add  p pick/roll  d redraw  s as seen\n"
+                "v preview: what each team will learn  Tab  Esc"
             )
             yield Static(content(keys), classes="keys")
 
