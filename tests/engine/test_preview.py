@@ -29,6 +29,16 @@ def test_it_is_what_each_audience_then_learns(small: Scenario) -> None:
     assert tension["tension"] == ("strained", "calm")
 
 
+def test_what_an_audience_knows_already_is_not_told_again(small: Scenario) -> None:
+    play = Play(small).deliberate().apply(arda_open="invite", borsa_open="survey").onward()
+    play.deliberate().call()
+    turn = play.game.turn
+
+    (coria,) = preview(small, play.state, ("coria",))
+    assert {one.turn for one in (*coria.acts, *coria.outcomes)} <= {turn}
+    assert all(was is not None and was != now for was, now in coria.indicators)
+
+
 def test_it_is_refused_while_a_chance_waits(small: Scenario) -> None:
     play = Play(small)
     play.do(cm.Configure(chance=ChanceMode.PICK))

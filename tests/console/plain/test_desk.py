@@ -177,10 +177,16 @@ def test_verdicts_are_given_to_causes_by_number(tmp_path: Path) -> None:
 
 
 def test_a_team_has_received_all_by_its_figure(tmp_path: Path) -> None:
-    session, _ = begun(tmp_path, *OPEN)
-    script = typed(session, "v", "2 3", "")
-    assert [one.team for one in session.state.room.deliveries] == ["borsa", "coria"]
-    assert "1  ARD  1 item: “The buoy is seen”" in script.text
+    session, _ = begun(tmp_path, *OPEN, Release(inject="rumour"))
+    script = typed(session, "v", "2 3", "item 1", "2", "")
+    assert [(one.team, one.item) for one in session.state.room.deliveries] == [
+        ("borsa", "sighting"),
+        ("borsa", "rumour"),
+        ("coria", "sighting"),
+        ("arda", "rumour"),
+    ]
+    assert "1  ARD  2 items: “The buoy is seen”, “A rumour”" in script.text
+    assert "3  COR  1 item: “The buoy is seen”" in script.text
 
 
 def test_recipients_and_effects_are_chosen_from_lists(tmp_path: Path) -> None:
