@@ -248,6 +248,19 @@ def test_keys_give_the_command(
     assert session.entries[-1].command == wanted, told[0]
 
 
+def test_what_each_team_will_learn_is_shown_before_it_is_published(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *CALLED)
+    told: list[str] = []
+
+    async def playing(pilot: Pilot[None], _room: Room) -> None:
+        await strike(pilot, "r v")
+        told.append(screen_text(pilot))
+
+    play(session, playing)
+    assert "What each team will learn" in told[0]
+    assert session.entries[-1].command == CALLED[-1]
+
+
 def test_what_is_refused_keeps_what_was_typed(tmp_path: Path) -> None:
     session, _ = begun(tmp_path, *CALLED)
 

@@ -35,7 +35,7 @@ def test_what_an_audience_knows_already_is_not_told_again(small: Scenario) -> No
     turn = play.game.turn
 
     (coria,) = preview(small, play.state, ("coria",))
-    assert {one.turn for one in (*coria.acts, *coria.outcomes)} <= {turn}
+    assert {one.turn for one in coria.acts} | {one.turn for one in coria.outcomes} <= {turn}
     assert all(was is not None and was != now for was, now in coria.indicators)
 
 

@@ -27,9 +27,6 @@ _NAMES = {
     "slash": "/",
 }
 _EVERY = tuple(Phase)
-_DIGITS = "123456789"
-_LITHUANIAN = "ąčęėįšųū"
-"""What stands on the row of digits of a Lithuanian keyboard, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,19 +202,6 @@ def bindings(
         Binding(",".join(key.all_keys), f"act('{key.act}')", key.label, show=False, priority=first)
         for scope in scopes
         for key in scoped(scope)
-    ]
-
-
-def digits(action: str) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
-    """Textual's bindings of the digits 1 to 9; each calls `action` with its number."""
-    letters = dict(zip(_DIGITS, _LITHUANIAN, strict=False))
-    return [
-        Binding(
-            ",".join(filter(None, (digit, letters.get(digit)))),
-            f"{action}({digit})",
-            show=False,
-        )
-        for digit in _DIGITS
     ]
 
 

@@ -143,6 +143,7 @@ async def reject(room: Room, line: CauseLine) -> None:
 
 async def add(room: Room) -> None:
     """Effects that no cause proposed."""
+    listed = effects(room, ordered=True)
 
     def make(filled: Filled) -> Sequence[AnyCommand]:
         return (
@@ -156,7 +157,7 @@ async def add(room: Room) -> None:
         )
 
     fields = (
-        Field("effects", "Effects", "", SAMPLE, True, effects(room, ordered=True)),
+        Field("effects", "Effects", hint=SAMPLE, needed=True, choose=listed),
         Field("reason", "Reason", needed=True),
         Field("dissent", "Dissent, if any"),
     )

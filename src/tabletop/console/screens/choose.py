@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
-from tabletop.console.keys import digits
+from tabletop.console.digits import digits
 from tabletop.console.paint import content
 from tabletop.console.screens.base import Shown, bar
 from tabletop.console.widgets.lines import Lines, Row
