@@ -130,9 +130,12 @@ class Console(Ground):
         self.room = ScreenRoom(self, session)
         self.farewell.append(f"The session lies at {session.path}")
         self.farewell.append(f'Go on with: tabletop resume "{session.path}"')
+        handouts = self.room.handouts
         try:
             await self.push_screen_wait(Run(self.room, ticking=self._ticking))
         finally:
+            if handouts.wanted:
+                self.farewell.append(f"The sheets for the teams lie in {handouts.path}")
             self.room = None
             session.close()
 

@@ -12,8 +12,10 @@ from textual.screen import Screen
 
 from tabletop.console.acts import talk
 from tabletop.console.room import Place, Room
+from tabletop.console.screens.choose import Choose
 from tabletop.console.screens.confirm import Confirm
 from tabletop.console.screens.decisions import Decisions
+from tabletop.console.screens.deliveries import Deliveries
 from tabletop.console.screens.form import Form, Sheet
 from tabletop.console.screens.hot_wash import HotWash
 from tabletop.console.screens.pick import Pick, Row
@@ -69,11 +71,18 @@ class ScreenRoom(Room):
         """Let a form be filled in; what it makes is given, and a refusal shown in the form."""
         give = partial(self.attempt, paper=paper)
         filled: bool = await self.app.push_screen_wait(Form(sheet, give))
+        self.tell_unwritten()
         return filled
 
     async def pick(self, title: str, rows: Sequence[Row], empty: str) -> str | None:
         """Let one of the rows be chosen; None if none was."""
         return await self.app.push_screen_wait(Pick(title, rows, empty))
+
+    async def choose_many(
+        self, title: str, rows: Sequence[Row], chosen: Sequence[str]
+    ) -> tuple[str, ...] | None:
+        """Let any of the rows be chosen: SPACE or its number takes a row in or out."""
+        return await self.app.push_screen_wait(Choose(title, rows, chosen))
 
     async def confirm(self, question: str, *detail: Part) -> bool:
         """Ask; Enter or y says yes, SPACE does nothing."""
@@ -104,4 +113,5 @@ _SCREENS: Mapping[Place, Callable[[Room], Screen[Any]]] = {
     "hot_wash": HotWash,
     "requests": _requests,
     "meetings": _meetings,
+    "deliveries": Deliveries,
 }

@@ -11,6 +11,7 @@ from tabletop.console.paper import time_on_paper
 from tabletop.console.trouble import Trouble, trouble_of
 from tabletop.engine.commands import AnyCommand
 from tabletop.engine.refusal import Refused
+from tabletop.runner.handing import HandoutFolder, Laid
 from tabletop.runner.store.errors import StoreError
 
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from tabletop.engine.view.model import View
     from tabletop.runner.session import Session
 
-Place: TypeAlias = Literal["decisions", "rulings", "poll", "hot_wash", "requests", "meetings"]
+Place: TypeAlias = Literal[
+    "decisions", "rulings", "poll", "hot_wash", "requests", "meetings", "deliveries"
+]
 """A part of the console in which a person works until it is left."""
 
 
@@ -32,6 +35,9 @@ class Room(ABC):
         self.view: View = session.view()
         self.paper: datetime | None = None
         """When what is entered now happened, where it is taken from paper."""
+        self.handouts = HandoutFolder(session)
+        self.unwritten: Trouble | None = None
+        """Why the last commands left sheets for the teams unwritten, if they did."""
 
     def clock_ms(self) -> int:
         """The turn's clock now."""
@@ -49,22 +55,41 @@ class Room(ABC):
 
         `paper` is when they happened, where that is another time than the one set for the room.
         """
-        trouble = None
+        trouble = self.unwritten = None
         happened = paper or self.paper
+        telling = any(map(self.handouts.concerned, commands))
+        before = self.handouts.laid() if telling else {}
         for command in commands:
             try:
                 self.session.do(command, happened_at=happened)
             except (Refused, StoreError) as error:
                 trouble = trouble_of(error)
                 break
+        if telling:
+            self._hand_out(before)
         self.renew()
         return trouble
+
+    def _hand_out(self, before: Laid) -> None:
+        """Write the sheets for the teams. Play goes on if that fails; it is told afterwards."""
+        try:
+            self.handouts.follow(before)
+        except OSError as error:
+            message = f"The sheets for the teams could not be written: {error.strerror or error}."
+            hint = f"Play goes on. Make room or mend {self.handouts.path}, then H writes them all."
+            self.unwritten = Trouble(message, hint)
+
+    def tell_unwritten(self) -> None:
+        """Tell that sheets could not be written, if the last commands were to write some."""
+        if self.unwritten is not None:
+            self.tell(self.unwritten)
 
     def do(self, *commands: AnyCommand, paper: datetime | None = None) -> bool:
         """Give the commands; a refusal is shown in the bar. Whether all were taken."""
         trouble = self.attempt(commands, paper)
         if trouble:
             self.tell(trouble)
+        self.tell_unwritten()
         return trouble is None
 
     def renew(self) -> None:
@@ -97,6 +122,12 @@ class Room(ABC):
     @abstractmethod
     async def pick(self, title: str, rows: Sequence[Row], empty: str) -> str | None:
         """Let one of the rows be chosen; None if none was. `empty` is said where there is none."""
+
+    @abstractmethod
+    async def choose_many(
+        self, title: str, rows: Sequence[Row], chosen: Sequence[str]
+    ) -> tuple[str, ...] | None:
+        """Let any of the rows be chosen, those in `chosen` to begin with; None: as it was."""
 
     @abstractmethod
     async def confirm(self, question: str, *detail: Part) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
-from tabletop.console.acts import copying, decisions, injects, record, screens, talk, turn
+from tabletop.console.acts import copying, decisions, handing, injects, record, screens, talk, turn
 from tabletop.console.room import Room
 
 Act = Callable[[Room], Coroutine[Any, Any, None]]
@@ -23,7 +23,8 @@ ACTS: Mapping[str, Act] = {
     "hold": injects.hold,
     "recall": injects.recall,
     "improvise": injects.improvise,
-    "deliver": injects.deliver,
+    "deliver": screens.deliveries,
+    "handouts": handing.write,
     "message": talk.message,
     "requests": screens.requests,
     "meetings": screens.meetings,

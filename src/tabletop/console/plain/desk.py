@@ -40,7 +40,7 @@ def play(session: Session, lines: Lines) -> None:
 
 def set_up(setup: Setup, lines: Lines) -> Session | None:
     """Ask how a new session is to be played, and begin it; None if that was left."""
-    begun = filled(lines, setup.sheet(), setup.give)
+    begun = asyncio.run(filled(lines, setup.sheet(), setup.give))
     if setup.session is not None and not begun:
         setup.session.close()
         return None

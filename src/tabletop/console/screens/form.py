@@ -1,6 +1,6 @@
 """A form of lines to fill in. What was typed stays when something is refused."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,7 +13,7 @@ from textual.widgets import Static
 from tabletop.console.paint import Part, content
 from tabletop.console.screens.base import Shown, bar
 from tabletop.console.trouble import Trouble, Unreadable
-from tabletop.console.widgets.entry import Entry
+from tabletop.console.widgets.entry import LIST, Entry
 from tabletop.engine.commands import AnyCommand
 
 Filled = Mapping[str, str]
@@ -21,13 +21,17 @@ Filled = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A line of a form. `hint` stands in the empty line; `needed` must not stay empty."""
+    """A line of a form. `hint` stands in the empty line; `needed` must not stay empty.
+
+    `choose` lets a person choose what stands in the line, beginning with what does; None: nothing.
+    """
 
     id: str
     label: str
     start: str = ""
     hint: str = ""
     needed: bool = False
+    choose: Callable[[str], Awaitable[str | None]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class Form(Shown[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "back", show=False, priority=True),
         Binding("f2,ctrl+s", "save", "save", show=False, priority=True),
+        Binding("f5,question_mark", "choose", "list", show=False, priority=True),
         Binding("down", "app.focus_next", "next", show=False, priority=True),
         Binding("up", "app.focus_previous", "previous", show=False, priority=True),
     ]
@@ -67,10 +72,13 @@ class Form(Shown[bool]):
                 if sheet.intro:
                     yield Static(content(*sheet.intro), classes="intro")
                 for field in sheet.fields:
-                    mark = " (needed)" if field.needed else ""
-                    yield Static(content(f"{field.label}{mark}"), classes="label")
+                    yield Static(content(_label(field)), classes="label")
                     yield Entry(
-                        field.start, field.hint, id=f"field-{field.id}", entered=self._onward
+                        field.start,
+                        field.hint,
+                        id=f"field-{field.id}",
+                        entered=self._onward,
+                        listed=field.choose is not None,
                     )
                 if sheet.after:
                     yield Static(content("\n", *sheet.after))
@@ -82,6 +90,22 @@ class Form(Shown[bool]):
         """Begin at the top, so that the introduction is seen."""
         fields = self.query_one("#fields", VerticalScroll)
         self.call_after_refresh(fields.scroll_home, animate=False)
+
+    def action_choose(self) -> None:
+        """Choose what stands in the line from its list, if it has one."""
+        entry = self.focused
+        choose = self._field(entry).choose if isinstance(entry, Entry) else None
+        if isinstance(entry, Entry) and choose is not None:
+            self.start(self._chosen(entry, choose))
+
+    def _field(self, entry: Entry) -> Field:
+        return self._sheet.fields[self._entries.index(entry)]
+
+    async def _chosen(self, entry: Entry, choose: Callable[[str], Awaitable[str | None]]) -> None:
+        chosen = await choose(entry.value.strip())
+        if chosen is not None:
+            entry.value = chosen
+            entry.cursor_position = len(chosen)
 
     @property
     def _entries(self) -> list[Entry]:
@@ -125,3 +149,9 @@ class Form(Shown[bool]):
     def action_back(self) -> None:
         """Close; nothing is kept."""
         self.dismiss(False)
+
+
+def _label(field: Field) -> str:
+    needed = " (needed)" if field.needed else ""
+    listed = f"   {LIST} or F5: choose from a list" if field.choose else ""
+    return f"{field.label}{needed}{listed}"

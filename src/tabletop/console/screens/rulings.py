@@ -9,8 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import OptionList, Static
 
+from tabletop.console.acts import previewing, turn
 from tabletop.console.acts import rulings as acts
-from tabletop.console.acts import turn
 from tabletop.console.keys import bindings
 from tabletop.console.paint import content
 from tabletop.console.screens.base import Shown, bar
@@ -43,7 +43,8 @@ class Rulings(Shown[None]):
                 yield Static("", id="arithmetic")
             yield bar()
             keys = (
-                "a accept all  m amend  x reject  + add  p pick/roll  d redraw  s as seen  Tab  Esc"
+                "a accept all  m amend  x reject  + add  p pick/roll  d redraw  s as seen\n"
+                "v preview: what each team will learn  Tab  Esc"
             )
             yield Static(content(keys), classes="keys")
 
@@ -117,6 +118,10 @@ class Rulings(Shown[None]):
         """Describe the highlighted free action."""
         if self._chosen:
             await acts.describe(self.room, self._chosen)
+
+    async def act_preview(self) -> None:
+        """Show what each team will learn."""
+        await previewing.show(self.room)
 
     def action_back(self) -> None:
         """Close."""
