@@ -88,6 +88,8 @@ TABLE: tuple[Key, ...] = (
     Key("agreement", "a", "agreement", "Record an agreement of teams", kind="agree"),
     Key("clock", "s", "pause", "Stop the turn's clock, or let it run", kind="pause"),
     Key("extend", "x", "minutes", "Give the turn more minutes, or fewer", kind="extend"),
+    Key("day", "D", "time", "The session's time: planned, used, what fits until an end"),
+    Key("alarms", "A", "warnings", "Warnings of the clock: bell and screen, screen, none"),
     Key("paper", "O", "from paper", "Enter what happened earlier, with its time on paper"),
     Key(
         "presence",

@@ -11,6 +11,7 @@ from tabletop.console.paper import time_on_paper
 from tabletop.console.trouble import Trouble, trouble_of
 from tabletop.engine.commands import AnyCommand
 from tabletop.engine.refusal import Refused
+from tabletop.runner import preferences
 from tabletop.runner.store.errors import StoreError
 
 if TYPE_CHECKING:
@@ -32,6 +33,18 @@ class Room(ABC):
         self.view: View = session.view()
         self.paper: datetime | None = None
         """When what is entered now happened, where it is taken from paper."""
+        self.ends: datetime | None = None
+        """When the session is to end, once somebody has said so."""
+        self.warnings = preferences.load().warnings or "bell"
+        """How it is told that a turn's time runs out: bell (and screen), screen, off."""
+
+    def prefer_warnings(self, how: str) -> None:
+        """Tell from now on so that a turn's time runs out, in later sessions too."""
+        self.warnings = how
+        try:
+            preferences.change(warnings=how)
+        except OSError as error:
+            self.say("This will not be remembered.", str(error.strerror or ""))
 
     def clock_ms(self) -> int:
         """The turn's clock now."""

@@ -88,7 +88,15 @@ def when(item: QueueItem, clock_ms: int) -> str:
         return {"released": f"released{at}", "recalled": "recalled"}.get(item.status, item.status)
     if item.due_ms is None:
         return "by hand"
-    return "DUE" if due(item, clock_ms) else f"at {clock(item.due_ms)}"
+    if not due(item, clock_ms):
+        return f"at {clock(item.due_ms)}"
+    late = late_minutes(item, clock_ms)
+    return f"DUE {late} min late" if late else "DUE"
+
+
+def late_minutes(item: QueueItem, clock_ms: int) -> int:
+    """Whole minutes for which an inject has been due and not released."""
+    return (clock_ms - (item.due_ms or 0)) // 60_000 if due(item, clock_ms) else 0
 
 
 def signed(value: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
-from tabletop.console.acts import copying, decisions, injects, record, screens, talk, turn
+from tabletop.console.acts import copying, day, decisions, injects, record, screens, talk, turn
 from tabletop.console.room import Room
 
 Act = Callable[[Room], Coroutine[Any, Any, None]]
@@ -31,6 +31,8 @@ ACTS: Mapping[str, Act] = {
     "clock": turn.clock,
     "extend": turn.extend,
     "paper": turn.paper,
+    "day": day.day,
+    "alarms": day.alarms,
     "presence": turn.presence,
     "endex": turn.endex,
     "park": record.park,

@@ -23,7 +23,9 @@ from tabletop.scenario.model import CHANNELS
 def row(view: View, item: QueueItem, clock_ms: int) -> Row:
     """An inject as a row of the queue."""
     state = when(item, clock_ms)
-    style = "bold" if state == "DUE" else "dim" if item.status in ("lapsed", "recalled") else ""
+    style = (
+        "bold" if due(item, clock_ms) else "dim" if item.status in ("lapsed", "recalled") else ""
+    )
     warn = "" if item.holds or item.status != "waiting" else "  (condition does not hold)"
     tail = f"  → {shorts(view, item.to)} · {item.channel}{' · PRIVATE' if item.private else ''}"
     return Row(item.id, content((f"{state}  ", "bold"), (item.title, style), tail, warn))

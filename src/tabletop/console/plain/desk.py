@@ -51,7 +51,8 @@ def _where(room: PlainRoom) -> None:
     """Where the exercise stands, and what is next."""
     clock = room.clock_ms()
     paper = f"  FROM PAPER {room.paper:%H:%M}" if room.paper else ""
-    told(room.lines, f"\n{headline(room.view, clock)}{paper}  ·  {room.session.head}")
+    head = headline(room.view, clock, warned=room.warnings != "off")
+    told(room.lines, f"\n{head}{paper}  ·  {room.session.head}")
     told(room.lines, f"Next: {next_step(room.view, clock).sentence}")
 
 

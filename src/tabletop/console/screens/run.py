@@ -13,17 +13,22 @@ from tabletop.console.acts import ACTS
 from tabletop.console.acts.injects import queue, show
 from tabletop.console.acts.panels import full
 from tabletop.console.keys import bindings, find, footer, for_phase
+from tabletop.console.pace import crossed, played, session_line
 from tabletop.console.paint import content, flow
 from tabletop.console.screens.base import Shown, bar
 from tabletop.console.spine import due_items, headline, next_step
 from tabletop.console.widgets import panels
 from tabletop.console.widgets.lines import Lines, Row
+from tabletop.console.wording import counted, late_minutes
+from tabletop.engine.words import Phase
 from tabletop.runner.store import place_warnings
 
 if TYPE_CHECKING:
     from tabletop.console.room import Room
 
 TICK_SECONDS = 0.5
+WIDE = 100
+"""Columns from which the header tells the session's time as well as the turn's."""
 
 
 class Run(Shown[None]):
@@ -39,7 +44,8 @@ class Run(Shown[None]):
         super().__init__()
         self.room = room
         self._ticking = ticking
-        self._due: tuple[str, ...] = ()
+        self._due: tuple[tuple[str, int], ...] = ()
+        self._looked_ms = 0
 
     def compose(self) -> ComposeResult:
         with Vertical(id="run"):
@@ -79,14 +85,34 @@ class Run(Shown[None]):
         """The clock moved: the header, and the rest only if something came due or was written."""
         self.room.look()
         self._header()
-        due = tuple(item.id for item in due_items(self.room.view, self.room.clock_ms()))
-        if due != self._due:
+        self._warn()
+        if self._lateness() != self._due:
             self.redraw()
+
+    def _lateness(self) -> tuple[tuple[str, int], ...]:
+        """The injects that are due, each with the minutes for which it has been so."""
+        clock = self.room.clock_ms()
+        waiting = due_items(self.room.view, clock)
+        return tuple((item.id, late_minutes(item, clock)) for item in waiting)
+
+    def _warn(self) -> None:
+        """Tell that little is left of the turn, at the moment when it comes to be so."""
+        view, now = self.room.view, self.room.clock_ms()
+        before, self._looked_ms = min(self._looked_ms, now), now
+        if view.turn is None or view.phase != Phase.DELIBERATION or self.room.warnings == "off":
+            return
+        left = crossed(before, now, view.turn.minutes)
+        if left is None:
+            return
+        told = f"{counted(left, 'minute is', 'minutes are')} left in this turn."
+        self.room.say(told if left else "The turn's time is up.", "x gives more minutes.")
+        if self.room.warnings == "bell":
+            self.app.bell()
 
     def redraw(self) -> None:
         """Show the game as it now is."""
         view, clock = self.room.view, self.room.clock_ms()
-        self._due = tuple(item.id for item in due_items(view, clock))
+        self._due = self._lateness()
         self._header()
         width = self.size.width - 2
         self.query_one("#teams", Static).update(flow(panels.teams(view), width))
@@ -105,10 +131,19 @@ class Run(Shown[None]):
         view, clock = self.room.view, self.room.clock_ms()
         looking = "  LOOKING ON" if self.room.session.read_only else ""
         paper = f"  FROM PAPER {self.room.paper:%H:%M}" if self.room.paper else ""
-        line = f"{headline(view, clock)}{looking}{paper}"
-        self.query_one("#header", Static).update(content(line, f"  ·  {self.room.session.head}"))
+        line = f"{headline(view, clock, warned=self.room.warnings != 'off')}{looking}{paper}"
+        session = f"  ·  {self._session()}" if self.size.width >= WIDE else ""
+        told = content(line, f"{session}  ·  {self.room.session.head}")
+        self.query_one("#header", Static).update(told)
         step = next_step(view, clock)
         self.query_one("#spine", Static).update(content(("SPACE: ", "bold"), step.sentence))
+
+    def _session(self) -> str:
+        """The session's time against its plan, and when it is to end."""
+        session = self.room.session
+        times = played(session.scenario, session.state, self.room.clock_ms())
+        ends = f", ends {self.room.ends:%H:%M}" if self.room.ends else ""
+        return f"{session_line(times)}{ends}"
 
     async def action_act(self, act: str) -> None:
         """Do what a key says, or say why it is not possible now."""
