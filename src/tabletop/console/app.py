@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.app import App
-
 from tabletop.console.acts import ACTS, record
 from tabletop.console.acts.help import choose_key
-from tabletop.console.colours import DARK, LIGHT
+from tabletop.console.coloured import Coloured
 from tabletop.console.on_screen import ScreenRoom
 from tabletop.console.room import Room
 from tabletop.console.screens.blank import Blank
@@ -44,11 +42,10 @@ class Start:
     read_only: bool = False
 
 
-class Console(App[None]):
+class Console(Coloured):
     """The facilitator's console."""
 
     CSS_PATH = "look.tcss"
-    ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, start: Start, *, ticking: bool = True, opens: Session | None = None) -> None:
         """`opens` is a session to be played at once; `ticking` off, the clock is not looked at."""
@@ -56,10 +53,6 @@ class Console(App[None]):
         self._start = start
         self._ticking = ticking
         self._opens = opens
-        self.animation_level = "none"
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
         self.room: Room | None = None
         self.farewell: list[str] = []
         self.left_with: Exception | None = None
@@ -75,10 +68,6 @@ class Console(App[None]):
 
     def _print_error_renderables(self) -> None:
         """Textual would print the values of variables, which hold texts of the session."""
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Colours of our own, for the moment before a theme of ours is set."""
-        return dict(DARK.variables)
 
     async def _open(self) -> None:
         start = self._start
@@ -174,7 +163,10 @@ class Console(App[None]):
             await self.open_session(Path(typed[-1]).expanduser())
 
     def tell(self, trouble: Trouble) -> None:
-        """Show a message in the bar of home."""
+        """Show a message in the bar of the session, else of home."""
+        if self.room is not None:
+            self.room.tell(trouble)
+            return
         for screen in reversed(self.screen_stack):
             if isinstance(screen, Home):
                 screen.tell(trouble)
@@ -191,7 +183,7 @@ class Console(App[None]):
         if act == "blank":
             await self.push_screen(Blank())
         elif act == "theme":
-            self.change_colours()
+            self.tell(self.change_colours())
         elif act == "note" and self.room is not None:
             self.run_worker(record.note(self.room))
         elif act == "help" and self.room is not None:
@@ -205,10 +197,6 @@ class Console(App[None]):
             await ACTS[act](room)
         else:
             await self.action_anywhere(act)
-
-    def change_colours(self) -> None:
-        """From dark to light, or back."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
 
 
 def _details(scenario: str) -> str:

@@ -112,7 +112,7 @@ TABLE: tuple[Key, ...] = (
     Key("facts", "F", "facts", "Established facts with their sources"),
     Key("records", "R", "record", "Messages, agreements, notes, who received what"),
     Key("copy", "C", "copy", "Copy the session to another disk or stick"),
-    Key("theme", "T", "light/dark", "Change between the dark and the light colours"),
+    Key("theme", "T", "colours", "Dark, light, high contrast, no colours: one after the other"),
     Key("quit", "q", "quit", "Leave; everything is on disk"),
     Key("step", "space", "apply", "Apply the rulings and publish", "rulings"),
     Key("accept_all", "a", "accept all", "Accept every cause as proposed", "rulings"),
@@ -131,7 +131,13 @@ TABLE: tuple[Key, ...] = (
     Key("export", "x", "export", "Write the debrief", "hot_wash"),
     Key("close", "c", "close", "Close the session", "hot_wash"),
     Key("quit", "q", "quit", "Leave", "home"),
-    Key("theme", "T", "light/dark", "Change between the dark and the light colours", "home"),
+    Key(
+        "theme",
+        "T",
+        "colours",
+        "Dark, light, high contrast, no colours: one after the other",
+        "home",
+    ),
     Key("open_file", "o", "open file", "Open a session by its path", "home"),
 )
 

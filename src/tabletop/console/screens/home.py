@@ -34,8 +34,8 @@ class Opening(Protocol):
     async def set_up(self, scenario: str) -> None:
         """Set up a new session of a scenario."""
 
-    def change_colours(self) -> None:
-        """From dark to light, or back."""
+    def change_colours(self) -> Trouble:
+        """Go on to the next theme; what is to be told of that."""
 
     async def ask_path(self) -> None:
         """Open a session by a path that is typed."""
@@ -57,7 +57,7 @@ class Home(Screen[None]):
             none = "No sessions yet: press Enter on a scenario above, or o to open a file."
             yield Lines("Recent sessions: Enter goes on", none, id="sessions")
             yield bar()
-            keys = "Enter open   Tab other list   o open a file   T light/dark   q leave"
+            keys = "Enter open   Tab other list   o open a file   T colours   q leave"
             yield Static(content(keys), classes="keys")
 
     def on_mount(self) -> None:
@@ -96,6 +96,6 @@ class Home(Screen[None]):
         if act == "quit":
             self.app.exit()
         elif act == "theme":
-            app.change_colours()
+            self.tell(app.change_colours())
         elif act == "open_file":
             self.app.run_worker(app.ask_path())
