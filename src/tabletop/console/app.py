@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tabletop.console.acts import ACTS, record
-from tabletop.console.acts.help import choose_key
+from tabletop.console.acts.help import choose_by_word, choose_key
 from tabletop.console.coloured import Coloured
+from tabletop.console.keys import scoped
 from tabletop.console.on_screen import ScreenRoom
 from tabletop.console.room import Room
+from tabletop.console.screens.base import Shown
 from tabletop.console.screens.blank import Blank
 from tabletop.console.screens.confirm import Confirm
 from tabletop.console.screens.form import Field, Form, Sheet
@@ -54,6 +56,7 @@ class Console(Coloured):
         self._ticking = ticking
         self._opens = opens
         self.room: Room | None = None
+        self._choosing = False
         self.farewell: list[str] = []
         self.left_with: Exception | None = None
 
@@ -186,17 +189,21 @@ class Console(Coloured):
             self.tell(self.change_colours())
         elif act == "note" and self.room is not None:
             self.run_worker(record.note(self.room))
-        elif act == "help" and self.room is not None:
-            self.run_worker(self._help(self.room))
+        elif self.room is not None and isinstance(self.screen, Shown) and not self._choosing:
+            self.run_worker(self._chosen(self.room, self.screen, by_words=act == "palette"))
 
-    async def _help(self, room: Room) -> None:
-        act = await choose_key(room, on_run=isinstance(self.screen, Run))
-        if act is None:
-            return
-        if act in ACTS:
+    async def _chosen(self, room: Room, screen: Shown[Any], *, by_words: bool) -> None:
+        """Let an act be chosen from the keys, or by its words, and do it on the screen."""
+        self._choosing = True
+        try:
+            choose = choose_by_word if by_words else choose_key
+            act = await choose(room, screen.scope)
+        finally:
+            self._choosing = False
+        if act in {key.act for key in (*scoped(screen.scope), *scoped("anywhere"))}:
+            await screen.action_act(act)
+        elif act is not None:
             await ACTS[act](room)
-        else:
-            await self.action_anywhere(act)
 
 
 def _details(scenario: str) -> str:

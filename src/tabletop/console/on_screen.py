@@ -14,6 +14,7 @@ from tabletop.console.acts import talk
 from tabletop.console.room import Place, Room
 from tabletop.console.screens.confirm import Confirm
 from tabletop.console.screens.decisions import Decisions
+from tabletop.console.screens.find import Find
 from tabletop.console.screens.form import Form, Sheet
 from tabletop.console.screens.hot_wash import HotWash
 from tabletop.console.screens.pick import Pick, Row
@@ -68,21 +69,24 @@ class ScreenRoom(Room):
     async def fill(self, sheet: Sheet, paper: datetime | None = None) -> bool:
         """Let a form be filled in; what it makes is given, and a refusal shown in the form."""
         give = partial(self.attempt, paper=paper)
-        filled: bool = await self.app.push_screen_wait(Form(sheet, give))
+        filled: bool = await self.app.push_screen_wait(Form(sheet, give, self.drafts))
         return filled
 
-    async def pick(self, title: str, rows: Sequence[Row], empty: str) -> str | None:
+    async def pick(
+        self, title: str, rows: Sequence[Row], empty: str, *, by_words: bool = False
+    ) -> str | None:
         """Let one of the rows be chosen; None if none was."""
-        return await self.app.push_screen_wait(Pick(title, rows, empty))
+        screen = Find(title, rows, empty) if by_words else Pick(title, rows, empty)
+        return await self.app.push_screen_wait(screen)
 
     async def confirm(self, question: str, *detail: Part) -> bool:
         """Ask; Enter or y says yes, SPACE does nothing."""
         said: bool = await self.app.push_screen_wait(Confirm(question, detail))
         return said
 
-    async def read(self, title: str, *parts: Part) -> None:
+    async def read(self, title: str, *parts: Part, beside: Sequence[Part] = ()) -> None:
         """Show a text to be read."""
-        await self.app.push_screen_wait(Read(title, parts))
+        await self.app.push_screen_wait(Read(title, parts, beside))
 
     async def open(self, place: Place) -> None:
         """Push the screen of a place."""

@@ -16,7 +16,7 @@ from tabletop.runner.store.errors import StoreError
 
 if TYPE_CHECKING:
     from tabletop.console.paint import Part
-    from tabletop.console.screens.form import Sheet
+    from tabletop.console.screens.form import Filled, Sheet
     from tabletop.console.widgets.lines import Row
     from tabletop.engine.view.model import View
     from tabletop.runner.session import Session
@@ -35,6 +35,8 @@ class Room(ABC):
         """When what is entered now happened, where it is taken from paper."""
         self.ends: datetime | None = None
         """When the session is to end, once somebody has said so."""
+        self.drafts: dict[str, Filled] = {}
+        """What was typed into a form that was left, by the form's title."""
         self.warnings = preferences.load().warnings or "bell"
         """How it is told that a turn's time runs out: bell (and screen), screen, off."""
 
@@ -108,16 +110,21 @@ class Room(ABC):
         """
 
     @abstractmethod
-    async def pick(self, title: str, rows: Sequence[Row], empty: str) -> str | None:
-        """Let one of the rows be chosen; None if none was. `empty` is said where there is none."""
+    async def pick(
+        self, title: str, rows: Sequence[Row], empty: str, *, by_words: bool = False
+    ) -> str | None:
+        """Let one of the rows be chosen; None if none was. `empty` is said where there is none.
+
+        `by_words`: there are many, to be narrowed by typing parts of their words.
+        """
 
     @abstractmethod
     async def confirm(self, question: str, *detail: Part) -> bool:
         """Ask a question that is answered yes or no by another key than the one that led here."""
 
     @abstractmethod
-    async def read(self, title: str, *parts: Part) -> None:
-        """Show a text to be read."""
+    async def read(self, title: str, *parts: Part, beside: Sequence[Part] = ()) -> None:
+        """Show a text to be read, and another beside it where there is room."""
 
     @abstractmethod
     async def open(self, place: Place) -> None:

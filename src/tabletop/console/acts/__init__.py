@@ -3,7 +3,17 @@
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
-from tabletop.console.acts import copying, day, decisions, injects, record, screens, talk, turn
+from tabletop.console.acts import (
+    copying,
+    day,
+    decisions,
+    injects,
+    record,
+    screens,
+    search,
+    talk,
+    turn,
+)
 from tabletop.console.room import Room
 
 Act = Callable[[Room], Coroutine[Any, Any, None]]
@@ -38,6 +48,7 @@ ACTS: Mapping[str, Act] = {
     "park": record.park,
     "undo": record.undo,
     "correct": record.correct,
+    "search": search.search,
     "briefing": record.briefing,
     "facts": record.facts,
     "records": record.records,

@@ -47,10 +47,21 @@ def queue(view: View, clock_ms: int) -> list[Row]:
 
 def full(view: View, item: QueueItem) -> tuple[Part, ...]:
     """An inject with all that the facilitator knows of it."""
-    parts: list[Part] = [
+    return (*as_read(view, item), "\n\n", *beside(item))
+
+
+def as_read(view: View, item: QueueItem) -> tuple[Part, ...]:
+    """An inject as its readers get it."""
+    return (
         f"From {item.sender}, by {item.channel}, {item.scenario_time}\n",
         f"To {names(view, item.to)}{' (private)' if item.private else ''}\n\n",
-        f"{item.text}\n\n",
+        item.text,
+    )
+
+
+def beside(item: QueueItem) -> tuple[Part, ...]:
+    """What stands beside it for the facilitator alone."""
+    parts: list[Part] = [
         ("For the facilitator\n", "bold"),
         f"Release: {item.release}; now {item.status}\n",
     ]
@@ -73,7 +84,7 @@ async def show(room: Room, inject: str) -> None:
     """Show an inject in full."""
     item = find(room.view, inject)
     if item is not None:
-        await room.read(item.title, *full(room.view, item))
+        await room.read(item.title, *as_read(room.view, item), beside=beside(item))
 
 
 async def _one(room: Room, title: str, statuses: tuple[str, ...]) -> QueueItem | None:

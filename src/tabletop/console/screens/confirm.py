@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
+from tabletop.console.keys import Scope, own_binding
 from tabletop.console.paint import Part, content
 from tabletop.console.screens.base import Shown, bar
 
@@ -15,9 +16,10 @@ from tabletop.console.screens.base import Shown, bar
 class Confirm(Shown[bool]):
     """Yes by Enter or y, no by Escape."""
 
+    SCOPE: ClassVar[Scope] = "confirm"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,y,н", "answer(True)", "yes", show=False),
-        Binding("escape", "answer(False)", "no", show=False),
+        own_binding("yes", "confirm", "answer(True)"),
+        own_binding("no", "confirm", "answer(False)"),
     ]
     AUTO_FOCUS = None
 
@@ -33,7 +35,7 @@ class Confirm(Shown[bool]):
                 with VerticalScroll(id="detail"):
                     yield Static(content(*self._detail))
             yield bar()
-            yield Static(content("Enter or y: yes    Esc: no"), classes="keys")
+            yield self.foot()
 
     def action_answer(self, said: bool) -> None:
         """Close with the answer."""

@@ -11,11 +11,12 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
-from tabletop.console.keys import bindings
+from tabletop.console.keys import bindings, footer, for_screen
 from tabletop.console.paint import content
 from tabletop.console.screens.base import bar
 from tabletop.console.screens.listing import scenario_rows, session_rows
 from tabletop.console.trouble import Trouble
+from tabletop.console.widgets.foot import Foot
 from tabletop.console.widgets.lines import Lines
 
 if TYPE_CHECKING:
@@ -57,8 +58,7 @@ class Home(Screen[None]):
             none = "No sessions yet: press Enter on a scenario above, or o to open a file."
             yield Lines("Recent sessions: Enter goes on", none, id="sessions")
             yield bar()
-            keys = "Enter open   Tab other list   o open a file   T colours   q leave"
-            yield Static(content(keys), classes="keys")
+            yield Foot(footer(for_screen("home")))
 
     def on_mount(self) -> None:
         """Begin at the scenarios."""

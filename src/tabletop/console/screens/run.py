@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.widgets import OptionList, Static
 
 from tabletop.console.acts import ACTS
+from tabletop.console.acts.help import not_now
 from tabletop.console.acts.injects import queue, show
 from tabletop.console.acts.panels import full
-from tabletop.console.keys import bindings, find, footer, for_phase
+from tabletop.console.keys import Scope, bindings, find, footer, for_phase, own_binding
 from tabletop.console.pace import crossed, played, session_line
 from tabletop.console.paint import content, flow
 from tabletop.console.screens.base import Shown, bar
 from tabletop.console.spine import due_items, headline, next_step
 from tabletop.console.widgets import panels
+from tabletop.console.widgets.foot import Foot
 from tabletop.console.widgets.lines import Lines, Row
 from tabletop.console.wording import counted, late_minutes
 from tabletop.engine.words import Phase
@@ -34,9 +36,10 @@ WIDE = 100
 class Run(Shown[None]):
     """Header, spine, teams, and the panels: queue, indicators, instruments, log."""
 
+    SCOPE: ClassVar[Scope] = "run"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("run"),
-        Binding("tab", "app.focus_next", "next panel", show=False),
+        own_binding("panel", "run", "panel"),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide"), (118, "-widest")]  # noqa: RUF012 -- as the base class declares it
 
@@ -58,7 +61,7 @@ class Run(Shown[None]):
                 yield Lines("Log", "Nothing yet.", id="log")
                 yield Lines("Instruments", "No instruments.", id="instruments")
             yield bar()
-            yield Static("", classes="keys", id="keys")
+            yield Foot()
 
     def on_mount(self) -> None:
         """Show the game and let the clock tick."""
@@ -121,8 +124,7 @@ class Run(Shown[None]):
         self._show("indicators", [panels.indicator(view, one, inside) for one in view.indicators])
         self._show("instruments", [panels.instrument(view, one) for one in view.instruments])
         self._show("log", panels.log(view, self.room.session.entries))
-        keys = [[one] for one in footer(for_phase(view.phase))]
-        self.query_one("#keys", Static).update(flow(keys, self.size.width - 2))
+        self.query_one(Foot).show(footer(for_phase(view.phase)))
 
     def _show(self, panel: str, rows: list[Row]) -> None:
         self.query_one(f"#{panel}", Lines).show(rows)
@@ -133,7 +135,8 @@ class Run(Shown[None]):
         paper = f"  FROM PAPER {self.room.paper:%H:%M}" if self.room.paper else ""
         line = f"{headline(view, clock, warned=self.room.warnings != 'off')}{looking}{paper}"
         session = f"  ·  {self._session()}" if self.size.width >= WIDE else ""
-        told = content(line, f"{session}  ·  {self.room.session.head}")
+        items = f"{line}{session}  ·  {self.room.session.head}".split("  ·  ")
+        told = flow([[f"{one}  ·"] for one in items[:-1]] + [[items[-1]]], self.size.width - 2)
         self.query_one("#header", Static).update(told)
         step = next_step(view, clock)
         self.query_one("#spine", Static).update(content(("SPACE: ", "bold"), step.sentence))
@@ -153,11 +156,27 @@ class Run(Shown[None]):
             await super().action_act(act)
             return
         key = find(act)
-        if self.room.view.phase not in key.phases:
-            phases = ", ".join(str(phase).replace("_", " ") for phase in key.phases)
-            self.room.say(f"{key.does}: not in this phase.", f"Possible in: {phases}.")
+        trouble = not_now(self.room, key)
+        if trouble is not None:
+            self.room.tell(trouble)
             return
         self.start(wanted(self.room))
+
+    async def act_zoom(self) -> None:
+        """Give the panel that has the focus the whole screen, or put it back among the others."""
+        self.query_one("#panels").toggle_class("-zoomed")
+        self.call_after_refresh(self.redraw)
+
+    def action_panel(self) -> None:
+        """Go to the next panel; while one has the whole screen, the next one has it."""
+        panels_ = list(self.query(Lines))
+        at = next((place for place, one in enumerate(panels_) if one.has_focus), -1)
+        panels_[(at + 1) % len(panels_)].focus()
+
+    def on_descendant_focus(self) -> None:
+        """Mark the panel that a zoom shows."""
+        for panel in self.query(Lines):
+            panel.set_class(panel.has_focus, "-chosen")
 
     async def act_quit(self) -> None:
         """Leave; nothing is asked, everything is on disk."""
