@@ -24,7 +24,7 @@ class Step:
 _REASONS = ("enter", "enter", "enter", "{why they did it}", "f2")
 _READING = ("{-1 o}", "enter")
 STEPS = (
-    Step("release two private injects and one to all", ("space", "enter") * 2 + ("space",)),
+    Step("release an inject to all and two private ones", ("space", *("space", "enter") * 2)),
     Step("begin deliberation", ("space",)),
     Step("enter five decisions on one line", ("space", "{1 1 1 1 1}", "enter")),
     Step("enter the reasons of each of the five", ("f5", *_REASONS * 5)),
