@@ -21,7 +21,8 @@ _PLACES = ("step", "decisions", "rulings", "poll", "hot_wash", "requests", "meet
 async def choose_key(room: Room, scope: Scope) -> str | None:
     """Show the keys of a screen; the act of the one chosen."""
     keys = (*scoped(scope), *scoped("anywhere"))
-    return await room.pick("Keys: Enter does the one chosen", _rows(room, keys), "No keys.")
+    chosen = await room.pick("Keys: Enter does the one chosen", _rows(room, keys), "No keys.")
+    return _possible(room, keys, chosen)
 
 
 async def choose_by_word(room: Room, scope: Scope) -> str | None:
@@ -29,8 +30,22 @@ async def choose_by_word(room: Room, scope: Scope) -> str | None:
     here = (*scoped(scope), *scoped("anywhere"))
     acts = {key.act for key in here}
     away = [key for key in scoped("run") if key.act not in (*acts, *_PLACES)]
-    rows = _rows(room, (*here, *away))
-    return await room.pick("Do what?", rows, "No such word.  Esc goes back.", by_words=True)
+    keys = tuple(key for key in (*here, *away) if not key.own and key.act not in _NEVER)
+    empty = "No such word.  Esc goes back."
+    chosen = await room.pick("Do what?", _rows(room, keys), empty, by_words=True)
+    return _possible(room, keys, chosen)
+
+
+def _possible(room: Room, keys: tuple[Key, ...], act: str | None) -> str | None:
+    """The act chosen, if it can be done from the list; what is not possible is told."""
+    key = next((one for one in keys if one.act == act), None)
+    if key is None or key.own or key.act in _NEVER:
+        return None
+    trouble = not_now(room, key)
+    if trouble is not None:
+        room.tell(trouble)
+        return None
+    return act
 
 
 def why_not(room: Room, key: Key) -> str:
@@ -63,13 +78,11 @@ def _rows(room: Room, keys: tuple[Key, ...]) -> list[Row]:
 
 def _row(key: Key, reason: str) -> Row:
     shown = ", ".join((key.shown, *key.also[:1]))
-    told = content((f"{shown:<9} ", "bold"), (f"{key.label}: ", "bold"), key.does, _because(reason))
-    blocked = bool(reason) or key.own or key.act in _NEVER
-    return Row(key.act, told, blocked, f"{key.act} {key.kind}".replace("_", " "))
-
-
-def _because(reason: str) -> str:
-    return f"\n          not now: {reason}" if reason else ""
+    style = "dim" if reason else ""
+    because = f"\n          not now: {reason}" if reason else ""
+    head = (f"{shown:<9} {key.label}: ", style or "bold")
+    told = content(head, (f"{key.does}{because}", style))
+    return Row(key.act, told, full=f"{key.act} {key.kind}".replace("_", " "))
 
 
 def _plain(phase: Phase) -> str:
