@@ -113,7 +113,7 @@ def test_a_full_stop_leaves_a_form_and_keeps_nothing(tmp_path: Path) -> None:
 def test_what_is_not_possible_now_is_said_with_when_it_is(tmp_path: Path) -> None:
     session, _ = begun(tmp_path, *OPEN)
     script = typed(session, "r", "dance", "reject 2", "d", "9 9", "9 9 9", "")
-    told = "! Not now: look through the causes, rule, apply.  Possible in adjudication."
+    told = "! Not now: rulings.  Possible in adjudication."
     assert told in script.text
     assert "! “dance” is no act.  ? lists them." in script.text
     assert "! 2 given, 3 wanted." in script.text

@@ -67,7 +67,7 @@ def not_now(room: Room, key: Key) -> Trouble | None:
     if not reason:
         return None
     sentence = f"{reason[0].upper()}{reason[1:].removesuffix('.')}."
-    return Trouble(f"Not now: {key.does[0].lower()}{key.does[1:]}.", sentence)
+    return Trouble(f"Not now: {key.label}.", sentence)
 
 
 def _rows(room: Room, keys: tuple[Key, ...]) -> list[Row]:
