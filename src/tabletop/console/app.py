@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,8 +21,10 @@ from tabletop.console.screens.form import Field, Form, Sheet
 from tabletop.console.screens.home import Home
 from tabletop.console.screens.listing import described
 from tabletop.console.screens.run import Run
+from tabletop.console.screens.too_small import TooSmall, too_small
 from tabletop.console.setup import Setup
 from tabletop.console.trouble import Trouble, trouble_of
+from tabletop.engine.commands import Startex
 from tabletop.runner import library, recent
 from tabletop.runner.session import Session
 from tabletop.runner.store import StoreError
@@ -44,6 +47,14 @@ class Start:
     read_only: bool = False
 
 
+DEMO = "polish_border_air_incident"
+DEMO_SEED = 2021
+GREETING = Trouble(
+    "A trial run: press SPACE, and see what it says it will do next.",
+    "Nothing can go wrong here; ? lists the keys, q leaves.",
+)
+
+
 class Console(Coloured):
     """The facilitator's console."""
 
@@ -63,6 +74,18 @@ class Console(Coloured):
     def on_mount(self) -> None:
         """Open what was asked for."""
         self.run_worker(self._open())
+
+    def on_resize(self) -> None:
+        """Look whether the console still fits."""
+        self.call_later(self.action_fit)
+
+    def action_fit(self) -> None:
+        """Cover everything while the terminal is too small, and uncover it again."""
+        covered = isinstance(self.screen, TooSmall)
+        if too_small(self.size) and not covered:
+            self.push_screen(TooSmall())
+        elif covered and not too_small(self.size):
+            self.pop_screen()
 
     def _handle_exception(self, error: Exception) -> None:
         """Keep a defect of ours for whoever opened the console."""
@@ -140,12 +163,25 @@ class Console(Coloured):
         if self._start.path is None:
             await self._fill_home()
 
-    async def _play(self, session: Session) -> None:
+    async def try_demo(self) -> None:
+        """Play the first minutes of the air incident, with nothing to be filled in."""
+        try:
+            day = f"{datetime.now(UTC):%Y-%m-%d}"
+            path = recent.new_session_path("demo", day)
+            session = Session.create(path, library.find(DEMO), seed=DEMO_SEED)
+        except (library.LibraryError, StoreError) as error:
+            self.tell(trouble_of(error))
+            return
+        session.do(Startex())
+        await self._play(session, GREETING)
+        await self._fill_home()
+
+    async def _play(self, session: Session, greeting: Trouble | None = None) -> None:
         self.room = ScreenRoom(self, session)
         self.farewell.append(f"The session lies at {session.path}")
         self.farewell.append(f'Go on with: tabletop resume "{session.path}"')
         try:
-            await self.push_screen_wait(Run(self.room, ticking=self._ticking))
+            await self.push_screen_wait(Run(self.room, ticking=self._ticking, greeting=greeting))
         finally:
             self.room = None
             session.close()

@@ -24,6 +24,10 @@ class Shown(ModalScreen[Result]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("anywhere")]
     _working: Worker[None] | None = None
 
+    def on_mount(self) -> None:
+        """A screen that is pushed on a terminal too small for it waits below what says so."""
+        self.app.call_later(self.app.run_action, "fit")
+
     @property
     def scope(self) -> Scope:
         """Whose keys work here."""

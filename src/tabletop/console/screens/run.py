@@ -18,6 +18,7 @@ from tabletop.console.pace import crossed, played, session_line
 from tabletop.console.paint import content, flow
 from tabletop.console.screens.base import Shown, bar
 from tabletop.console.spine import due_items, headline, next_step
+from tabletop.console.trouble import Trouble
 from tabletop.console.widgets import panels
 from tabletop.console.widgets.foot import Foot
 from tabletop.console.widgets.lines import Lines, Row
@@ -43,10 +44,14 @@ class Run(Shown[None]):
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide"), (118, "-widest")]  # noqa: RUF012 -- as the base class declares it
 
-    def __init__(self, room: Room, *, ticking: bool = True) -> None:
+    def __init__(
+        self, room: Room, *, ticking: bool = True, greeting: Trouble | None = None
+    ) -> None:
+        """`ticking` off, the clock is not looked at; `greeting` is told first of all."""
         super().__init__()
         self.room = room
         self._ticking = ticking
+        self._greeting = greeting
         self._due: tuple[tuple[str, int], ...] = ()
         self._looked_ms = 0
 
@@ -72,6 +77,8 @@ class Run(Shown[None]):
             self.room.say("You are looking on: nothing can be entered here.", "q leaves.")
         else:
             self._warn_of_place()
+        if self._greeting is not None:
+            self.tell(self._greeting)
 
     def _warn_of_place(self) -> None:
         """Say why the session file lies in a doubtful place, if it does."""
