@@ -235,7 +235,7 @@ def test_home_lists_what_is_there_and_explains_what_is_damaged(
             await app.workers.wait_for_complete()
             await pilot.pause()
             assert "CANNOT BE OPENED" in screen_text(pilot)
-            await press(pilot, "tab", "down", "enter")
+            await press(pilot, "tab", "tab", "enter")
             assert "▸" in screen_text(pilot)
 
     asyncio.run(held())
