@@ -54,6 +54,11 @@ def test_what_is_late_is_told_in_minutes(tmp_path: Path) -> None:
         run.tick()
         await pilot.pause()
         assert "DUE 3 min late" in screen_text(pilot)
+        session.do(Release(inject="rumour"))
+        run.tick()
+        run.room.renew()
+        await pilot.pause()
+        assert "released 13:00 (planned 10:00)" in screen_text(pilot)
 
     play(session, playing)
 

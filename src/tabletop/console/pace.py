@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from statistics import median
 
+from tabletop.console.wording import MINUTE_MS
 from tabletop.engine.log import Entry
 from tabletop.engine.onward import next_turn
 from tabletop.engine.state import Game, State
 from tabletop.engine.words import Phase
 from tabletop.scenario import Scenario
 
-MINUTE_MS = 60_000
 WARN_AT = (5, 1, 0)
 """Minutes left at which the facilitator is told."""
 

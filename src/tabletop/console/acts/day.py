@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from tabletop.console.pace import (
-    MINUTE_MS,
     TurnTime,
     ahead,
     behind,
@@ -23,7 +22,7 @@ from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
 from tabletop.console.trouble import Unreadable
 from tabletop.console.typed import number
-from tabletop.console.wording import counted
+from tabletop.console.wording import MINUTE_MS, counted
 from tabletop.engine.commands import AnyCommand, Extend
 from tabletop.engine.phases import ALLOWED
 

@@ -1,12 +1,14 @@
 """A search over everything said and done, and a commit read in full."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from tabletop.console.chronicle import line, said
 from tabletop.console.paint import Part, content
 from tabletop.console.room import Room
 from tabletop.console.widgets.lines import Row
 from tabletop.console.wording import clock, name, signed
+from tabletop.engine.commands import AnyCommand
 from tabletop.engine.log import Entry
 from tabletop.engine.view.model import View
 from tabletop.engine.words import Phase
@@ -66,14 +68,20 @@ def _texts(room: Room, entry: Entry) -> Iterator[tuple[str, str]]:
         return
     if command.kind == "release":
         yield from _inject(room.view, command.inject)
-    for field, label in _TEXTS.items():
-        value = getattr(command, field, None)
+    for field in _written(type(command)):
+        value, label = getattr(command, field), _TEXTS[field]
         text = "; ".join(value) if isinstance(value, tuple) else value
         if isinstance(text, str) and text:
             yield label, text
     if command.kind == "explain":
         for one in command.signals or ():
             yield f"Signal to {name(room.view, one.team)}", f"{signed(one.signal)} {one.sentence}"
+
+
+@cache
+def _written(kind: type[AnyCommand]) -> tuple[str, ...]:
+    """The fields of a kind of command that hold words, in the order in which they are read."""
+    return tuple(field for field in _TEXTS if field in kind.model_fields)
 
 
 def _inject(view: View, inject: str) -> Iterator[tuple[str, str]]:

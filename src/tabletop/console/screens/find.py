@@ -1,25 +1,25 @@
 """One of many rows, found by typing parts of its words."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, Static
 
 from tabletop.console.keys import Scope, own_binding
 from tabletop.console.paint import content
-from tabletop.console.screens.base import Shown, bar
+from tabletop.console.screens.base import bar
+from tabletop.console.screens.pick import Pick
 from tabletop.console.widgets.entry import Entry
-from tabletop.console.widgets.lines import Lines, Row, matching
+from tabletop.console.widgets.lines import Lines, matching
 from tabletop.console.wording import counted
 
 MOST = 200
 """Rows that are shown at a time; more words find the others."""
 
 
-class Find(Shown[str | None]):
+class Find(Pick):
     """A line to type on above a list; closes with the id of the row chosen, or None."""
 
     SCOPE: ClassVar[Scope] = "find"
@@ -32,12 +32,6 @@ class Find(Shown[str | None]):
         ("pagedown", "move(10)", "down"),
     ]
 
-    def __init__(self, title: str, rows: Sequence[Row], empty: str) -> None:
-        super().__init__()
-        self._head = title
-        self._given = tuple(rows)
-        self._empty = empty
-
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet"):
             yield Static(content((self._head, "bold")), classes="title")
@@ -49,7 +43,7 @@ class Find(Shown[str | None]):
             yield bar()
             yield self.foot()
 
-    def on_mount(self) -> None:
+    def fill(self) -> None:
         """Show all rows; the line takes the keys."""
         self.query_one("#line", Entry).focus()
         self._narrow("")
@@ -75,17 +69,8 @@ class Find(Shown[str | None]):
         for _ in range(abs(by)):
             step()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Close with the row that was clicked."""
-        event.stop()
-        self.dismiss(event.option_id)
-
     def action_choose(self) -> None:
         """Close with the highlighted row."""
         chosen = self.query_one("#rows", Lines).chosen
         if chosen is not None:
             self.dismiss(chosen)
-
-    def action_back(self) -> None:
-        """Close with nothing chosen."""
-        self.dismiss(None)

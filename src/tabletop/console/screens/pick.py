@@ -39,6 +39,10 @@ class Pick(Shown[str | None]):
             yield self.foot()
 
     def on_mount(self) -> None:
+        """Show what can be chosen."""
+        self.fill()
+
+    def fill(self) -> None:
         """Show the rows, the first that can be chosen highlighted."""
         rows = self.query_one("#rows", Lines)
         rows.show(self._given)
