@@ -11,7 +11,8 @@ from tabletop.console.screens.find import Find
 from tabletop.console.screens.form import Form
 from tabletop.console.screens.run import Run
 from tabletop.engine.commands import Choose, Deliberate, Note, Release, Startex
-from tests.console.at_the_keys import begun, play, press, screen_text, write
+from tabletop.engine.words import Phase
+from tests.console.at_the_keys import begun, kinds, play, press, screen_text, write
 
 OPEN = (Startex(), Release(inject="sighting"), Release(inject="drill_order"), Deliberate())
 
@@ -93,5 +94,20 @@ def test_a_search_finds_no_choice_that_is_sealed(tmp_path: Path) -> None:
         await press(pilot, "slash")
         await write(pilot, "secret")
         assert "0 rows" in screen_text(pilot)
+
+    play(session, playing)
+
+
+def test_enter_that_asked_does_not_answer(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+
+    async def playing(pilot: Pilot[None], room: Room) -> None:
+        await press(pilot, "colon")
+        await write(pilot, "call time")
+        await press(pilot, "enter", "enter", "enter")
+        assert room.view.phase is Phase.DELIBERATION
+        assert "Press y" in screen_text(pilot)
+        await press(pilot, "y")
+        assert kinds(session)[-1] == "call_time"
 
     play(session, playing)

@@ -156,7 +156,7 @@ class Console(Coloured):
             detail = (
                 f"{error.message}\nYou can look on: the screen follows, nothing can be entered."
             )
-            if await self.push_screen_wait(Confirm("Look on?", (detail,))):
+            if await self.push_screen_wait(Confirm("Look on?", (detail,), self.last_key)):
                 await self.open_session(path, read_only=True)
             return
         await self._play(session)

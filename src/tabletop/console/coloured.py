@@ -1,8 +1,9 @@
-"""The ground of both apps: the theme that was chosen, remembered from one start to the next."""
+"""The ground of both apps: the theme, remembered from one start to the next, and the last key."""
 
 import os
 from collections.abc import Sequence
 
+from textual import events
 from textual.app import App
 from textual.filter import LineFilter, Monochrome
 
@@ -19,11 +20,19 @@ class Coloured(App[None]):
     def __init__(self) -> None:
         super().__init__()
         self.animation_level = "none"
+        self.last_key = ""
+        """The key that was pressed last."""
         for theme in THEMES:
             self.register_theme(theme)
         without = bool(os.environ.get("NO_COLOR"))
         chosen = MONOCHROME if without else named(preferences.load().theme)
         self.theme = chosen.name
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keep which key it was before anything is done with it."""
+        if isinstance(event, events.Key):
+            self.last_key = event.key
+        await super().on_event(event)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours of our own, for the moment before a theme of ours is set."""

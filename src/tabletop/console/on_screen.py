@@ -7,10 +7,10 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
-from textual.app import App
 from textual.screen import Screen
 
 from tabletop.console.acts import talk
+from tabletop.console.coloured import Coloured
 from tabletop.console.room import Place, Room
 from tabletop.console.screens.confirm import Confirm
 from tabletop.console.screens.decisions import Decisions
@@ -48,7 +48,7 @@ class Telling(Protocol):
 class ScreenRoom(Room):
     """One open session on the screen of `app`."""
 
-    def __init__(self, app: App[None], session: Session) -> None:
+    def __init__(self, app: Coloured, session: Session) -> None:
         super().__init__(session)
         self.app = app
 
@@ -80,8 +80,8 @@ class ScreenRoom(Room):
         return await self.app.push_screen_wait(screen)
 
     async def confirm(self, question: str, *detail: Part) -> bool:
-        """Ask; Enter or y says yes, SPACE does nothing."""
-        said: bool = await self.app.push_screen_wait(Confirm(question, detail))
+        """Ask; y says yes, or Enter where another key asked; SPACE does nothing."""
+        said: bool = await self.app.push_screen_wait(Confirm(question, detail, self.app.last_key))
         return said
 
     async def read(self, title: str, *parts: Part, beside: Sequence[Part] = ()) -> None:

@@ -1,30 +1,34 @@
-"""A question that SPACE cannot answer, so that no key pressed twice does what was not meant."""
+"""A question that the key which asked cannot answer: pressed twice it does nothing unmeant."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
+from tabletop.console.coloured import Coloured
 from tabletop.console.keys import Scope, own_binding
 from tabletop.console.paint import Part, content
 from tabletop.console.screens.base import Shown, bar
+from tabletop.console.trouble import Trouble
 
 
 class Confirm(Shown[bool]):
-    """Yes by Enter or y, no by Escape."""
+    """Yes by y, or by Enter where it did not ask; no by Escape."""
 
     SCOPE: ClassVar[Scope] = "confirm"
     BINDINGS: ClassVar[list[BindingType]] = [
-        own_binding("yes", "confirm", "answer(True)"),
-        own_binding("no", "confirm", "answer(False)"),
+        own_binding("yes", "confirm", "agree"),
+        own_binding("no", "confirm", "refuse"),
     ]
     AUTO_FOCUS = None
 
-    def __init__(self, question: str, detail: Sequence[Part] = ()) -> None:
+    def __init__(self, question: str, detail: Sequence[Part] = (), asked_by: str = "") -> None:
+        """`asked_by` is the key that led here."""
         super().__init__()
+        self._asked_by = asked_by
         self._question = question
         self._detail = tuple(detail)
 
@@ -37,6 +41,13 @@ class Confirm(Shown[bool]):
             yield bar()
             yield self.foot()
 
-    def action_answer(self, said: bool) -> None:
-        """Close with the answer."""
-        self.dismiss(said)
+    def action_agree(self) -> None:
+        """Close with yes, unless Enter both asked and answered."""
+        if self._asked_by == "enter" == cast(Coloured, self.app).last_key:
+            self.tell(Trouble("Press y for yes.", "Enter led here, so it does not answer."))
+        else:
+            self.dismiss(True)
+
+    def action_refuse(self) -> None:
+        """Close with no."""
+        self.dismiss(False)
