@@ -170,3 +170,12 @@ def test_verdicts_are_given_to_causes_by_number(tmp_path: Path) -> None:
     ruled = last(session)
     assert isinstance(ruled, Rule)
     assert (ruled.verdict, ruled.reason) == (Verdict.REJECT, "No.")
+
+
+def test_everything_said_is_searched_by_words(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN, Note(text="they look tired", tag="mood"), Note(text="tea"))
+    script = typed(session, "search", "MOOD", "1", "warnings")
+    assert "== Commit" in script.text
+    assert "they look tired" in script.text
+    assert "2  " not in script.text.split("Search everything")[1].split("== Commit")[0]
+    assert "on the screen only" in script.text

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tabletop.console.acts import decisions as acts
-from tabletop.console.acts import screens
+from tabletop.console.acts import screens, turn
 from tabletop.console.keys import Scope, bindings, own_binding
 from tabletop.console.paint import content, flow
 from tabletop.console.screens.line import Line
@@ -62,7 +62,8 @@ class Decisions(Line):
         await acts.seal(self.room, entered)
         waiting = [card for card in this_turn(self.room.view) if card.state == "deciding"]
         if not waiting and not self.query_one("#bar").display:
-            self.room.say("All in.", "F2 goes on to the next step; F5 takes words and reasons.")
+            coming = turn.coming(self.room).sentence
+            self.room.say("All in.", f"F5 takes words and reasons. F2: {coming}.")
 
     def action_scroll(self, lines: int) -> None:
         """Scroll the table."""
