@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SCENARIO := polish_border_air_incident
 
-.PHONY: run demo test author check format pages explored editors hostile bench bench-explore kills rehearsals fairness explorations clean
+.PHONY: run demo test author check format pages explored editors hostile bench bench-explore kills leaks rehearsals fairness explorations clean
 
 run: $(VENV)/ready            ## open the console on the air incident
 	$(BIN)/tabletop run $(SCENARIO)
@@ -34,7 +34,7 @@ pages: $(VENV)/ready-dev      ## write the pages and schemas that are made out o
 
 explored: $(VENV)/ready-dev   ## explore the bundled scenarios again, and write their pages
 	for one in scenarios/*.yaml; do \
-	  $(BIN)/tabletop explore $$one -o docs/explored/$$(basename $$one .yaml).html; done
+	  $(BIN)/tabletop explore $$one --memory 4GiB -o docs/explored/$$(basename $$one .yaml).html; done
 
 editors: $(VENV)/ready-dev    ## ask the real YAML language server what an editor shows (needs node, npm)
 	$(BIN)/python tools/editors.py
@@ -47,6 +47,9 @@ bench: $(VENV)/ready-dev      ## print the figures of the README
 
 bench-explore: $(VENV)/ready-dev ## measure the exploration beside SPIN and Storm (needs spin, gcc; stormpy)
 	$(BIN)/python tools/bench_explore.py S M --growth
+
+leaks: $(VENV)/ready-dev      ## plant names in debriefs and look for them
+	$(BIN)/python tools/leaks.py
 
 kills: $(VENV)/ready-dev      ## kill a writing session 300 times and look for what was lost
 	$(BIN)/python tools/kills.py --kills 300

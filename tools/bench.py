@@ -15,12 +15,16 @@ from pathlib import Path
 import generated
 import pexpect
 
+from tabletop.debrief.compare import MOST
 from tabletop.engine.commands import Note
+from tabletop.engine.events import Noted
 from tabletop.engine.log import replay
+from tabletop.runner import codec
 from tabletop.runner.library import find
 from tabletop.runner.recent import SESSIONS_VARIABLE
 from tabletop.runner.rehearsal import rehearse
 from tabletop.runner.session import Session
+from tabletop.runner.store import Draft, Store
 from tabletop.scenario import load
 
 SCENARIO = "polish_border_air_incident"
@@ -30,6 +34,9 @@ LARGE = 1_000
 """Injects of the generated scenario."""
 COMMITS = 300
 STARTS = 15
+LONG = 5_000
+"""Commits of the long session, BEGUN of them of a rehearsal."""
+BEGUN = 200
 PAINTS = 5
 ALLOWED_RATIO = 1.6
 """How much longer than importing click the help may take."""
@@ -40,8 +47,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
         place = Path(folder)
         ratio, lines = _help()
-        for line in (_loading(), *_checking(place), *_playing(place), *lines, _painting(place)):
+        played = (*_playing(place), _comparing(place))
+        for line in (_loading(), *_checking(place), *played, *lines, _painting(place)):
             print(line)
+        print(_reviewing(place))
     return 0 if ratio <= ALLOWED_RATIO else 1
 
 
@@ -91,6 +100,16 @@ def _playing(place: Path) -> Iterator[str]:
     yield _row("a commit until it is on disk: median, p99", figure)
 
 
+def _comparing(place: Path) -> str:
+    """`tabletop compare` of as many sessions as it takes, with all documents, a whole process."""
+    paths = [place / f"room{seed}.tabletop" for seed in range(MOST)]
+    for seed, path in enumerate(paths):
+        rehearse(find(SCENARIO), seed, path)
+    command = [sys.executable, "-m", "tabletop", "compare", *map(str, paths)]
+    took = _started([*command, "-o", str(place / "comparison")])
+    return _row(f"tabletop compare of {MOST} sessions, all documents", f"{took / 1000:.1f} s")
+
+
 def _help() -> tuple[float, list[str]]:
     """`tabletop --help` beside importing click, in turns, so that both meet the same machine."""
     ours = [sys.executable, "-m", "tabletop", "--help"]
@@ -108,18 +127,63 @@ def _started(command: list[str]) -> float:
 def _painting(place: Path) -> str:
     """From the command to the first bytes on a terminal that hold the scenario's title."""
     title = str(load(find(SCENARIO)).title)
-    median = statistics.median(_painted(place, title) for _ in range(PAINTS))
+    median = statistics.median(_painted(place, title, "run", SCENARIO) for _ in range(PAINTS))
     return _row("first paint of the console, in a terminal", f"{median:.0f} ms")
 
 
-def _painted(place: Path, title: str) -> float:
+def _reviewing(place: Path) -> str:
+    """From the command until the review of a long session shows where an indicator stands."""
+    path = _long(place)
+    indicator = next(iter(load(find(SCENARIO)).indicators.values()))
+    shown = str(indicator.name)
+    median = statistics.median(_painted(place, shown, "review", str(path)) for _ in range(PAINTS))
+    return _row(f"tabletop review of {LONG:,} commits until it can be read", f"{median:.0f} ms")
+
+
+def _long(place: Path) -> Path:
+    """A session of LONG commits: a rehearsed turn and notes, written at once."""
+    played, path = place / "played.tabletop", place / "long.tabletop"
+    rehearse(find(SCENARIO), 1, played)
+    with Store.open(played, read_only=True) as store:
+        header, files = store.header, store.scenario_files
+        first = store.drafts(range(1, BEGUN + 1))
+    notes = (_note(number) for number in range(BEGUN + 1, LONG + 1))
+    Store.create(path, header, files, drafts=(*first, *notes)).close()
+    return path
+
+
+def _note(number: int) -> Draft:
+    """The commit of that number, a note."""
+    texts, said = codec.Texts(), f"Note {number}: the delegation asks for an explanation."
+    event = Noted(
+        note=f"note_{number}",
+        text=said,
+        tag="",
+        team=None,
+        off_record=False,
+        importance=1,
+        link="",
+    )
+    return Draft(
+        at="2026-01-15T10:00:00.000Z",
+        clock=0,
+        actor="facilitator",
+        command_id=f"note-{number}",
+        command=codec.write(Note(text=said), texts),
+        events=codec.write_all((event,), texts),
+        texts=texts.by_name,
+        game=False,
+    )
+
+
+def _painted(place: Path, shown: str, *arguments: str) -> float:
     # TERM and the size are fixed: what is painted must not hang on where this runs.
     env = {**os.environ, SESSIONS_VARIABLE: str(place), "TERM": "xterm-256color"}
     start = time.perf_counter()
     console = pexpect.spawn(
-        sys.executable, ["-m", "tabletop", "run", SCENARIO], env=env, dimensions=(40, 120)
+        sys.executable, ["-m", "tabletop", *arguments], env=env, dimensions=(40, 120)
     )
-    console.expect_exact(title.encode(), timeout=30)
+    console.expect_exact(shown.encode(), timeout=30)
     took = (time.perf_counter() - start) * 1000
     console.terminate(force=True)
     return took

@@ -65,3 +65,13 @@ def test_what_did_not_go_out_says_why(play: Play) -> None:
     play.do(cm.CallTime())
     whys = {one.id: one.why for one in told(play).turns[0].withheld}
     assert (whys["drill_order"], whys["alert"]) == ("condition", "time_called")
+
+
+def test_an_inject_held_until_the_call_was_withheld_by_hand(play: Play) -> None:
+    play.start().deliberate()
+    play.do(cm.Hold(inject="rumour"))
+    play.do(cm.Hold(inject="denial"))
+    play.do(cm.Unhold(inject="denial"))
+    play.apply()
+    whys = {one.id: one.why for one in told(play).turns[0].withheld}
+    assert (whys["rumour"], whys["denial"]) == ("held", "time_called")

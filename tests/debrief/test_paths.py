@@ -17,6 +17,13 @@ def test_an_indicator_is_told_change_by_change_with_its_causes(play: Play) -> No
     ]
 
 
+def test_an_indicators_levels_are_told_from_the_lowest_up(play: Play) -> None:
+    path = next(one for one in told(play).indicators if one.key == "tension")
+    ladder = play.scenario.indicators["tension"].ladder
+    assert [(level.name, level.begins) for level in path.levels] == list(ladder)
+    assert [level.begins for level in path.levels] == sorted(b for _, b in ladder)
+
+
 def test_an_instrument_is_told_with_every_status_and_stock(play: Play) -> None:
     play.deliberate().apply(arda_open="invite", coria_open="protest")
     hotline, visits = told(play).instruments

@@ -35,3 +35,8 @@ def test_reading_gives_the_cleaned_cells_again(rows: list[tuple[str, str]]) -> N
     assert [[unguarded(cell) for cell in row] for row in read] == [
         [clean(cell) for cell in row] for row in rows
     ]
+
+
+def test_a_number_keeps_its_sign_and_a_text_that_looks_like_one_is_guarded() -> None:
+    data = write(Sheet("s", ("a", "b", "c", "d"), ((-3, "-3", True, None),)))
+    assert data.decode("utf-8-sig") == "a,b,c,d\r\n-3,'-3,TRUE,\r\n"

@@ -3,6 +3,7 @@ import pytest
 from tabletop.formats.document import (
     DEEPEST,
     Bullets,
+    Cards,
     Heading,
     Numbered,
     Paragraph,
@@ -37,3 +38,9 @@ def test_columns_share_the_width() -> None:
 def test_lists_of_lines_have_one_paragraph_an_item() -> None:
     assert bullets(["a", "b"]) == Bullets(((Paragraph("a"),), (Paragraph("b"),)))
     assert numbered(["a"]) == Numbered(((Paragraph("a"),),))
+
+
+@pytest.mark.parametrize("number", [0, 5])
+def test_a_page_holds_one_to_four_cards(number: int) -> None:
+    with pytest.raises(ValueError, match="one card"):
+        Cards(((Paragraph("x"),),) * number, 4)

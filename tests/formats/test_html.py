@@ -1,15 +1,18 @@
 from tabletop.formats.document import (
     Bullets,
+    Cards,
     Heading,
     PageBreak,
     Paragraph,
+    Picture,
     Quote,
     Run,
     Table,
+    Tent,
     bullets,
     numbered,
 )
-from tabletop.formats.html import blocks, escaped
+from tabletop.formats.html import attributes, blocks, escaped, table
 
 MARKUP = '<b onclick="x">&\x1b'
 
@@ -51,5 +54,32 @@ def test_a_table_keeps_its_shares_of_the_width() -> None:
     assert "<tr><td>1</td><td>2</td></tr>" in written
 
 
+def test_rows_have_places_that_runs_lead_to() -> None:
+    way = (Run("see "), Run("c3", to="c3"))
+    written = table(Table(("a",), ((way,),), places=("c3",)), [{"data-kind": "x"}])
+    assert '<tr id="c3" data-kind="x"><td>see <a href="#c3">c3</a></td></tr>' in written
+
+
+def test_an_attribute_without_a_value_is_left_out() -> None:
+    assert attributes({"id": "", "data-x": '"'}) == ' data-x="&quot;"'
+
+
 def test_a_page_ends_where_a_break_stands() -> None:
     assert "break-after: page" in blocks([PageBreak()])
+
+
+def test_a_picture_lies_in_the_page_as_an_image_with_its_words() -> None:
+    page = blocks([Picture(b"<svg/>", 'Turns "one" & two')])
+    assert page == (
+        '<img src="data:image/svg+xml;base64,PHN2Zy8+" alt="Turns &quot;one&quot; &amp; two">'
+    )
+
+
+def test_cards_stand_one_below_another() -> None:
+    page = blocks([Cards(((Paragraph("a"),), (Paragraph("<b>"),)), 4)])
+    assert page.count("<article>") == 2
+    assert "&lt;b&gt;" in page
+
+
+def test_a_tent_is_a_name_and_nothing_else() -> None:
+    assert blocks([Tent("<Borsa>")]) == "<p>&lt;Borsa&gt;</p>"

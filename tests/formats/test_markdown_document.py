@@ -2,16 +2,20 @@ import pytest
 from markdown_it import MarkdownIt
 
 from tabletop.formats.document import (
+    Blank,
     Block,
     Bullets,
+    Cards,
     Document,
     Heading,
     Numbered,
     PageBreak,
     Paragraph,
+    Picture,
     Quote,
     Run,
     Table,
+    Tent,
     bullets,
     numbered,
 )
@@ -73,3 +77,11 @@ def test_tables_keep_their_columns() -> None:
 
 def test_a_page_break_is_nothing() -> None:
     assert body(Paragraph("a"), PageBreak(), Paragraph("b")) == "a\n\nb"
+
+
+def test_pictures_tents_and_cards_are_their_words() -> None:
+    cards = Cards(((Heading(2, "A card"),), (Paragraph("another"),)), 4)
+    written = write(
+        Document("T", (Picture(b"<svg/>", "A *chart*"), cards, Tent("Borsa"), Blank(3)))
+    )
+    assert written == "# T\n\nA \\*chart\\*\n\n### A card\n\nanother\n\nBorsa\n"

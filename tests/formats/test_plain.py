@@ -7,14 +7,17 @@ from hypothesis import strategies as st
 from tabletop.formats.document import (
     Block,
     Bullets,
+    Cards,
     Document,
     Heading,
     Numbered,
     PageBreak,
     Paragraph,
+    Picture,
     Quote,
     Run,
     Table,
+    Tent,
     bullets,
     numbered,
 )
@@ -131,3 +134,9 @@ def test_short_columns_are_no_reason_to_exceed_the_width() -> None:
     table = Table(("a " * 20, "b", "c", "d"), (("1", "2", "3", "4"),))
     written = write(Document("T", (table,)), 60)
     assert max(map(len, written.splitlines())) <= 60
+
+
+def test_pictures_tents_and_cards_are_their_words() -> None:
+    cards = Cards(((Paragraph("one"),), (Paragraph("two"),)), 4)
+    written = write(Document("T", (Picture(b"<svg/>", "A chart"), cards, Tent("Borsa"))))
+    assert written.split() == ["T", "=", "A", "chart", "one", "two", "Borsa"]

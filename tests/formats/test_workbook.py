@@ -8,7 +8,8 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tabletop.formats.sheet import Sheet
-from tabletop.formats.workbook import CELL_LIMIT, CellTooLong, write
+from tabletop.formats.workbook import CELL_LIMIT, CellTooLong, fitting, write
+from tabletop.text import CUT
 
 LIST = Sheet(
     "MSEL",
@@ -57,6 +58,11 @@ def test_rows_grow_with_their_text() -> None:
         assert b"customHeight" not in container.read("xl/worksheets/sheet1.xml")
 
 
+def test_no_part_that_comes_with_the_format_reads_like_a_name() -> None:
+    with zipfile.ZipFile(io.BytesIO(write([LIST]))) as container:
+        assert b"Hans" not in container.read("xl/theme/theme1.xml")
+
+
 def test_the_same_sheets_give_the_same_bytes_and_name_nobody() -> None:
     assert write([LIST]) == write([LIST])
     properties = load_workbook(io.BytesIO(write([LIST]))).properties
@@ -79,3 +85,25 @@ def test_the_limit_counts_as_excel_counts() -> None:
 def test_names_of_sheets_are_made_such_as_excel_takes() -> None:
     made = write([Sheet("a/b?", ("x",), ()), Sheet("A b", ("x",), ()), Sheet("n" * 60, ("x",), ())])
     assert load_workbook(io.BytesIO(made)).sheetnames == ["a b", "A b 2", "n" * 31]
+
+
+def test_numbers_yes_or_no_and_nothing_stay_what_they_are() -> None:
+    page = _page(Sheet("s", ("a", "b", "c", "d", "e"), ((-3, 0.25, True, None, ""),)))
+    assert [cell.value for cell in page[2]] == [-3, 0.25, True, None, None]
+    assert [cell.data_type for cell in page[2]] == ["n", "n", "b", "n", "n"]
+
+
+def test_a_number_with_more_digits_than_excel_keeps_stands_as_text() -> None:
+    assert _page(Sheet("s", ("seed",), ((2**53 + 1,),)))["A2"].value == str(2**53 + 1)
+
+
+@pytest.mark.parametrize("sign", ["x", "😀", "ж"])
+def test_a_text_too_long_for_a_cell_is_cut_to_fit_and_says_so(sign: str) -> None:
+    units = len(sign.encode("utf-16-le")) // 2
+    whole = sign * (CELL_LIMIT // units)
+    assert fitting(whole) == whole
+    cut = fitting(whole + sign)
+    assert cut.endswith(CUT)
+    assert set(cut.removesuffix(CUT)) == {sign}
+    assert CELL_LIMIT - 1 <= len(cut.encode("utf-16-le")) // 2 <= CELL_LIMIT
+    write([Sheet("s", ("text",), ((cut,),))])

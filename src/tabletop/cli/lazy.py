@@ -23,6 +23,10 @@ TABLE: Mapping[str, Row] = {
     "keys": Row("keys", "keys", "Print the keys of the console as a card."),
     "rehearse": Row("rehearse", "rehearse", "Play a session without people."),
     "export": Row("export", "export", "Write the debrief of a session."),
+    "review": Row("review", "review", "Read sessions: moment by moment, with search and marks."),
+    "fork": Row("fork", "fork", "Begin a new session from a moment of an old one."),
+    "compare": Row("compare", "compare", "Put sessions of one scenario side by side."),
+    "qdpx": Row("qdpx", "qdpx", "Write sessions as one coded project (REFI-QDA)."),
     "verify": Row("verify", "verify", "Check a session's chain, replay and decisions."),
     "redact": Row("redact", "redact", "Withdraw or destroy texts of a session."),
     "list": Row("listing", "list_scenarios", "List the scenarios that come with the program."),
@@ -32,6 +36,7 @@ TABLE: Mapping[str, Row] = {
     "explore": Row("explore", "explore", "Tell everything that can happen in a scenario."),
     "graph": Row("graph", "graph", "Draw a scenario, or one turn of it, as a flow chart."),
     "msel": Row("msel", "msel", "Write the list of injects (MSEL), or take an edited one back."),
+    "pack": Row("pack", "print_pack", "Write all the paper for a day without a computer."),
     "schema": Row("schema", "schema", "Print or write the JSON Schema of the scenario format."),
     "demo": Row("demo", "demo", "Rehearse the air incident and write its debrief."),
 }

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from tabletop.engine.view import PUBLIC
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tabletop.console.app import Start
     from tabletop.runner.session import Session
@@ -61,12 +61,34 @@ def run_scenario(name: str, session: Path | None = None, seed: int | None = None
     run(files=find(name), session=session, seed=seed)
 
 
+def run_review(paths: Sequence[Path]) -> None:
+    """Open session files to be read. What cannot be opened is said beside what can.
+
+    Raises StoreError if none can be opened.
+    """
+    _prepare()
+    from tabletop.console.review.app import Review
+    from tabletop.console.review.desk import opened
+
+    desk, told = opened(paths)
+    try:
+        app = Review(desk, told)
+        app.run()
+    finally:
+        desk.close()
+    if app.left_with is not None:
+        raise app.left_with
+
+
 def show(session: Session, audience: str) -> None:
     """Follow a session on the screen of an audience, PUBLIC or a team's id, until it is left."""
     _prepare()
     from tabletop.console.audience.app import Audience
 
-    Audience(session, audience).run()
+    app = Audience(session, audience)
+    app.run()
+    if app.left_with is not None:
+        raise app.left_with
 
 
 def _prepare() -> None:

@@ -8,9 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from textual.geometry import Size
+
 from tabletop.console.acts import ACTS, record
 from tabletop.console.acts.help import choose_by_word, choose_key
-from tabletop.console.coloured import Coloured
+from tabletop.console.ground import Ground
 from tabletop.console.keys import scoped
 from tabletop.console.on_screen import ScreenRoom
 from tabletop.console.room import Room
@@ -21,7 +23,6 @@ from tabletop.console.screens.form import Field, Form, Sheet
 from tabletop.console.screens.home import Home
 from tabletop.console.screens.listing import described
 from tabletop.console.screens.run import Run
-from tabletop.console.screens.too_small import TooSmall, too_small
 from tabletop.console.setup import Setup
 from tabletop.console.trouble import Trouble, trouble_of
 from tabletop.engine.commands import Startex
@@ -55,10 +56,10 @@ GREETING = Trouble(
 )
 
 
-class Console(Coloured):
+class Console(Ground):
     """The facilitator's console."""
 
-    CSS_PATH = "look.tcss"
+    NEEDED = Size(80, 24)
 
     def __init__(self, start: Start, *, ticking: bool = True, opens: Session | None = None) -> None:
         """`opens` is a session to be played at once; `ticking` off, the clock is not looked at."""
@@ -69,31 +70,10 @@ class Console(Coloured):
         self.room: Room | None = None
         self._choosing = False
         self.farewell: list[str] = []
-        self.left_with: Exception | None = None
 
     def on_mount(self) -> None:
         """Open what was asked for."""
         self.run_worker(self._open())
-
-    def on_resize(self) -> None:
-        """Look whether the console still fits."""
-        self.call_later(self.action_fit)
-
-    def action_fit(self) -> None:
-        """Cover everything while the terminal is too small, and uncover it again."""
-        covered = isinstance(self.screen, TooSmall)
-        if too_small(self.size) and not covered:
-            self.push_screen(TooSmall())
-        elif covered and not too_small(self.size):
-            self.pop_screen()
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Keep a defect of ours for whoever opened the console."""
-        self.left_with = getattr(error, "error", error)
-        super()._handle_exception(error)
-
-    def _print_error_renderables(self) -> None:
-        """Textual would print the values of variables, which hold texts of the session."""
 
     async def _open(self) -> None:
         start = self._start

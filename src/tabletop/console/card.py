@@ -23,6 +23,7 @@ TITLES: Mapping[Scope, str] = {
     "read": "Reading a text",
     "confirm": "Asked yes or no",
     "home": "At home",
+    "review": "Reading sessions (tabletop review)",
 }
 _TYPING = (
     "While you type, letters are letters: F2, Ctrl+S or Ctrl+Space do what SPACE does elsewhere, "

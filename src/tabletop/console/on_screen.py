@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 from textual.screen import Screen
 
 from tabletop.console.acts import talk
-from tabletop.console.coloured import Coloured
+from tabletop.console.ground import Ground
 from tabletop.console.room import Place, Room
 from tabletop.console.screens.confirm import Confirm
 from tabletop.console.screens.decisions import Decisions
@@ -48,7 +48,7 @@ class Telling(Protocol):
 class ScreenRoom(Room):
     """One open session on the screen of `app`."""
 
-    def __init__(self, app: Coloured, session: Session) -> None:
+    def __init__(self, app: Ground, session: Session) -> None:
         super().__init__(session)
         self.app = app
 

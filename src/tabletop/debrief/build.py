@@ -27,10 +27,17 @@ from tabletop.engine.log import Entry
 from tabletop.scenario.model import Scenario
 
 
-def debrief(scenario: Scenario, facts: SessionFacts, entries: Sequence[Entry]) -> Debrief:
+def debrief(
+    scenario: Scenario,
+    facts: SessionFacts,
+    entries: Sequence[Entry],
+    *,
+    off_record: bool = False,
+) -> Debrief:
     """Everything that a log tells, finished or not. The same log gives the same debrief.
 
-    `entries` are all commits of the session in order, from number 1 on.
+    `entries` are all commits of the session in order, from number 1 on. `off_record` takes in the
+    notes that were made off the record, for a document that stays with the facilitator.
     """
     history = History(scenario, facts.seed, entries)
     names = Names(history)
@@ -39,13 +46,13 @@ def debrief(scenario: Scenario, facts: SessionFacts, entries: Sequence[Entry]) -
     parts = {
         **_analysed(history, names, played, known),
         **_moved(history, names),
-        **_remembered(history, names),
+        **_remembered(history, names, off_record),
         **_cited(history, names),
     }
     lacks = (parts["hot_wash"], parts["requests"], parts["meetings"], parts["ending"] is not None)
     found = Findings(**{one.name: parts[one.name] for one in fields(Findings)})
     return Debrief(
-        session=session.session(history, facts),
+        session=session.session(history, facts, off_record=off_record),
         scenario=session.scenario(history),
         teams=session.teams(history),
         summary=summary(names, played, found),
@@ -85,14 +92,14 @@ def _moved(history: History, names: Names) -> dict[str, Any]:
     }
 
 
-def _remembered(history: History, names: Names) -> dict[str, Any]:
+def _remembered(history: History, names: Names, off_record: bool) -> dict[str, Any]:
     """What the room remembers."""
     return {
         "agreements": room.agreements(history),
         "requests": room.requests(history, names),
         "meetings": room.meetings(history),
         "parking_lot": room.notes(history, "parked"),
-        "notes": room.notes(history, "note"),
+        "notes": room.notes(history, "note", off_record=off_record),
         "undone": room.undone_steps(history),
         "redactions": room.redactions(history),
         "hot_wash": room.hot_wash(history),

@@ -21,14 +21,14 @@ def _line(history: History, names: Names, entry: Entry) -> ChronicleLine:
         turn=turn,
         scenario_time=_scenario_time(history, entry, turn),
         kind=entry.command.kind,
-        sentence=_sentence(names, entry),
+        sentence=said(names, entry),
         actor=entry.actor,
         undone=seq in history.undone,
     )
 
 
-def _sentence(names: Names, entry: Entry) -> str:
-    """What came of a commit. Injects that lapse with it come last, in one sentence."""
+def said(names: Names, entry: Entry) -> str:
+    """What came of a commit, in words. Injects that lapse with it come last, in one sentence."""
     lapsed = [one for one in entry.events if isinstance(one, InjectLapsed)]
     happened = [one for one in entry.events if not isinstance(one, InjectLapsed)]
     parts = [sentence(one, names) for one in happened]

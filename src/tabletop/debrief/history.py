@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar, cast
 
 from tabletop.debrief.datum import Moment
@@ -40,17 +41,22 @@ def moment(stamp: Stamp) -> Moment:
 
 
 class History:
-    """The log of a session with its final state."""
+    """The log of a session, with its final state."""
 
     def __init__(self, scenario: Scenario, seed: int, entries: Sequence[Entry]) -> None:
         self.scenario = scenario
         self.entries = tuple(entries)
-        self.state: State = replay(scenario, seed, entries)
+        self._seed = seed
         self.turns = _turns(self.entries)
         self.undone = undone(self.entries)
         self._by_kind: dict[type, list[Happening[Event]]] = defaultdict(list)
         for one in self._happenings():
             self._by_kind[type(one.event)].append(one)
+
+    @cached_property
+    def state(self) -> State:
+        """The state after the last commit, folded when it is first asked for."""
+        return replay(self.scenario, self._seed, self.entries)
 
     def all(self, kind: type[E]) -> Iterator[Happening[E]]:
         """Every event of a kind in the order of the log, taken back or not."""

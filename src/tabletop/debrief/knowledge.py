@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from tabletop.debrief.datum import Known, Moment
 from tabletop.debrief.history import Happening, History
@@ -72,22 +72,46 @@ def withheld(history: History, names: Names, turn: str) -> tuple[WithheldInject,
     """The turn's injects that did not go out, in file order."""
     out = {one.event.inject for one in history.standing(ev.InjectReleased)}
     lapsed = {one.event.inject: one for one in history.standing(ev.InjectLapsed)}
-    held = {one.event.inject: one for one in history.standing(ev.InjectHeld)}
+    held = _held(history)
     kept: list[WithheldInject] = []
     for inject in history.scenario.turns[turn].injects:
         if inject in out:
             continue
-        why = lapsed[inject].event.why if inject in lapsed else "held" if inject in held else None
-        stop = lapsed.get(inject) or held.get(inject)
+        stop = _stopped(lapsed.get(inject), held.get(inject))
         kept.append(
             WithheldInject(
                 id=inject,
                 title=names.inject(inject),
-                why=why or "waiting",
+                why=_why(stop),
                 moment=stop.moment if stop else None,
             )
         )
     return tuple(kept)
+
+
+_Stop: TypeAlias = Happening[ev.InjectLapsed] | Happening[ev.InjectHeld] | None
+
+
+def _held(history: History) -> dict[str, Happening[ev.InjectHeld]]:
+    """The injects that were held back and not put into the queue again."""
+    held = {one.event.inject: one for one in history.standing(ev.InjectHeld)}
+    for one in history.standing(ev.InjectUnheld):
+        if one.event.inject in held and held[one.event.inject].commit < one.commit:
+            del held[one.event.inject]
+    return held
+
+
+def _stopped(
+    lapsed: Happening[ev.InjectLapsed] | None, held: Happening[ev.InjectHeld] | None
+) -> _Stop:
+    """By what an inject did not go out: one held back until the call lapsed because of that."""
+    return held if held and (lapsed is None or lapsed.event.why == "time_called") else lapsed
+
+
+def _why(stop: _Stop) -> Literal["condition", "time_called", "held", "waiting"]:
+    if stop is None:
+        return "waiting"
+    return "held" if isinstance(stop.event, ev.InjectHeld) else stop.event.why
 
 
 def messages(history: History, turn: str) -> tuple[MessageRecord, ...]:

@@ -15,6 +15,7 @@ from tabletop.debrief.distance_model import Distances
 from tabletop.debrief.movement_model import CauseKind, IndicatorMovement
 from tabletop.debrief.perception_model import Perception
 from tabletop.debrief.road_model import Roads
+from tabletop.debrief.rule import AttributionRecord
 from tabletop.debrief.time_model import Timing
 from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.engine.words import Presence
@@ -35,6 +36,7 @@ class SessionRecord(Datum):
     created_at: str
     head: str
     card: dict[str, Any]
+    attribution: AttributionRecord
     chance: str
     options: str
     commits: int
@@ -138,13 +140,24 @@ class PathPoint(Datum):
     level: str
 
 
+class LevelRecord(Datum):
+    """A named stretch of an indicator and the value at which it begins."""
+
+    name: str
+    begins: int
+
+
 class IndicatorPath(Datum):
-    """An indicator from its start: every change with its causes, and its value turn by turn."""
+    """An indicator from its start: every change with its causes, and its value turn by turn.
+
+    `levels` stand lowest first; what lies below the first belongs to it.
+    """
 
     key: str
     name: str
     low: int
     high: int
+    levels: tuple[LevelRecord, ...]
     start: int
     start_level: str
     end: int
@@ -214,7 +227,10 @@ class MeetingRecord(Datum):
 
 
 class NoteRecord(Datum):
-    """A note on the record, or an item of the parking lot. Off-record notes never come here."""
+    """A note, or an item of the parking lot.
+
+    One made off the record comes here only where that was asked for, and says so in `off_record`.
+    """
 
     id: str
     turn: str | None
@@ -224,6 +240,7 @@ class NoteRecord(Datum):
     importance: int
     link: str
     moment: Moment
+    off_record: bool = False
 
 
 class UndoneStep(Datum):

@@ -8,12 +8,13 @@ from tabletop.debrief.history import History
 from tabletop.debrief.model import (
     IndicatorPath,
     InstrumentLife,
+    LevelRecord,
     MilestoneLife,
     PathChange,
     PathPoint,
     ShareRecord,
 )
-from tabletop.debrief.names import Names
+from tabletop.debrief.names import Names, titled
 from tabletop.debrief.shares import Traced, traced_changes
 from tabletop.debrief.turn_model import IndicatorStand
 from tabletop.engine.events import Applied
@@ -58,6 +59,10 @@ def indicators(history: History, names: Names, moved: Moves) -> tuple[IndicatorP
             name=names.indicator(key),
             low=history.scenario.indicators[indicator].range[0],
             high=history.scenario.indicators[indicator].range[1],
+            levels=tuple(
+                LevelRecord(name=titled(level), begins=begins)
+                for level, begins in history.scenario.indicators[indicator].ladder
+            ),
             start=first.indicators[key],
             start_level=names.level(key, first.indicators[key]),
             end=last.indicators[key],

@@ -68,13 +68,15 @@ def meetings(history: History) -> tuple[MeetingRecord, ...]:
     )
 
 
-def notes(history: History, kind: Literal["note", "parked"]) -> tuple[NoteRecord, ...]:
-    """The notes on the record, or the parking lot. What was said off the record is not here."""
+def notes(
+    history: History, kind: Literal["note", "parked"], *, off_record: bool = False
+) -> tuple[NoteRecord, ...]:
+    """The notes, or the parking lot; what was said off the record only if it is asked for."""
     parked = kind == "parked"
     return tuple(
         _note(history, one)
         for one in history.state.room.notes
-        if one.parked == parked and not one.off_record
+        if one.parked == parked and (off_record or not one.off_record)
     )
 
 
@@ -88,6 +90,7 @@ def _note(history: History, one: Note) -> NoteRecord:
         importance=one.importance,
         link=one.link,
         moment=moment(one.stamp),
+        off_record=one.off_record,
     )
 
 

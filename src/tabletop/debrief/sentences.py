@@ -267,7 +267,7 @@ def _(_event: ev.Closed, _names: Names) -> str:
 @sentence.register
 def _(event: ev.Noted, names: Names) -> str:
     if event.off_record:
-        return "A note was made off the record; it is not part of this debrief"
+        return "A note was made off the record"
     about = f" on {names.team(event.team)}" if event.team else ""
     return f"Note{about}: {shortened(event.text)}"
 

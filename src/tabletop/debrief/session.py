@@ -10,10 +10,11 @@ from tabletop.debrief.model import (
     SessionRecord,
     TeamRecord,
 )
+from tabletop.debrief.rule import attribution
 from tabletop.engine.events import HotWashEntered, PresenceSet, Started
 
 
-def session(history: History, facts: SessionFacts) -> SessionRecord:
+def session(history: History, facts: SessionFacts, *, off_record: bool = False) -> SessionRecord:
     """The colophon's figures."""
     game = history.state.game
     return SessionRecord(
@@ -27,6 +28,7 @@ def session(history: History, facts: SessionFacts) -> SessionRecord:
         created_at=facts.created_at,
         head=facts.head,
         card=dict(facts.card),
+        attribution=attribution(facts.card, off_record=off_record),
         chance=game.chance.value,
         options=game.options,
         commits=len(history.entries),

@@ -143,22 +143,22 @@ def late(milliseconds: int | None) -> str:
     return f"{say.clock(abs(milliseconds))} {when}"
 
 
-def had(one: DecisionRecord) -> list[tuple[str, str]]:
-    """What a team had when it decided: (head of a line, items with their commits)."""
+def had(one: DecisionRecord) -> list[tuple[str, list[KnownThen]]]:
+    """What a team had when it decided: the heads of lines, each with its items."""
     when = "it decided" if one.decided else "time was called"
     heads = {
         "received": f"Had received when {when}",
         "released": f"Released before {when}, no delivery recorded by then",
         "after": f"Came only after {when}",
     }
-    lines = ((head, _items(one, then)) for then, head in heads.items())
+    lines = (
+        (head, [item for item in one.known if item.then == then]) for then, head in heads.items()
+    )
     return [(head, items) for head, items in lines if items]
 
 
-def _items(one: DecisionRecord, then: str) -> str:
-    return "; ".join(f"{item.title} ({_commit(item)})" for item in one.known if item.then == then)
-
-
-def _commit(item: KnownThen) -> str:
-    received = item.then == "received" and item.delivered is not None
-    return f"c{item.delivered if received else item.released}"
+def had_at(item: KnownThen) -> int:
+    """The commit by which a team had something, or by which it could have."""
+    if item.then == "received" and item.delivered is not None:
+        return item.delivered
+    return item.released

@@ -7,6 +7,7 @@ from tabletop.debrief.datum import Moment
 from tabletop.debrief.distance_model import CANNOT_TELL, NO_SIGNAL, NOT_ANSWERED, Distance, Spread
 from tabletop.debrief.model import TeamRecord
 from tabletop.debrief.names import decimal, listed, signed
+from tabletop.debrief.rule import AttributionRecord
 from tabletop.debrief.turn_model import DecisionRecord
 from tabletop.engine.words import SIGNAL_WORDS, Provenance, Whose
 
@@ -106,7 +107,8 @@ def meant(row: Distance) -> str:
     whole = int(row.signal)
     if row.signal == whole:
         return signal(whole)
-    return f"{figure(row.signal)} (mean of {len(row.signals)})"
+    several = f"mean of {len(row.signals)}" if row.signals else "a mean"
+    return f"{figure(row.signal)} ({several})"
 
 
 def read_as(row: Distance) -> str:
@@ -162,8 +164,17 @@ def act(one: DecisionRecord) -> str:
 
 
 def named(teams: Mapping[str, TeamRecord], ids: Sequence[str]) -> str:
-    """Team ids as names in a sentence; "all teams" if it is all."""
+    """Team ids as names in a sentence; "all teams" if it is all, a dash if none is named."""
+    if not ids:
+        return NONE
     return "all teams" if set(ids) == set(teams) else listed(teams[one].name for one in ids)
+
+
+def attributed(rule: AttributionRecord) -> str:
+    """The rule that a document keeps: its level and what that allows."""
+    blurred = "; times are blurred" if rule.times == "blurred" else ""
+    off = "; with what was said OFF THE RECORD" if rule.off_record else ""
+    return f"level '{rule.level}': {rule.rule}{off}{blurred}"
 
 
 def card(entry: Any) -> str:

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 
-from tabletop.formats.sheet import FORMULA_SIGNS, Sheet
+from tabletop.formats.sheet import FORMULA_SIGNS, Cell, Sheet, text
 from tabletop.text import clean
 
 LONGEST = 10_000_000
@@ -18,8 +18,13 @@ def write(sheet: Sheet) -> bytes:
     file = io.StringIO(newline="")
     writer = csv.writer(file, lineterminator="\r\n")
     for row in (sheet.headings, *sheet.rows):
-        writer.writerow([guarded(clean(cell, LONGEST)) for cell in row])
+        writer.writerow([_safe(cell) for cell in row])
     return file.getvalue().encode("utf-8-sig")
+
+
+def _safe(cell: Cell) -> str:
+    """A number stays the number that it is, with its sign; a text can begin no formula."""
+    return guarded(clean(cell, LONGEST)) if isinstance(cell, str) else text(cell)
 
 
 def guarded(cell: str) -> str:

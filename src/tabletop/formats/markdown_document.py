@@ -1,12 +1,16 @@
 """Documents as Markdown."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from markupsafe import Markup
 
 from tabletop.formats.document import (
+    Blank,
     Block,
     Bullets,
+    Cards,
+    Contents,
     Document,
     Heading,
     Item,
@@ -14,9 +18,11 @@ from tabletop.formats.document import (
     Numbered,
     PageBreak,
     Paragraph,
+    Picture,
     Quote,
     Run,
     Table,
+    Tent,
     runs,
     words,
 )
@@ -60,7 +66,11 @@ def _block(block: Block, *, other: bool) -> str:
             return "\n".join(f"> {line}".rstrip() for line in lines)
         case Table(headings, rows):
             return table(list(map(_cell, headings)), [list(map(_cell, row)) for row in rows])
-        case PageBreak():
+        case Picture(alt=text) | Tent(text):
+            return _line(text)
+        case Cards(cards):
+            return "\n\n".join(part for card in cards for part in _written(card))
+        case PageBreak() | Contents() | Blank():
             return ""
 
 
@@ -75,6 +85,8 @@ def _item(item: Item, sign: str) -> str:
 
 
 def _cell(line: Line) -> Markup:
+    if isinstance(line, str):
+        return Markup(escaped(line))
     return Markup(_looks(line).replace(_BREAK, " "))
 
 
@@ -84,7 +96,10 @@ def _line(line: Line) -> str:
 
 def _looks(line: Line) -> str:
     """A line with its marks of bold and italic, nothing in it read as a mark."""
-    parts = runs(line)
+    parts = [
+        Run("".join(run.text for run in alike), *look)
+        for look, alike in groupby(runs(line), key=lambda run: (run.bold, run.italic))
+    ]
     befores = ["", *(run.text[-1:] for run in parts)]
     afters = [*(run.text[:1] for run in parts[1:]), ""]
     looks = (_look(*one) for one in zip(befores, parts, afters, strict=False))

@@ -6,8 +6,11 @@ from itertools import groupby, zip_longest
 from typing import TypeAlias
 
 from tabletop.formats.document import (
+    Blank,
     Block,
     Bullets,
+    Cards,
+    Contents,
     Document,
     Heading,
     Item,
@@ -15,9 +18,11 @@ from tabletop.formats.document import (
     Numbered,
     PageBreak,
     Paragraph,
+    Picture,
     Quote,
     Run,
     Table,
+    Tent,
     runs,
     words,
 )
@@ -88,7 +93,11 @@ def _block(block: Block, width: int, styled: bool) -> list[str]:
             return _wrapped(
                 tuple(Run(run.text, bold=True) for run in runs(text)), width, styled=styled
             )
-        case PageBreak():
+        case Picture(alt=text) | Tent(text):
+            return _wrapped(text, width, styled=styled)
+        case Cards(cards):
+            return _blocks([block for card in cards for block in card], width, styled)
+        case PageBreak() | Contents() | Blank():
             return []
 
 

@@ -1,6 +1,11 @@
-"""A table as a spreadsheet takes it: headings over rows, every cell a text."""
+"""A table as a spreadsheet takes it: headings over rows of texts, numbers and yes or no."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
+
+Cell: TypeAlias = str | int | float | bool | None
+"""What stands in a cell; None: nothing does."""
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """A cell that begins with one of these may be run as a formula by a spreadsheet."""
@@ -20,7 +25,7 @@ class Sheet:
 
     name: str
     headings: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[int, ...] = ()
     locked: frozenset[int] = frozenset()
     printed: int = 0
@@ -29,3 +34,14 @@ class Sheet:
     def width(self, column: int) -> int:
         """The width of a column in characters."""
         return self.widths[column] if column < len(self.widths) else WIDTH
+
+    def texts(self) -> Iterator[tuple[str, ...]]:
+        """The rows with every cell as text."""
+        return (tuple(text(cell) for cell in row) for row in self.rows)
+
+
+def text(cell: Cell) -> str:
+    """A cell as text: TRUE and FALSE as spreadsheets and statistics programs read them."""
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    return "" if cell is None else str(cell)

@@ -1,19 +1,25 @@
-"""Tables as an Excel workbook: every cell a text, ready to be printed, the same bytes each time."""
+"""Tables as an Excel workbook, ready to be printed, the same bytes each time.
+
+Every text stays a text, whatever it looks like; numbers are numbers.
+"""
 
 import io
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from tabletop.formats.sheet import Sheet
-from tabletop.text import clean, clean_line
+from tabletop.formats.sheet import Cell, Sheet, text
+from tabletop.text import CUT, clean, clean_line
 
 CELL_LIMIT = 32_767
 """UTF-16 units in a cell; Excel keeps no more."""
 
 NAME_LIMIT = 31
+_EXACT = 2**53
+"""Excel keeps numbers as binary fractions of this many whole steps; a longer one stands as text."""
 HIGHEST = 409
 """Points of a row; Excel draws none higher, whatever stands in it."""
 
@@ -40,6 +46,7 @@ _LOOKS = {
 }
 _A4 = 9
 _FIXED_HEIGHT = b' customHeight="1"'
+_SCRIPT_FONTS = re.compile(rb'<a:font script="[^"]*" typeface="[^"]*"/>')
 
 
 class CellTooLong(Exception):
@@ -64,7 +71,30 @@ def write(sheets: Iterable[Sheet]) -> bytes:
         names.append(_name(sheet.name, names))
         _fill(book.add_worksheet(names[-1]), sheet, looks)
     book.close()
-    return _with_growing_rows(file.getvalue())
+    return _finished(file.getvalue())
+
+
+def fitting(long: str) -> str:
+    """The text cleaned and as long as a cell holds; what is cut is marked by `CUT`."""
+    cleaned = _cleaned(long)
+    if _fits(cleaned):
+        return cleaned
+    units = cleaned.encode("utf-16-le")[: 2 * (CELL_LIMIT - len(CUT))]
+    return units.decode("utf-16-le", "ignore").rstrip() + CUT
+
+
+@lru_cache(maxsize=10_000)  # a table repeats its ids in every row
+def _cleaned(one: str) -> str:
+    return clean(one, limit=10 * CELL_LIMIT)
+
+
+def _fits(one: str) -> bool:
+    return 2 * len(one) <= CELL_LIMIT or _size(one) <= CELL_LIMIT
+
+
+def _size(one: str) -> int:
+    """Units of UTF-16, as Excel counts."""
+    return len(one.encode("utf-16-le")) // 2
 
 
 def _fill(page: Any, sheet: Sheet, looks: dict[str, Any]) -> None:
@@ -79,13 +109,20 @@ def _fill(page: Any, sheet: Sheet, looks: dict[str, Any]) -> None:
     _set_up(page, sheet)
 
 
-def _height(sheet: Sheet, cells: Sequence[str]) -> int:
+def _height(sheet: Sheet, cells: Sequence[Cell]) -> int:
     """The height of a row in points, as far as it can be told without setting the text."""
     lines = (
-        sum(1 + len(line) // max(1, sheet.width(column)) for line in cell.split("\n"))
+        _lines(cell, max(1, sheet.width(column)))
         for column, cell in enumerate(cells)
+        if isinstance(cell, str)
     )
     return min(HIGHEST, _LINE * max(lines, default=1) + 2)
+
+
+def _lines(one: str, width: int) -> int:
+    if len(one) < width and "\n" not in one:
+        return 1
+    return sum(1 + len(line) // width for line in one.split("\n"))
 
 
 def _set_up(page: Any, sheet: Sheet) -> None:
@@ -103,13 +140,25 @@ def _set_up(page: Any, sheet: Sheet) -> None:
         page.autofilter(0, 0, last_row, last_column)
 
 
-def _put(page: Any, sheet: Sheet, row: int, column: int, cell: str, look: Any) -> None:
-    text = clean(cell, limit=10 * CELL_LIMIT)
-    size = len(text.encode("utf-16-le")) // 2
-    if size > CELL_LIMIT:
+def _put(page: Any, sheet: Sheet, row: int, column: int, cell: Cell, look: Any) -> None:
+    if isinstance(cell, bool):
+        page.write_boolean(row, column, cell, look)
+    elif isinstance(cell, int | float) and abs(cell) < _EXACT:
+        page.write_number(row, column, cell, look)
+    elif held := _held(sheet, row, column, text(cell)):
+        page.write_string(row, column, held, look)
+    else:
+        page.write_blank(row, column, None, look)
+
+
+def _held(sheet: Sheet, row: int, column: int, long: str) -> str:
+    """The text cleaned. Raises CellTooLong where no cell holds it."""
+    cleaned = _cleaned(long)
+    if not _fits(cleaned):
+        size = _size(cleaned)
         where = f"row {row + 1} of '{sheet.name}', '{sheet.headings[column]}'"
         raise CellTooLong(f"The text in {where} has {size:,} signs; Excel keeps {CELL_LIMIT:,}.")
-    page.write_string(row, column, text, look)
+    return cleaned
 
 
 def _name(name: str, taken: Iterable[str]) -> str:
@@ -123,15 +172,21 @@ def _name(name: str, taken: Iterable[str]) -> str:
     return wanted
 
 
-def _with_growing_rows(book: bytes) -> bytes:
-    """The workbook, its heights of rows as what they are: a guess, which grows with the text.
-
-    XlsxWriter can give a height only for good, and none at all leaves long texts cut on paper.
-    """
+def _finished(book: bytes) -> bytes:
+    """The workbook with the parts that XlsxWriter cannot write as they should be."""
     made = io.BytesIO()
     with ZipFile(io.BytesIO(book)) as before, ZipFile(made, "w", ZIP_DEFLATED) as after:
         for part in before.infolist():
-            data = before.read(part)
-            sheet = part.filename.startswith("xl/worksheets/")
-            after.writestr(part, data.replace(_FIXED_HEIGHT, b"") if sheet else data)
+            after.writestr(part, _mended(part.filename, before.read(part)))
     return made.getvalue()
+
+
+def _mended(name: str, data: bytes) -> bytes:
+    """Heights of rows stand as what they are: a guess, which grows with the text.
+
+    XlsxWriter can give a height only for good, and none at all leaves long texts cut on paper. The
+    theme's fonts for other scripts go: their codes (Hans) would be taken for people's names.
+    """
+    if name.startswith("xl/worksheets/"):
+        return data.replace(_FIXED_HEIGHT, b"")
+    return _SCRIPT_FONTS.sub(b"", data) if name.startswith("xl/theme/") else data

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, cast
 
 import tabletop
 from tabletop.debrief.facts import SessionFacts
 from tabletop.engine.commands import AnyCommand, Pause
 from tabletop.engine.decide import decide
-from tabletop.engine.events import Event
+from tabletop.engine.events import Event, Redacted
 from tabletop.engine.log import RULES, Entry
 from tabletop.engine.refusal import Refused
 from tabletop.engine.state import initial
@@ -23,7 +23,7 @@ from tabletop.runner.clock import Clock, SystemClock, written
 from tabletop.runner.lock import FacilitatorLock
 from tabletop.runner.replaying import LANGUAGE, advanced, frozen_scenario, read_entry
 from tabletop.runner.store import FORMAT as FILE_FORMAT
-from tabletop.runner.store import Ballast, Commit, Draft, Header, Store, StoreRefused
+from tabletop.runner.store import JSON, Ballast, Commit, Draft, Header, Store, StoreRefused, without
 from tabletop.runner.store.texts import Salt, random_salt
 from tabletop.scenario import Scenario, ScenarioFiles, load
 
@@ -159,7 +159,7 @@ class Session:
         """
         texts = codec.Texts()
         draft = self._draft(command, texts, actor, happened_at, tuple(destroys))
-        reading = self._clock.monotonic_ms()
+        reading, before = self._clock.monotonic_ms(), len(self.entries)
 
         def judge(fresh: tuple[Commit, ...]) -> Draft:
             self._fold_all(fresh)
@@ -177,7 +177,7 @@ class Session:
             return self.entries[commit.seq - 1].events
         self._fold_all((commit,) if commit.seq == known + 1 else self._store.read(known))
         self._mark = reading
-        if draft.destroys:
+        if _withdraws(self.entries[before:]):
             self._replay()
         return self.entries[-1].events
 
@@ -209,13 +209,15 @@ class Session:
             return False
         fresh = self._store.read(self.state.stamp.seq)
         self._fold_all(fresh)
+        if fresh and _withdraws(self.entries[-len(fresh) :]):
+            self._replay()
         if fresh:
             self._mark = self._last_commit()
         return bool(fresh)
 
     def texts(self) -> Mapping[str, str]:
-        """Every free text by its id, such as `12.1`; "[removed]" for a destroyed one."""
-        return {name: text for commit in self._store.read() for name, text in commit.texts.items()}
+        """Every free text by its id, such as `12.1`; "[removed]" for one withdrawn or destroyed."""
+        return {name: text for commit in self._told() for name, text in commit.texts.items()}
 
     def copy_to(self, path: Path) -> None:
         """A copy of the session file at `path`, where there may be none. Raises StoreError."""
@@ -273,7 +275,19 @@ class Session:
         self.entries: tuple[Entry, ...] = ()
         self._seen = 0
         self._head = self._store.head
-        self._fold_all(self._store.read())
+        self._fold_all(self._told())
+
+    def _told(self) -> tuple[Commit, ...]:
+        """Every commit, without the texts that were withdrawn later."""
+        commits = self._store.read()
+        withdrawn = {
+            str(name)
+            for commit in commits
+            for event in commit.events
+            if event.get("kind") == "redacted"
+            for name in cast("list[JSON]", event["texts"])
+        }
+        return tuple(without(commit, withdrawn) for commit in commits)
 
     def _fold_all(self, commits: Iterable[Commit]) -> None:
         """Take recorded commits into the state: live play and replay are this one fold."""
@@ -292,6 +306,11 @@ class Session:
             self._mark = self._last_commit()
         elif self.state.game.clock_running:
             self.do(Pause())
+
+
+def _withdraws(entries: Iterable[Entry]) -> bool:
+    """Whether texts of earlier commits were withdrawn."""
+    return any(isinstance(event, Redacted) for entry in entries for event in entry.events)
 
 
 def _header(

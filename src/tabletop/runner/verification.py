@@ -57,7 +57,7 @@ def _first_fault(store: Store) -> tuple[int | None, str]:
     for commit in store.read():
         try:
             entry = read_entry(commit, store.path)
-            if store.header.rules == RULES and (problem := _redecided(scenario, state, entry)):
+            if store.header.rules == RULES and (problem := redecided(scenario, state, entry)):
                 return commit.seq, problem
             state = advanced(scenario, state, entry, store.path)
         except StoreError as error:
@@ -65,7 +65,7 @@ def _first_fault(store: Store) -> tuple[int | None, str]:
     return None, ""
 
 
-def _redecided(scenario: Scenario, state: State, entry: Entry) -> str:
+def redecided(scenario: Scenario, state: State, entry: Entry) -> str:
     """What is wrong with a commit by the rules of play; "" if nothing is."""
     try:
         events = decide(scenario, state, entry.command)

@@ -13,16 +13,20 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from tabletop.formats import word
 from tabletop.formats.document import (
+    Blank,
     Block,
     Bullets,
+    Cards,
     Document,
     Heading,
     Numbered,
     PageBreak,
     Paragraph,
+    Picture,
     Quote,
     Run,
     Table,
+    Tent,
     bullets,
     numbered,
 )
@@ -97,8 +101,7 @@ def test_bold_italic_and_breaks_are_kept() -> None:
     (paragraph,) = made.paragraphs[1:]
     assert [(one.text, one.bold, one.italic) for one in paragraph.runs] == [
         ("a", True, None),
-        ("b", None, True),
-        ("\nc", None, True),
+        ("b\nc", None, True),
     ]
 
 
@@ -142,6 +145,25 @@ def test_the_paper_is_a4_with_a_margin_for_comments_where_wanted() -> None:
     assert int(plain.page_width or 0) == pytest.approx(Cm(21), rel=0.001)
     assert int(plain.page_height or 0) == pytest.approx(Cm(29.7), rel=0.001)
     assert int(wide.right_margin or 0) - int(plain.right_margin or 0) > Cm(3)
+
+
+def test_lines_are_numbered_for_comments_only() -> None:
+    plain, numbered_lines = (
+        [
+            one.get(qn("w:restart"))
+            for one in written(for_comments=one).element.iter(qn("w:lnNumType"))
+        ]
+        for one in (False, True)
+    )
+    assert (plain, numbered_lines) == ([], ["continuous"])
+
+
+def test_a_short_table_stays_on_one_page() -> None:
+    rows = tuple((str(number),) for number in range(30))
+    short, long = written(Table(("h",), rows[:3]), Table(("h",), rows)).tables
+    kept = [one.cells[0].paragraphs[0].paragraph_format.keep_with_next for one in short.rows]
+    assert kept == [True, True, True, None]
+    assert not any(one.cells[0].paragraphs[0].paragraph_format.keep_with_next for one in long.rows)
 
 
 def footer(made: WordDocument) -> WordParagraph:
@@ -188,3 +210,32 @@ def test_the_same_document_gives_the_same_bytes() -> None:
 def test_any_text_stays_text(text: str) -> None:
     (paragraph,) = written(Paragraph(text)).paragraphs[1:]
     assert paragraph.text == Run(text).text
+
+
+def test_a_card_alone_is_a_page_and_four_are_a_table() -> None:
+    card = (Heading(2, "A card"), Paragraph("Its text."))
+    before = Paragraph("Before.")
+    assert styled(written(before, Cards((card,))))[1:] == [
+        ("Heading 2", "A card"),
+        ("Normal", "Its text."),
+    ]
+    [table] = written(Cards((card, card, card), 4)).tables
+    cells = [cell.text for row in table.rows for cell in row.cells]
+    assert cells == ["A card\nIts text.", "A card\nIts text.", "A card\nIts text.", ""]
+
+
+def test_a_tent_shows_its_name_from_both_sides() -> None:
+    [table] = written(Tent("Borsa")).tables
+    turned = [one.get(qn("w:val")) for one in table._tbl.iter(qn("w:textDirection"))]
+    assert [cell.text for cell in table.rows[0].cells] == ["Borsa", "Borsa"]
+    assert turned == ["tbRl", "btLr"]
+
+
+def test_room_for_a_pen_is_lines_and_high_rows() -> None:
+    made = written(Blank(3), Table(("h",), (("c",),), room=2))
+    assert len(list(made.element.body.iter(qn("w:pBdr")))) == 3
+    assert (made.tables[0].rows[1].height or 0) > Cm(1.6)
+
+
+def test_a_picture_is_told_in_words() -> None:
+    assert styled(written(Picture(b"<svg/>", "A chart"))) == [("Quote", "A chart")]

@@ -26,7 +26,7 @@ def as_markdown(scenario: Scenario, language: str, sha256: str) -> bytes:
     """The list as a Markdown table, for reading; it cannot be read back."""
     sheet = msel(scenario, language)
     kept = [at for at, one in enumerate(COLUMNS) if one.field not in _FOR_READING_BACK]
-    rows = [[row[at].replace("\n", _BETWEEN.get(at, " ")) for at in kept] for row in sheet.rows]
+    rows = [[row[at].replace("\n", _BETWEEN.get(at, " ")) for at in kept] for row in sheet.texts()]
     title = markdown.inline(scenario.title)
     made_of = f"{scenario.id} {scenario.version}, {language}, SHA-256 {sha256}"
     table = markdown.table([sheet.headings[at] for at in kept], rows)

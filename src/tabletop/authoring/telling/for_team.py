@@ -66,13 +66,13 @@ def _before_play(naming: Naming, team: str) -> Iterator[Block]:
 
 def _board(seat: Seat, naming: Naming) -> Iterator[Block]:
     """What the team sees on the board when the exercise begins."""
-    lines = (*_levels(seat, naming), *_instruments(seat, naming))
+    lines = (*levels(seat, naming), *_instruments(seat, naming))
     if lines:
         yield Heading(1, "The board at the start")
         yield bullets(lines)
 
 
-def _levels(seat: Seat, naming: Naming) -> Iterator[Line]:
+def levels(seat: Seat, naming: Naming) -> Iterator[Line]:
     """Indicators by the name of their level; a figure would invite an argument with the model."""
     values = seat.state.game.indicators
     for key, indicator, teams in naming.scenario.indicator_keys():

@@ -46,7 +46,7 @@ def _ways_on(naming: Naming, turn: Turn) -> str:
 def told(naming: Naming, turn: Turn) -> Iterator[Block]:
     """One turn, from its briefing to what comes after it."""
     yield PageBreak()
-    yield from _opening(naming, turn)
+    yield from opening(naming, turn)
     if turn.injects:
         yield Heading(2, "What comes in")
     for one in in_order(turn):
@@ -59,10 +59,10 @@ def told(naming: Naming, turn: Turn) -> Iterator[Block]:
     for came in turn.outcomes.values():
         yield from outcome(naming, came)
     yield Heading(2, "What follows")
-    yield from _onward(naming, turn)
+    yield from onward(naming, turn)
 
 
-def _opening(naming: Naming, turn: Turn) -> Iterator[Block]:
+def opening(naming: Naming, turn: Turn) -> Iterator[Block]:
     yield Heading(1, f"Turn {naming.turns[turn.id]}: {turn.title}")
     minutes = counted(turn.minutes, "minute", "minutes")
     yield Paragraph(f"{turn.scenario_time}. Played in {minutes}. {_POLLS[turn.poll]}")
@@ -72,7 +72,7 @@ def _opening(naming: Naming, turn: Turn) -> Iterator[Block]:
     yield read_out(turn.briefing)
 
 
-def _onward(naming: Naming, turn: Turn) -> Iterator[Block]:
+def onward(naming: Naming, turn: Turn) -> Iterator[Block]:
     """The ways on, in the order in which they are read."""
     first = True
     for entry in turn.next:

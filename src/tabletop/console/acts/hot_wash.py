@@ -65,7 +65,7 @@ async def _answer(room: Room, card: HotWashCard) -> None:
 async def export(room: Room) -> None:
     """Write the debrief beside the session file, or elsewhere."""
     # What makes the documents takes a while to import, and is not needed before.
-    from tabletop.runner.exporting import write_debrief
+    from tabletop.runner.exporting import AS_AGREED, write_debrief
 
     beside = room.session.path
     start = str(beside.with_name(f"{beside.stem}-debrief"))
@@ -85,7 +85,9 @@ async def export(room: Room) -> None:
             raise
         room.tell(trouble_of(error))
         return
-    room.say(f"{counted(len(files), 'file', 'files')} written to {written[-1]}.")
+    level = AS_AGREED.of(room.session)
+    number = counted(len(files), "file", "files")
+    room.say(f"{number} written to {written[-1]}, attribution '{level}' as agreed.")
 
 
 async def close(room: Room) -> None:

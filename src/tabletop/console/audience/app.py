@@ -10,7 +10,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Digits, Static
 
 from tabletop.console.audience import page
-from tabletop.console.coloured import Coloured
+from tabletop.console.ground import Ground
 from tabletop.console.paint import Part, content
 from tabletop.engine.view import PUBLIC
 from tabletop.runner.store import StoreError
@@ -26,7 +26,7 @@ LOOK_SECONDS = 0.25
 """Between two looks at the file: what is recorded is seen within half a second."""
 
 
-class Audience(Coloured):
+class Audience(Ground):
     """A read-only screen: where we are, what is left of the turn, what this audience knows."""
 
     CSS_PATH = "look.tcss"

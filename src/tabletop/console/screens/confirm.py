@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
-from tabletop.console.coloured import Coloured
+from tabletop.console.ground import Ground
 from tabletop.console.keys import Scope, own_binding
 from tabletop.console.paint import Part, content
 from tabletop.console.screens.base import Shown, bar
@@ -43,7 +43,7 @@ class Confirm(Shown[bool]):
 
     def action_agree(self) -> None:
         """Close with yes, unless Enter both asked and answered."""
-        if self._asked_by == "enter" == cast(Coloured, self.app).last_key:
+        if self._asked_by == "enter" == cast(Ground, self.app).last_key:
             self.tell(Trouble("Press y for yes.", "Enter led here, so it does not answer."))
         else:
             self.dismiss(True)

@@ -8,17 +8,14 @@ from textual.widgets import Static
 
 from tabletop.console.paint import content
 
-NEEDED = Size(80, 24)
-"""Columns and rows."""
-
-
-def too_small(size: Size) -> bool:
-    """Whether the console does not fit."""
-    return size.width < NEEDED.width or size.height < NEEDED.height
-
 
 class TooSmall(ModalScreen[None], inherit_bindings=False):
     """Says what is needed; keys do nothing here, and what stands below waits."""
+
+    def __init__(self, needed: Size) -> None:
+        """`needed` is what there must be, in columns and rows."""
+        super().__init__()
+        self._needed = needed
 
     def compose(self) -> ComposeResult:
         yield Static("", id="needed")
@@ -26,10 +23,11 @@ class TooSmall(ModalScreen[None], inherit_bindings=False):
     def on_resize(self, event: events.Resize) -> None:
         """Say how much is missing."""
         width, height = event.size
+        columns, rows = self._needed
         self.query_one("#needed", Static).update(
             content(
                 ("A little more room, please.\n", "bold"),
-                f"The console needs {NEEDED.width} columns and {NEEDED.height} rows; here are "
+                f"The console needs {columns} columns and {rows} rows; here are "
                 f"{width} and {height}. Make the window larger or its letters smaller, and it "
                 "comes back where it was. All that was entered is on disk.\n",
                 ("It also goes line by line: tabletop resume FILE --plain", "dim"),

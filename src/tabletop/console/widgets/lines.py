@@ -39,7 +39,7 @@ class Lines(OptionList):
     def __init__(self, title: str, empty: str, *, id: str) -> None:
         super().__init__(id=id, markup=False)
         self.border_title = title
-        self._empty = empty
+        self.empty = empty
         self._rows: tuple[Row, ...] | None = None
 
     def show(self, rows: Sequence[Row]) -> None:
@@ -51,7 +51,7 @@ class Lines(OptionList):
         self._rows = tuple(rows)
         self.clear_options()
         if not rows:
-            self.add_option(Option(content((self._empty, "italic")), disabled=True))
+            self.add_option(Option(content((self.empty, "italic")), disabled=True))
             return
         self.add_options([Option(row.text, id=row.id, disabled=row.blocked) for row in rows])
         ids = [row.id for row in rows]

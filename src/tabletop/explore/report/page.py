@@ -9,6 +9,7 @@ from tabletop.explore.report.coverage import covered
 from tabletop.explore.report.section import Case, Section
 from tabletop.explore.report.sections import sections
 from tabletop.formats.html import blocks, escaped
+from tabletop.formats.page import page
 
 
 def write(case: Case, language: str = "en") -> bytes:
@@ -17,16 +18,11 @@ def write(case: Case, language: str = "en") -> bytes:
     parts = sections(case, bars=False)
     body = "\n".join(_section(case, one) for one in parts)
     contents = "".join(f'<li><a href="#{one.topic}">{escaped(one.title)}</a></li>' for one in parts)
-    return (
-        f'<!DOCTYPE html>\n<html lang="{escaped(language)}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
-        "style-src 'unsafe-inline'\">\n"
-        f"<title>{escaped(title)}</title>\n<style>\n{_look()}</style>\n</head>\n<body>\n"
-        f"<h1>{escaped(title)}</h1>\n"
-        f'<p class="covered">{escaped(covered(case))}</p>\n'
-        f"<nav><ul>{contents}</ul></nav>\n{body}\n</body>\n</html>\n"
-    ).encode()
+    head = (
+        f'<h1>{escaped(title)}</h1>\n<p class="covered">{escaped(covered(case))}</p>\n'
+        f"<nav><ul>{contents}</ul></nav>"
+    )
+    return page(title, f"{head}\n{body}", _look(), language=language)
 
 
 def _look() -> str:

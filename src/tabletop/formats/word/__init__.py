@@ -6,10 +6,11 @@ The same document gives the same bytes, and a file names no author, program or t
 from tabletop.formats.document import Document
 
 
-def write(document: Document, *, for_comments: bool = False) -> bytes:
+def write(document: Document, *, for_comments: bool = False, tight: bool = False) -> bytes:
     """The document as a .docx on A4 paper.
 
-    `for_comments` leaves a wide margin at the right and more room between the lines, for a pencil.
+    `for_comments` leaves a wide margin at the right and more room between the lines, for a pencil,
+    and numbers the lines. `tight` sets smaller letters closer together, to save pages.
     Raises ModuleNotFoundError (`docx`) without the extra `office`.
     """
     import docx
@@ -17,8 +18,11 @@ def write(document: Document, *, for_comments: bool = False) -> bytes:
     from tabletop.formats.word.blocks import Writer
     from tabletop.formats.word.look import dress
     from tabletop.formats.word.parcel import sealed
+    from tabletop.formats.word.tight import tighten
 
     made = docx.Document()
     dress(made, document, for_comments=for_comments)
+    if tight:
+        tighten(made)
     Writer(made).write(document)
     return sealed(made, document.title)

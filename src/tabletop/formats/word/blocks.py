@@ -4,17 +4,19 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from docx.document import Document as WordDocument
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.oxml.numbering import CT_NumPr
-from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Length
+from docx.shared import Cm, Length, Pt
 from docx.table import Table as WordTable
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from tabletop.formats.document import (
+    LED_IN,
+    Blank,
     Block,
     Bullets,
+    Cards,
+    Contents,
     Document,
     Heading,
     Item,
@@ -22,13 +24,27 @@ from tabletop.formats.document import (
     Numbered,
     PageBreak,
     Paragraph,
+    Picture,
     Quote,
-    Run,
     Table,
-    runs,
+    Tent,
 )
-from tabletop.formats.word.look import BULLETS, CELL, CONTINUED, NUMBERS, shade
+from tabletop.formats.word.contents import Listing
+from tabletop.formats.word.look import BULLETS, CELL, CONTINUED, NUMBERS, shade, turn, underline
+from tabletop.formats.word.rows import rows
+from tabletop.formats.word.running import paragraph
 from tabletop.text import clean_line
+
+TOGETHER = 8
+"""A table of so many rows at most is not broken between two pages, but for rows for a pen."""
+
+CARD = (Cm(8.3), Cm(12.1))
+"""Width and height of one of four cards on a page."""
+
+_TWENTIETH = Pt(1) // 20
+_LINE, _CARD_MARGIN = Cm(0.85), Pt(8)
+_LARGEST, _SMALLEST, _TENT_LENGTH = 110, 28, 640
+"""Points: the letters of a name tent, and the room that they have along the page."""
 
 
 class Writer:
@@ -36,20 +52,25 @@ class Writer:
 
     def __init__(self, made: WordDocument) -> None:
         self._made = made
+        self._place: WordDocument | _Cell = made
+        self._end = made.element.body.sectPr
         self._styles: dict[str, str] = {}
         self._new_page = False
+        self._listing = Listing(made)
 
     def write(self, document: Document) -> None:
-        """The title and every block."""
-        self._made.add_paragraph(clean_line(document.title), style="Title")
+        """The title, where it stands on the page, and every block."""
+        if document.titled:
+            self._made.add_paragraph(clean_line(document.title), style="Title")
         self._blocks(document.blocks, "Normal", 0)
+        self._listing.fill()
 
     def _blocks(self, blocks: Sequence[Block], style: str, depth: int) -> None:
-        """Blocks; the paragraph that leads in a list or a quotation stays on its page."""
+        """Blocks; the paragraph that leads in a list, a table or the like stays on its page."""
         for block, following in zip_longest(blocks, blocks[1:]):
             if isinstance(block, Paragraph):
                 made = self._paragraph(block.text, style)
-                if isinstance(following, Bullets | Numbered | Quote):
+                if isinstance(following, LED_IN):
                     made.paragraph_format.keep_with_next = True
             else:
                 self._block(block, depth)
@@ -57,8 +78,8 @@ class Writer:
     def _block(self, block: Block, depth: int) -> None:
         """A block other than a paragraph; a list in it stands at `depth`, 0 the outermost."""
         match block:
-            case Heading(text=text):
-                self._paragraph(text, f"Heading {block.depth}")
+            case Heading():
+                self._heading(block)
             case Bullets(items):
                 self._list(items, BULLETS, depth)
             case Numbered(items, start):
@@ -69,11 +90,37 @@ class Writer:
                 self._table(block)
             case PageBreak():
                 self._new_page = True
+            case Picture(alt=text):
+                self._paragraph(text, "Quote")
+            case Contents() | Blank() | Cards() | Tent():
+                self._sheet(block, depth)
+
+    def _sheet(self, block: Contents | Blank | Cards | Tent, depth: int) -> None:
+        """What belongs to paper."""
+        match block:
+            case Contents(title):
+                self._paragraph(title, "TOC Heading")
+                self._listing.begin(block)
+            case Blank(lines):
+                self._ruled(lines)
+            case Cards((card,), 1):
+                self._next_page()
+                self._blocks(card, "Normal", depth)
+            case Cards(cards):
+                self._cards(cards)
+            case Tent(name):
+                self._tent(name)
+
+    def _heading(self, heading: Heading) -> None:
+        made = self._paragraph(heading.text, f"Heading {heading.depth}")
+        self._listing.take(heading.depth, heading.text, made)
 
     def _paragraph(self, text: Line, style: str) -> WordParagraph:
-        made = self._made.add_paragraph()
-        made._p.style = self._style(style)
-        _fill(made, text)
+        made = WordParagraph(paragraph(text, self._style(style)), self._place)
+        if isinstance(self._place, _Cell):
+            self._place._tc.append(made._p)
+        else:
+            self._end.addprevious(made._p)
         if self._new_page:
             # A break of its own would leave an empty page behind one that is just full.
             made.paragraph_format.page_break_before = True
@@ -112,54 +159,82 @@ class Writer:
     def _table(self, table: Table) -> None:
         if self._new_page:
             self._paragraph("", CELL)
-        made = self._made.add_table(rows=1 + len(table.rows), cols=len(table.headings))
+        made = self._place.add_table(rows=0, cols=len(table.headings))
         made.style = "Table Grid"
         made.autofit = False
-        loud = tuple(tuple(Run(run.text, bold=True) for run in runs(one)) for one in table.headings)
-        for row, cells in zip(made.rows, (loud, *table.rows), strict=True):
-            _flag(row._tr.get_or_add_trPr(), "w:cantSplit")
-            for cell, text in zip(row.cells, cells, strict=True):
-                _fill(cell.paragraphs[0], text)
-                cell.paragraphs[0]._p.style = self._style(CELL)
-        self._head(made)
-        self._widths(made, table)
-        self._made.add_paragraph()
-
-    def _head(self, made: WordTable) -> None:
-        """The first row stands again at the top of each page that the table runs on to."""
-        _flag(made.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
+        widths = self._widths(table)
+        for column, width in zip(made.columns, widths, strict=True):
+            column.width = width
+        twentieths = [width // _TWENTIETH for width in widths]
+        height = _LINE * table.room // _TWENTIETH
+        for row in rows(table.headings, table.rows, twentieths, self._style(CELL), height):
+            made._tbl.append(row)
         for cell in made.rows[0].cells:
             shade(cell)
+        if len(table.rows) <= TOGETHER and not table.room:
+            _keep_together(made)
+        self._place.add_paragraph()
 
-    def _widths(self, made: WordTable, table: Table) -> None:
+    def _next_page(self) -> None:
+        """A new page for what follows, unless it is the first thing of all."""
+        self._new_page = bool(self._made.paragraphs)
+
+    def _ruled(self, lines: int) -> None:
+        """Empty lines for a pen."""
+        for _ in range(lines):
+            made = self._paragraph("", CELL)
+            made.paragraph_format.line_spacing = _LINE
+            underline(made)
+
+    def _cards(self, cards: tuple[Item, ...]) -> None:
+        """Two rows of two cards, to be cut apart."""
+        made = self._grid(rows=2, width=CARD[0], height=CARD[1])
+        places = [cell for row in made.rows for cell in row.cells]
+        for place, card in zip(places, cards, strict=False):
+            self._place = place
+            self._blocks(card, "Normal", 0)
+            place._tc.remove(place.paragraphs[0]._p)
+        self._place = self._made
+
+    def _grid(self, rows: int, width: Length, height: Length) -> WordTable:
+        """Two columns of equal cells on a new page."""
+        self._next_page()
+        self._paragraph("", CELL)
+        made: WordTable = self._made.add_table(rows=rows, cols=2)
+        made.style = "Table Grid"
+        made.autofit = False
+        for row in made.rows:
+            row.height = height
+            for cell in row.cells:
+                cell.width = width
+                cell.paragraphs[0].paragraph_format.space_before = _CARD_MARGIN
+        return made
+
+    def _tent(self, name: str) -> None:
+        """The name twice, once from each side of the fold between the columns."""
+        made = self._grid(rows=1, width=CARD[0], height=Cm(23.5))
+        longest = max(map(len, name.split()), default=1)
+        size = max(_SMALLEST, min(_LARGEST, _TENT_LENGTH // max(longest, (len(name) + 1) // 2)))
+        for cell, direction in zip(made.rows[0].cells, ("tbRl", "btLr"), strict=True):
+            turn(cell, direction)
+            word = cell.paragraphs[0].add_run(name)
+            word.bold = True
+            word.font.size = Pt(size)
+
+    def _widths(self, table: Table) -> list[Length]:
         section = self._made.sections[0]
         room = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
-        for column, fraction in zip(made.columns, table.fractions, strict=True):
-            column.width = Length(int(room * fraction))
-            for cell in column.cells:
-                cell.width = column.width
+        return [Length(int(room * fraction)) for fraction in table.fractions]
 
 
-def _fill(made: WordParagraph, line: Line) -> None:
-    for run in runs(line):
-        for number, part in enumerate(run.text.split("\n")):
-            word = made.add_run()
-            if number:
-                word.add_break()
-            word.add_text(part)
-            if run.bold:
-                word.bold = True
-            if run.italic:
-                word.italic = True
+def _keep_together(made: WordTable) -> None:
+    """Keep a table on one page: each row but the last with the next."""
+    for row in made.rows[:-1]:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _count(made: WordParagraph, counting: int) -> None:
     properties: CT_NumPr = made._p.get_or_add_pPr().get_or_add_numPr()
     properties.get_or_add_ilvl().val = 0
     properties.get_or_add_numId().val = counting
-
-
-def _flag(parent: BaseOxmlElement, name: str) -> None:
-    flag = OxmlElement(name)
-    flag.set(qn("w:val"), "true")
-    parent.append(flag)

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from docx.document import Document as WordDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.section import Section
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import _Cell
@@ -26,7 +28,14 @@ CONTINUED = ("List Continue", "List Continue 2", "List Continue 3")
 CELL = "No Spacing"
 """The style of what stands in a table."""
 
-SIZES = {"Title": 22, "Heading 1": 16, "Heading 2": 13, "Heading 3": 11, "Heading 4": 10}
+SIZES = {
+    "Title": 22,
+    "TOC Heading": 16,
+    "Heading 1": 16,
+    "Heading 2": 13,
+    "Heading 3": 11,
+    "Heading 4": 10,
+}
 BODY_SIZE = 10
 INK = RGBColor(0x1F, 0x2A, 0x44)
 
@@ -49,7 +58,7 @@ def dress(made: WordDocument, document: Document, *, for_comments: bool) -> None
     """Give an empty Word document the look of all of ours."""
     _page(made, for_comments=for_comments)
     _defaults(made, document.language)
-    for style in _styles(made):
+    for style in styles(made):
         _style(style, for_comments=for_comments)
     _foot(made, clean_line(document.title))
 
@@ -59,6 +68,17 @@ def _page(made: WordDocument, *, for_comments: bool) -> None:
     section.page_width, section.page_height = _A4
     section.left_margin = section.top_margin = section.bottom_margin = _MARGIN
     section.right_margin = _MARGIN_FOR_COMMENTS if for_comments else _MARGIN
+    if for_comments:
+        _number_lines(section)
+
+
+def _number_lines(section: Section) -> None:
+    """Count the lines of the whole document, so that a remark can name one."""
+    numbers = OxmlElement("w:lnNumType")
+    numbers.set(qn("w:countBy"), "1")
+    numbers.set(qn("w:restart"), "continuous")
+    columns = section._sectPr.find(qn("w:cols"))  # no setter: the library knows no numbered lines
+    columns.addprevious(numbers)
 
 
 def _defaults(made: WordDocument, language: str) -> None:
@@ -71,11 +91,13 @@ def _defaults(made: WordDocument, language: str) -> None:
         lang.set(qn("w:val"), f"{language}-{place}" if place else language)
 
 
-def _styles(made: WordDocument) -> Iterator[ParagraphStyle]:
+def styles(made: WordDocument) -> Iterator[ParagraphStyle]:
+    """The styles that our documents use."""
     headings = (f"Heading {level}" for level in range(1, DEEPEST + 1))
     for name in (
         "Normal",
         "Title",
+        "TOC Heading",
         "Quote",
         "Footer",
         CELL,
@@ -91,7 +113,7 @@ def _styles(made: WordDocument) -> Iterator[ParagraphStyle]:
 
 def _style(style: ParagraphStyle, *, for_comments: bool) -> None:
     head = style.name or ""
-    loud = head == "Title" or head.startswith("Heading")
+    loud = head in ("Title", "TOC Heading") or head.startswith("Heading")
     properties = style.element.get_or_add_rPr()
     _letters(properties.get_or_add_rFonts())
     style.font.size = Pt(SIZES.get(head, BODY_SIZE))
@@ -122,6 +144,28 @@ def shade(cell: _Cell) -> None:
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", "E8EBF0")):
         ground.set(qn(f"w:{name}"), value)
     cell._tc.get_or_add_tcPr().append(ground)
+
+
+def underline(paragraph: Paragraph) -> None:
+    """A line below a paragraph, for a pen."""
+    properties = paragraph._p.get_or_add_pPr()
+    borders = OxmlElement("w:pBdr")
+    for side in ("bottom", "between"):
+        line = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "8A94A6")):
+            line.set(qn(f"w:{name}"), value)
+        borders.append(line)
+    properties.insert_element_before(borders, "w:shd", "w:spacing", "w:ind", "w:jc")
+
+
+def turn(cell: _Cell, direction: str) -> None:
+    """Let the lines of a cell run up (`btLr`) or down (`tbRl`) the page, in its middle."""
+    properties = cell._tc.get_or_add_tcPr()
+    for tag, value in (("w:textDirection", direction), ("w:vAlign", "center")):
+        one = OxmlElement(tag)
+        one.set(qn("w:val"), value)
+        properties.append(one)
+    cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
 def _spacing(style: ParagraphStyle, *, loud: bool, for_comments: bool) -> None:

@@ -1,5 +1,6 @@
 """A Word file's package: no author, no program, no time; the same content as the same bytes."""
 
+import re
 import zipfile
 from io import BytesIO
 
@@ -11,6 +12,10 @@ from tabletop.text import clean_line
 
 _NOT_OURS = (RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.THUMBNAIL)
 """What the library's own empty document says of the program that made it, and its picture."""
+
+_THEME = "/theme/"
+_SCRIPT_FONTS = re.compile(rb'<a:font script="[^"]*" typeface="[^"]*"/>')
+"""The library's fonts for every script; a search for names takes "Hans" and others for a person."""
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip archive can name."""
@@ -43,5 +48,6 @@ def _timeless(written: BytesIO) -> bytes:
             entry = zipfile.ZipInfo(name, _EARLIEST)
             entry.create_system = 0
             entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
+            held = old.read(name)
+            new.writestr(entry, _SCRIPT_FONTS.sub(b"", held) if _THEME in name else held)
     return again.getvalue()

@@ -5,6 +5,7 @@ what it acknowledged is on disk, in order, unchanged, and readable by every late
 """
 
 from tabletop.runner.store.ballast import Ballast
+from tabletop.runner.store.body import without
 from tabletop.runner.store.canonical import JSON, JSONObject
 from tabletop.runner.store.errors import StoreError, StoreRefused
 from tabletop.runner.store.places import PlaceWarning, place_warnings
@@ -36,4 +37,5 @@ __all__ = [
     "StoreRefused",
     "Verification",
     "place_warnings",
+    "without",
 ]

@@ -13,10 +13,11 @@ from tabletop.runner.store.upcasts import FORMAT
 from tabletop.scenario.bundle import ScenarioFiles
 
 
-def write(connection: sqlite3.Connection, header: Header, scenario: ScenarioFiles) -> None:
+def write(connection: sqlite3.Connection, header: Header, scenario: ScenarioFiles) -> bytes:
     """Put `scenario` and `header` into a file without either, within the caller's transaction.
 
-    Raises ValueError if they do not belong together.
+    Gives the header's hash, with which the chain of commits begins. Raises
+    ValueError if they do not belong together.
     """
     if scenario.main not in scenario.files or header.scenario_main != scenario.main:
         raise ValueError("the header names another main file than the scenario")
@@ -25,8 +26,9 @@ def write(connection: sqlite3.Connection, header: Header, scenario: ScenarioFile
     data = encode(asdict(header))
     rows = sorted(scenario.files.items())
     connection.executemany("INSERT INTO files (path, content) VALUES (?, ?)", rows)
-    row = (data, hashlib.sha256(data).digest())
-    connection.execute("INSERT INTO session (id, header, hash) VALUES (1, ?, ?)", row)
+    first = hashlib.sha256(data).digest()
+    connection.execute("INSERT INTO session (id, header, hash) VALUES (1, ?, ?)", (data, first))
+    return first
 
 
 def read(connection: sqlite3.Connection, path: Path) -> tuple[Header, bytes, ScenarioFiles]:

@@ -5,13 +5,16 @@ game and which texts it destroyed, so that both are under the hash, and in which
 written, for a session begun with one version of the program may be continued with the next.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
 from tabletop.runner.store.canonical import JSON, JSONObject, NotCanonical, decode, encode
 from tabletop.runner.store.records import REMOVED, Commit, Draft
 from tabletop.runner.store.texts import KEY, Salt, StoredText, references, replaced, salted
 from tabletop.runner.store.upcasts import FORMAT, UPCASTS, Body, Upcast, lift
+
+_REFERS = f'"{KEY}"'.encode()
+"""Stands in every body that refers to a text."""
 
 
 class NewerFormat(Exception):
@@ -94,8 +97,39 @@ def read(
         raise NotCanonical("it has no format")
     if written > today:
         raise NewerFormat(written)
-    _compare(references([body.get("command"), body.get("events")]), texts)
+    if texts or _REFERS in data:
+        _compare(references([body.get("command"), body.get("events")]), texts)
     return _commit(lift(body, written, upcasts, today), hash_hex, texts)
+
+
+def redraft(data: bytes, texts: Mapping[str, StoredText]) -> Draft:
+    """The commit whose body is `data` as a draft that another file can record under its number.
+
+    Its texts keep their ids. Raises NotCanonical for a body that is not as `compose` writes it.
+    """
+    body = decode(data)
+    written = body.get("format") if isinstance(body, dict) else None
+    if not isinstance(body, dict) or not isinstance(written, int):
+        raise NotCanonical("it has no format")
+    body = lift(body, written)
+    commit = _commit(body, "", texts)
+    return Draft(
+        at=commit.at,
+        clock=commit.clock,
+        actor=commit.actor,
+        command_id=commit.command_id,
+        command=_mapping(replaced(body.get("command"), _bare)),
+        events=tuple(_mapping(replaced(event, _bare)) for event in _list(body, "events")),
+        texts=commit.texts,
+        happened_at=commit.happened_at,
+        game=commit.game,
+        destroys=commit.destroys,
+    )
+
+
+def _bare(reference: JSONObject) -> JSON:
+    """A reference as drafts have it, by a name alone."""
+    return {KEY: reference[KEY]}
 
 
 def _compare(wanted: Mapping[str, str | None], texts: Mapping[str, StoredText]) -> None:
@@ -110,7 +144,11 @@ def _compare(wanted: Mapping[str, str | None], texts: Mapping[str, StoredText]) 
 
 def _commit(body: Body, hash_hex: str, texts: Mapping[str, StoredText]) -> Commit:
     plain = {name: _plain(text) for name, text in texts.items()}
-    restored = {key: replaced(value, lambda it: plain[str(it[KEY])]) for key, value in body.items()}
+    restored = body
+    if plain:
+        restored = {
+            key: replaced(value, lambda it: plain[str(it[KEY])]) for key, value in body.items()
+        }
     return Commit(
         seq=_whole(restored, "seq"),
         at=_string(restored, "at"),
@@ -127,6 +165,24 @@ def _commit(body: Body, hash_hex: str, texts: Mapping[str, StoredText]) -> Commi
         texts=plain,
         destroyed=tuple(name for name, text in texts.items() if text.text is None),
         destroys=tuple(str(name) for name in _list(restored, "destroys")),
+        referring={key: body.get(key) for key in ("command", "events")},
+    )
+
+
+def without(commit: Commit, names: Collection[str]) -> Commit:
+    """`commit` with REMOVED in the place of those of its texts that `names` has the ids of."""
+    if not set(names) & set(commit.texts):
+        return commit
+    texts = {name: REMOVED if name in names else text for name, text in commit.texts.items()}
+    restored = {
+        key: replaced(value, lambda it: texts[str(it[KEY])])
+        for key, value in commit.referring.items()
+    }
+    return replace(
+        commit,
+        command=_mapping(restored["command"]),
+        events=tuple(_mapping(event) for event in _list(restored, "events")),
+        texts=texts,
     )
 
 

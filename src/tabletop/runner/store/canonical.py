@@ -85,7 +85,9 @@ def _checked(value: JSON, depth: int) -> JSON:
         if depth == 0:
             raise NotCanonical(f"nested deeper than {MAX_DEPTH}")
         for item in value.values() if isinstance(value, dict) else value:
-            _checked(item, depth - 1)
+            # Most values are strings, and a long session holds hundreds of thousands.
+            if type(item) is not str:
+                _checked(item, depth - 1)
     elif not isinstance(value, str):
         _whole(value)
     return value

@@ -5,10 +5,10 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tabletop.runner.store.body import NewerFormat, read
+from tabletop.runner.store.body import NewerFormat, read, redraft
 from tabletop.runner.store.canonical import NotCanonical
 from tabletop.runner.store.errors import damaged, problem
-from tabletop.runner.store.records import Commit, Destroyed
+from tabletop.runner.store.records import Commit, Destroyed, Draft
 from tabletop.runner.store.texts import StoredText
 from tabletop.runner.store.upcasts import FORMAT
 
@@ -55,6 +55,15 @@ def commits(
         raise
     finally:
         cursor.close()
+
+
+def draft(connection: sqlite3.Connection, path: Path, seq: int) -> Draft:
+    """Commit `seq`, which was read before, as a draft. Raises StoreError("damaged")."""
+    row = connection.execute("SELECT body FROM commits WHERE seq = ?", (seq,)).fetchone()
+    try:
+        return redraft(bytes(row[0]) if row else b"", _texts(connection, seq))
+    except NotCanonical as error:
+        raise damaged(path, seq, str(error)) from error
 
 
 def check_texts(path: Path, read_back: Sequence[Commit]) -> None:

@@ -100,6 +100,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The session file {path} could not be created: {problem}.",
         "Make room there, or choose another folder.",
     ),
+    "no-such-commit": (
+        "{path} has no commit {found}: {counted}.",
+        "Give a number that it has; 'tabletop review' shows what each commit did.",
+    ),
     "copy-failed": (
         "The copy at {path} could not be made: {problem}. The session itself is as it was.",
         "Try again, or choose another disk.",

@@ -2,23 +2,32 @@
 
 import os
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 
 from tabletop.runner.store import beginning, schema
+from tabletop.runner.store.appending import append
 from tabletop.runner.store.chain import last
 from tabletop.runner.store.connection import connect, roll_back, settle
 from tabletop.runner.store.errors import problem
 from tabletop.runner.store.places import discard, publish, unfinished
-from tabletop.runner.store.records import Header
+from tabletop.runner.store.records import Draft, Header
+from tabletop.runner.store.texts import Salt, random_salt
 from tabletop.runner.store.upcasts import FORMAT
 from tabletop.scenario.bundle import ScenarioFiles
 
 
-def make(path: Path, header: Header, scenario: ScenarioFiles) -> None:
-    """A session file at the resolved `path` with no commit yet. Raises StoreError."""
+def make(
+    path: Path,
+    header: Header,
+    scenario: ScenarioFiles,
+    drafts: Iterable[Draft] = (),
+    salt: Salt = random_salt,
+) -> None:
+    """A session file at the resolved `path` whose commits are `drafts`. Raises StoreError."""
     prepared = unfinished(path)
     try:
-        _fill(prepared, header, scenario)
+        _fill(prepared, header, scenario, drafts, salt)
         publish(prepared, path)
     except (sqlite3.Error, OSError) as error:
         raise problem("not-created", path, problem=error) from error
@@ -39,7 +48,9 @@ def copy(source: sqlite3.Connection, path: Path) -> None:
         discard(prepared)
 
 
-def _fill(prepared: Path, header: Header, scenario: ScenarioFiles) -> None:
+def _fill(
+    prepared: Path, header: Header, scenario: ScenarioFiles, drafts: Iterable[Draft], salt: Salt
+) -> None:
     connection = connect(prepared, mode="rwc")
     try:
         settle(connection, prepared, read_only=False)
@@ -47,7 +58,9 @@ def _fill(prepared: Path, header: Header, scenario: ScenarioFiles) -> None:
         connection.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={FORMAT}")
         schema.create(connection)
-        beginning.write(connection, header, scenario)
+        first = beginning.write(connection, header, scenario)
+        for draft in drafts:
+            append(connection, draft, first, salt)
         connection.execute("COMMIT")
     except BaseException:
         roll_back(connection)

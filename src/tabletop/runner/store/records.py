@@ -63,7 +63,8 @@ class Commit:
 
     `hash` is the hex SHA-256 of the previous hash and this body. `texts` holds this commit's texts
     by id (`"12.1"`), `destroyed` the ids of those among them that were destroyed later, `destroys`
-    the ids of earlier texts that this commit destroyed.
+    the ids of earlier texts that this commit destroyed. `referring` is command and events as they
+    stand in the body, with references in the place of texts.
     """
 
     seq: int
@@ -79,6 +80,7 @@ class Commit:
     texts: Mapping[str, str] = field(default_factory=dict)
     destroyed: tuple[str, ...] = ()
     destroys: tuple[str, ...] = ()
+    referring: Mapping[str, JSON] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def head(self) -> str:

@@ -1,14 +1,15 @@
 """The session file: one SQLite file that commits are appended to and read back from."""
 
-import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeAlias
 
 from tabletop.runner.store import beginning, chain
-from tabletop.runner.store.body import compose, same_command
+from tabletop.runner.store.appending import append
+from tabletop.runner.store.body import same_command
 from tabletop.runner.store.canonical import normal_text
 from tabletop.runner.store.database import Database
 from tabletop.runner.store.errors import StoreError, problem, refusal
@@ -51,11 +52,19 @@ class Store:
 
     @classmethod
     def create(
-        cls, path: Path, header: Header, scenario: ScenarioFiles, salt: Salt = random_salt
+        cls,
+        path: Path,
+        header: Header,
+        scenario: ScenarioFiles,
+        salt: Salt = random_salt,
+        drafts: Iterable[Draft] = (),
     ) -> Self:
-        """A new session file at `path`, where there may be none. It appears whole or not at all."""
+        """A new session file at `path`, where there may be none. It appears whole or not at all.
+
+        `drafts` are its first commits, with events that are judged already.
+        """
         path = path.resolve()
-        make(path, header, scenario)
+        make(path, header, scenario, drafts, salt)
         return cls.open(path, salt=salt)
 
     @classmethod
@@ -88,10 +97,25 @@ class Store:
         with self._database.reading() as connection:
             return head_code(chain.last(connection, self._first)[1].hex())
 
-    def read(self, after: int = 0) -> tuple[Commit, ...]:
-        """Every commit after number `after`, in order, each checked."""
+    def read(self, after: int = 0, most: int | None = None) -> tuple[Commit, ...]:
+        """Every commit after number `after`, or the first `most` of them, in order, each checked.
+
+        Whether an empty text was emptied on record can be told of all commits alone, and of some
+        is not.
+        """
         with self._database.reading() as connection:
-            return self._commits(connection, after)
+            return self._commits(connection, after, most)
+
+    def holds(self, piece: bytes) -> bool:
+        """Whether the body of any commit holds these bytes; nothing is checked."""
+        query = "SELECT EXISTS (SELECT 1 FROM commits WHERE instr(body, ?) > 0)"
+        with self._database.reading() as connection:
+            return bool(connection.execute(query, (piece,)).fetchone()[0])
+
+    def drafts(self, numbers: Iterable[int]) -> tuple[Draft, ...]:
+        """The commits of these numbers, read before, as drafts with their texts by id."""
+        with self._database.reading() as connection:
+            return tuple(chain.draft(connection, self.path, seq) for seq in numbers)
 
     def changed(self) -> bool:
         """Whether another connection wrote since this was last asked. Never waits: ask again."""
@@ -121,7 +145,8 @@ class Store:
             judged = judge(tuple(commit for commit in fresh if commit.seq > since))
             if judged.command_id != draft.command_id:
                 raise ValueError("the judge returned another command")
-            return self._append(connection, judged)
+            seq = append(connection, judged, self._first, self._salt)
+            return self._commits(connection, seq - 1)[0]
 
     def verify(self) -> Verification:
         """Check header, scenario, chain, texts and SQLite's order; name the first bad commit.
@@ -149,10 +174,13 @@ class Store:
     ) -> None:
         self.close()
 
-    def _commits(self, connection: sqlite3.Connection, after: int) -> tuple[Commit, ...]:
+    def _commits(
+        self, connection: sqlite3.Connection, after: int, most: int | None = None
+    ) -> tuple[Commit, ...]:
         previous = self._first if after == 0 else self._hash(connection, after)
-        found = tuple(chain.commits(connection, self.path, after, previous))
-        chain.check_texts(self.path, found)
+        found = tuple(islice(chain.commits(connection, self.path, after, previous), most))
+        if most is None or len(found) < most:
+            chain.check_texts(self.path, found)
         return found
 
     def _hash(self, connection: sqlite3.Connection, seq: int) -> bytes:
@@ -173,38 +201,8 @@ class Store:
             raise refusal("other-command", found=commit.seq)
         return commit
 
-    def _append(self, connection: sqlite3.Connection, draft: Draft) -> Commit:
-        seq, previous = chain.last(connection, self._first)
-        written = compose(draft, seq + 1, self._salt)
-        row = (
-            seq + 1,
-            normal_text(draft.command_id),
-            written.data,
-            chain.link(previous, written.data),
-        )
-        connection.execute("INSERT INTO commits VALUES (?, ?, ?, ?)", row)
-        for text in written.texts:
-            values = (text.seq, text.number, text.salt, (text.text or b"").decode())
-            connection.execute("INSERT INTO texts VALUES (?, ?, ?, ?)", values)
-        for name in draft.destroys:
-            _empty(connection, name, seq)
-        return self._commits(connection, seq)[0]
-
 
 def _refuse_stale(draft: Draft, fresh: tuple[Commit, ...]) -> None:
     for commit in fresh:
         if draft.game and commit.game and commit.seq > draft.seen:
             raise refusal("stale", found=commit.seq)
-
-
-def _empty(connection: sqlite3.Connection, name: str, last: int) -> None:
-    """Empty the text with the id `name`, of a commit not after `last`. Raises StoreRefused."""
-    update = "UPDATE texts SET salt = NULL, text = NULL WHERE seq = ? AND number = ?"
-    numbers = re.fullmatch(r"([1-9][0-9]{0,17})\.([1-9][0-9]{0,17})", name)
-    if (
-        numbers
-        and int(numbers[1]) <= last
-        and connection.execute(update, numbers.groups()).rowcount
-    ):
-        return
-    raise refusal("no-such-text", found=name)

@@ -79,6 +79,8 @@ def references(value: JSON) -> dict[str, str | None]:
 
 def replaced(value: JSON, replace: Callable[[JSONObject], JSON]) -> JSON:
     """`value` with each reference to a text in it replaced by what `replace` makes of it."""
+    if isinstance(value, str | int | None):
+        return value
     if isinstance(value, Mapping):
         if KEY in value:
             return replace(value)

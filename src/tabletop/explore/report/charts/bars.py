@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from tabletop.explore.answer import Chance, Item
 from tabletop.explore.report.cells import how_often
-from tabletop.explore.report.charts import svg
 from tabletop.explore.report.section import Case
+from tabletop.formats import svg
 
 WIDTH, LEFT, TRACK = 820.0, 240.0, 380.0
 """Of the picture, of the names, and of a bar that stands for all of play."""

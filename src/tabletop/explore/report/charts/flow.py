@@ -8,9 +8,9 @@ from typing import TypeAlias
 from tabletop.explore.answer import Item
 from tabletop.explore.found import Kind
 from tabletop.explore.report.cells import NEVER
-from tabletop.explore.report.charts import svg
 from tabletop.explore.report.section import Case
 from tabletop.explore.wording import share
+from tabletop.formats import svg
 from tabletop.scenario.model import Scenario
 
 _BOX, _HIGH, _GAP_X, _GAP_Y = 126.0, 78.0, 48.0, 16.0

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from tabletop.explore.answer import Reach
-from tabletop.explore.report.charts import svg
 from tabletop.explore.report.charts.bars import LEFT, TRACK, WIDTH
 from tabletop.explore.report.hands import reaches
 from tabletop.explore.report.section import Case
 from tabletop.explore.wording import share
+from tabletop.formats import svg
 
 _SEEN = 0.2
 """Pixels; a narrower range shows as none."""

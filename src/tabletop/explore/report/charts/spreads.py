@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from tabletop.debrief.names import titled
 from tabletop.explore.answer import Spread
 from tabletop.explore.report.board import expected, place
-from tabletop.explore.report.charts import svg
 from tabletop.explore.report.section import Case
 from tabletop.explore.wording import mean, share
+from tabletop.formats import svg
 from tabletop.scenario.model import Indicator
 
 _LEFT, _COLUMN, _TOP, _BOTTOM = 130.0, 104.0, 38.0, 22.0

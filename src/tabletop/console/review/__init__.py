@@ -1,0 +1,1 @@
+"""Reading sessions: a timeline, the state and each team's knowledge at a moment, search, marks."""

@@ -1,0 +1,1 @@
+"""Searching the texts of sessions: Latin and Cyrillic, whatever the diacritics."""

@@ -1,0 +1,3 @@
+from tests.debrief.conftest import play
+
+__all__ = ["play"]

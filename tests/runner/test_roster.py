@@ -1,0 +1,66 @@
+from pathlib import Path
+
+import pytest
+
+from tabletop.export.leaks import Person
+from tabletop.runner.library import LibraryError
+from tabletop.runner.roster import read_roster
+
+YAML = """
+people:
+  - name: Zenobia Quillfeather
+    aliases: [Zena]
+    affiliations: [Institute of Examples]
+    user_names: ["@zena"]
+    team: arda
+  - Quentin Quillfeather
+allow: [the Zena convention]
+"""
+ZENOBIA = Person("Zenobia Quillfeather", ("Zena",), ("Institute of Examples",), ("@zena",), "arda")
+CSV = (
+    "name;aliases;affiliations;user names;team;allow\n"
+    "Zenobia Quillfeather;Zena;Institute of Examples;@zena;arda;the Zena convention\n"
+    "Квентин Никто;;;;;\n"
+)
+
+
+def written(folder: Path, name: str, data: str | bytes) -> Path:
+    path = folder / name
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return path
+
+
+def test_yaml_lists_people_and_what_is_allowed(tmp_path: Path) -> None:
+    roster = read_roster(written(tmp_path, "people.yaml", YAML))
+    assert roster.people == (ZENOBIA, Person("Quentin Quillfeather"))
+    assert roster.allowed == ("the Zena convention",)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])
+def test_a_table_is_read_in_the_encodings_that_spreadsheets_write(
+    tmp_path: Path, encoding: str
+) -> None:
+    roster = read_roster(written(tmp_path, "people.csv", CSV.encode(encoding)))
+    assert roster.people == (ZENOBIA, Person("Квентин Никто"))
+    assert roster.allowed == ("the Zena convention",)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("p.yaml", "people: [{nam: A}]", "Person 1 has 'nam'"),
+        ("p.yaml", "people: [{aliases: [A]}]", "Person 1 of the roster has no name"),
+        ("p.yaml", "persons: []", "no list 'people'"),
+        ("p.yaml", "people: []", "names nobody"),
+        ("p.yaml", "people: [", "p.yaml:2:1: A value"),
+        ("p.yaml", "", "p.yaml:1:1"),
+        ("p.csv", "who,team\nA,b\n", "no column 'name'"),
+    ],
+)
+def test_what_is_wrong_with_a_roster_is_said(
+    tmp_path: Path, name: str, data: str, message: str
+) -> None:
+    with pytest.raises(LibraryError) as fault:
+        read_roster(written(tmp_path, name, data))
+    assert message in fault.value.message
+    assert fault.value.hint
