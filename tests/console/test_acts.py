@@ -54,7 +54,7 @@ CALLED = (*OPEN, *SEALED, CallTime())
 
 CASES: tuple[tuple[str, tuple[AnyCommand, ...], str, AnyCommand], ...] = (
     ("pause", OPEN, "s", Pause()),
-    ("release by hand", OPEN, "l <down> <down> <enter> <enter>", Release(inject="cable_cut")),
+    ("release by hand", OPEN, "l <down> <down> <enter> y", Release(inject="cable_cut")),
     (
         "release against the condition",
         OPEN,

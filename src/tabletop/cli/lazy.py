@@ -20,6 +20,7 @@ TABLE: Mapping[str, Row] = {
     "run": Row("play_commands", "run", "Open the console on a new session of a scenario."),
     "resume": Row("play_commands", "resume", "Open the console on a session, where it stopped."),
     "screen": Row("screen", "screen", "Show a running session to the hall or to one team."),
+    "keys": Row("keys", "keys", "Print the keys of the console as a card."),
     "rehearse": Row("rehearse", "rehearse", "Play a session without people."),
     "export": Row("export", "export", "Write the debrief of a session."),
     "review": Row("review", "review", "Read sessions: moment by moment, with search and marks."),

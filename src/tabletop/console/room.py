@@ -11,12 +11,13 @@ from tabletop.console.paper import time_on_paper
 from tabletop.console.trouble import Trouble, trouble_of
 from tabletop.engine.commands import AnyCommand
 from tabletop.engine.refusal import Refused
+from tabletop.runner import preferences
 from tabletop.runner.handing import HandoutFolder, Laid
 from tabletop.runner.store.errors import StoreError
 
 if TYPE_CHECKING:
     from tabletop.console.paint import Part
-    from tabletop.console.screens.form import Sheet
+    from tabletop.console.screens.form import Filled, Sheet
     from tabletop.console.widgets.lines import Row
     from tabletop.engine.view.model import View
     from tabletop.runner.session import Session
@@ -38,6 +39,20 @@ class Room(ABC):
         self.handouts = HandoutFolder(session)
         self.unwritten: Trouble | None = None
         """Why the last commands left sheets for the teams unwritten, if they did."""
+        self.ends: datetime | None = None
+        """When the session is to end, once somebody has said so."""
+        self.drafts: dict[str, Filled] = {}
+        """What was typed into a form that was left, by the form's title."""
+        self.warnings = preferences.load().warnings or "bell"
+        """How it is told that a turn's time runs out: bell (and screen), screen, off."""
+
+    def prefer_warnings(self, how: str) -> None:
+        """Tell from now on so that a turn's time runs out, in later sessions too."""
+        self.warnings = how
+        try:
+            preferences.change(warnings=how)
+        except OSError as error:
+            self.say("This will not be remembered.", str(error.strerror or ""))
 
     def clock_ms(self) -> int:
         """The turn's clock now."""
@@ -120,8 +135,13 @@ class Room(ABC):
         """
 
     @abstractmethod
-    async def pick(self, title: str, rows: Sequence[Row], empty: str) -> str | None:
-        """Let one of the rows be chosen; None if none was. `empty` is said where there is none."""
+    async def pick(
+        self, title: str, rows: Sequence[Row], empty: str, *, by_words: bool = False
+    ) -> str | None:
+        """Let one of the rows be chosen; None if none was. `empty` is said where there is none.
+
+        `by_words`: there are many, to be narrowed by typing parts of their words.
+        """
 
     @abstractmethod
     async def choose_many(
@@ -134,8 +154,8 @@ class Room(ABC):
         """Ask a question that is answered yes or no by another key than the one that led here."""
 
     @abstractmethod
-    async def read(self, title: str, *parts: Part) -> None:
-        """Show a text to be read."""
+    async def read(self, title: str, *parts: Part, beside: Sequence[Part] = ()) -> None:
+        """Show a text to be read, and another beside it where there is room."""
 
     @abstractmethod
     async def open(self, place: Place) -> None:

@@ -97,7 +97,7 @@ def test_a_form_keeps_what_was_typed_when_a_line_is_wrong(tmp_path: Path) -> Non
     session, _ = begun(tmp_path, *OPEN, *CHOSEN)
     lines = ["e", "1", "", "", "We want calm", "+9 calm", "", "", "", "", ""]
     again = ["", "", "", "+2 we want calm", "", "", "", "", ""]
-    script = typed(session, *lines, *again)
+    script = typed(session, *lines, *again, "")
     assert "! Signal: “+9” will not do.  A number from -3 to 3." in script.text
     explained = last(session)
     assert isinstance(explained, Explain)
@@ -114,10 +114,8 @@ def test_a_full_stop_leaves_a_form_and_keeps_nothing(tmp_path: Path) -> None:
 def test_what_is_not_possible_now_is_said_with_when_it_is(tmp_path: Path) -> None:
     session, _ = begun(tmp_path, *OPEN)
     script = typed(session, "r", "dance", "reject 2", "d", "9 9", "9 9 9", "")
-    assert (
-        "! Look through the causes, rule, apply: not in this phase.  Possible in: adjudication."
-        in (script.text)
-    )
+    told = "! Not now: rulings.  Possible in adjudication."
+    assert told in script.text
     assert "! “dance” is no act.  ? lists them." in script.text
     assert "! 2 given, 3 wanted." in script.text
     assert "has no option 9" in script.text
@@ -226,3 +224,12 @@ def test_sheets_that_cannot_be_written_are_told_and_stop_nothing(tmp_path: Path)
     script = typed(session, "")
     assert last(session) == Release(inject="sighting")
     assert "! The sheets for the teams could not be written: File exists." in script.text
+
+
+def test_everything_said_is_searched_by_words(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN, Note(text="they look tired", tag="mood"), Note(text="tea"))
+    script = typed(session, "search", "MOOD", "1", "warnings")
+    assert "== Commit" in script.text
+    assert "they look tired" in script.text
+    assert "2  " not in script.text.split("Search everything")[1].split("== Commit")[0]
+    assert "on the screen only" in script.text

@@ -59,7 +59,9 @@ def effects(room: Room, *, ordered: bool) -> Chooser:
     async def choose(typed: str) -> str | None:
         so_far = list(phrases(typed))
         while True:
-            picked = await room.pick("What changes?", _things(room, so_far), "Nothing can change.")
+            picked = await room.pick(
+                "What changes?", _things(room, so_far), "Nothing can change.", by_words=True
+            )
             if picked is None:
                 return None
             if picked == _DONE:

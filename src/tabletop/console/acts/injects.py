@@ -24,7 +24,9 @@ from tabletop.scenario.model import CHANNELS
 def row(view: View, item: QueueItem, clock_ms: int) -> Row:
     """An inject as a row of the queue."""
     state = when(item, clock_ms)
-    style = "bold" if state == "DUE" else "dim" if item.status in ("lapsed", "recalled") else ""
+    style = (
+        "bold" if due(item, clock_ms) else "dim" if item.status in ("lapsed", "recalled") else ""
+    )
     warn = "" if item.holds or item.status != "waiting" else "  (condition does not hold)"
     tail = f"  → {shorts(view, item.to)} · {item.channel}{' · PRIVATE' if item.private else ''}"
     return Row(item.id, content((f"{state}  ", "bold"), (item.title, style), tail, warn))
@@ -46,10 +48,21 @@ def queue(view: View, clock_ms: int) -> list[Row]:
 
 def full(view: View, item: QueueItem) -> tuple[Part, ...]:
     """An inject with all that the facilitator knows of it."""
-    parts: list[Part] = [
+    return (*as_read(view, item), "\n\n", *beside(item))
+
+
+def as_read(view: View, item: QueueItem) -> tuple[Part, ...]:
+    """An inject as its readers get it."""
+    return (
         f"From {item.sender}, by {item.channel}, {item.scenario_time}\n",
         f"To {names(view, item.to)}{' (private)' if item.private else ''}\n\n",
-        f"{item.text}\n\n",
+        item.text,
+    )
+
+
+def beside(item: QueueItem) -> tuple[Part, ...]:
+    """What stands beside it for the facilitator alone."""
+    parts: list[Part] = [
         ("For the facilitator\n", "bold"),
         f"Release: {item.release}; now {item.status}\n",
     ]
@@ -72,7 +85,7 @@ async def show(room: Room, inject: str) -> None:
     """Show an inject in full."""
     item = find(room.view, inject)
     if item is not None:
-        await room.read(item.title, *full(room.view, item))
+        await room.read(item.title, *as_read(room.view, item), beside=beside(item))
 
 
 async def _one(room: Room, title: str, statuses: tuple[str, ...]) -> QueueItem | None:

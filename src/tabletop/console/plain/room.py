@@ -12,7 +12,7 @@ from tabletop.console.plain.places import PLACES
 from tabletop.console.room import Place, Room
 from tabletop.console.screens.form import Sheet
 from tabletop.console.trouble import Trouble
-from tabletop.console.widgets.lines import Row
+from tabletop.console.widgets.lines import Row, matching
 from tabletop.runner.session import Session
 
 _YES = ("y", "yes", "д", "да", "t", "tak", "taip")
@@ -35,9 +35,13 @@ class PlainRoom(Room):
         self.tell_unwritten()
         return done
 
-    async def pick(self, title: str, rows: Sequence[Row], empty: str) -> str | None:
+    async def pick(
+        self, title: str, rows: Sequence[Row], empty: str, *, by_words: bool = False
+    ) -> str | None:
         """Ask for a number; an empty line chooses nothing."""
         free = [row for row in rows if not row.blocked]
+        if by_words and free:
+            free = matching(free, self.lines.ask("Words (empty: all):"))
         if not free:
             told(self.lines, empty)
             return None
@@ -72,9 +76,9 @@ class PlainRoom(Room):
             told(self.lines, *detail)
         return self.lines.ask(f"{one_line(question)} (yes or no)").lower() in _YES
 
-    async def read(self, title: str, *parts: Part) -> None:
-        """Show it."""
-        told(self.lines, f"== {title}\n", *parts)
+    async def read(self, title: str, *parts: Part, beside: Sequence[Part] = ()) -> None:
+        """Show it, what stands beside below."""
+        told(self.lines, f"== {title}\n", *parts, "\n\n" if beside else "", *beside)
 
     async def open(self, place: Place) -> None:
         """Stay in a place until it is left."""

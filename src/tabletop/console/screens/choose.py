@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
 from tabletop.console.digits import digits
+from tabletop.console.keys import Scope, own_binding
 from tabletop.console.paint import content
 from tabletop.console.screens.base import Shown, bar
 from tabletop.console.widgets.lines import Lines, Row
@@ -19,11 +20,12 @@ _IN, _OUT = "[x] ", "[ ] "
 class Choose(Shown[tuple[str, ...] | None]):
     """A list of rows to be ticked; closes with the ids of those in, or None."""
 
+    SCOPE: ClassVar[Scope] = "choose"
     BINDINGS: ClassVar[list[BindingType]] = [
         *digits("tick"),
-        Binding("space", "turn", "in or out", show=False, priority=True),
-        Binding("a,ф", "all", "all", show=False),
-        Binding("escape", "back", "back", show=False),
+        own_binding("turn", "choose", "turn", first=True),
+        own_binding("all", "choose", "all"),
+        own_binding("back", "choose", "back"),
     ]
 
     def __init__(self, title: str, rows: Sequence[Row], chosen: Sequence[str]) -> None:
@@ -37,8 +39,7 @@ class Choose(Shown[tuple[str, ...] | None]):
             yield Static(content((self._head, "bold")), classes="title")
             yield Lines("", "Nothing to choose from.", id="rows")
             yield bar()
-            keys = "1-9 or SPACE in or out   a all   Enter done   Esc back"
-            yield Static(content(keys), classes="keys")
+            yield self.foot()
 
     def on_mount(self) -> None:
         """Show the rows."""

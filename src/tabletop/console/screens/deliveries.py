@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
 from tabletop.console.acts import delivering as acts
 from tabletop.console.digits import digits
+from tabletop.console.keys import Scope, own_binding
 from tabletop.console.paint import content
 from tabletop.console.screens.base import Shown, bar
 from tabletop.console.widgets.lines import Lines
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
 class Deliveries(Shown[None]):
     """The teams with what is on its way to each."""
 
+    SCOPE: ClassVar[Scope] = "deliveries"
     BINDINGS: ClassVar[list[BindingType]] = [
         *digits("received"),
-        Binding("escape", "back", "back", show=False),
+        own_binding("back", "deliveries", "back"),
     ]
 
     def __init__(self, room: Room) -> None:
@@ -36,8 +38,7 @@ class Deliveries(Shown[None]):
             yield Static(content((acts.TITLE, "bold")), classes="title")
             yield Lines("", "No teams.", id="rows")
             yield bar()
-            keys = "1-9 this team has received all that waits for it   Enter one item   Esc back"
-            yield Static(content(keys), classes="keys")
+            yield self.foot()
 
     def on_mount(self) -> None:
         """Show the teams."""

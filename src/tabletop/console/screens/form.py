@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
+from tabletop.console.keys import Scope, own_binding
 from tabletop.console.paint import Part, content
 from tabletop.console.screens.base import Shown, bar
 from tabletop.console.trouble import Trouble, Unreadable
@@ -49,20 +50,27 @@ class Sheet:
 class Form(Shown[bool]):
     """Enter goes on to the next line and saves at the last; Ctrl+S or F2 saves at once."""
 
+    SCOPE: ClassVar[Scope] = "form"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", "back", show=False, priority=True),
-        Binding("f2,ctrl+s", "save", "save", show=False, priority=True),
-        Binding("f5,question_mark", "choose", "list", show=False, priority=True),
+        own_binding("back", "form", "back", first=True),
+        own_binding("save", "form", "save", first=True),
+        own_binding("choose", "form", "choose", first=True),
         Binding("down", "app.focus_next", "next", show=False, priority=True),
         Binding("up", "app.focus_previous", "previous", show=False, priority=True),
     ]
 
     def __init__(
-        self, sheet: Sheet, give: Callable[[Sequence[AnyCommand]], Trouble | None]
+        self,
+        sheet: Sheet,
+        give: Callable[[Sequence[AnyCommand]], Trouble | None],
+        drafts: dict[str, Filled] | None = None,
     ) -> None:
+        """`drafts` keeps what was typed into a form that is left, by its title."""
         super().__init__()
         self._sheet = sheet
         self._give = give
+        self._drafts = {} if drafts is None else drafts
+        self._draft = self._drafts.get(sheet.title, {})
 
     def compose(self) -> ComposeResult:
         sheet = self._sheet
@@ -74,7 +82,7 @@ class Form(Shown[bool]):
                 for field in sheet.fields:
                     yield Static(content(_label(field)), classes="label")
                     yield Entry(
-                        field.start,
+                        self._draft.get(field.id, field.start),
                         field.hint,
                         id=f"field-{field.id}",
                         entered=self._onward,
@@ -83,13 +91,14 @@ class Form(Shown[bool]):
                 if sheet.after:
                     yield Static(content("\n", *sheet.after))
             yield bar()
-            keys = f"Enter or ↓ next line   last Enter or F2 {sheet.save}   Esc back, nothing kept"
-            yield Static(content(keys), classes="keys")
+            yield self.foot({"save": f"{sheet.save}, as the last Enter does"})
 
     def on_mount(self) -> None:
         """Begin at the top, so that the introduction is seen."""
         fields = self.query_one("#fields", VerticalScroll)
         self.call_after_refresh(fields.scroll_home, animate=False)
+        if self._draft:
+            self.tell(Trouble("What you typed before is here again.", "Ctrl+U empties a line."))
 
     def action_choose(self) -> None:
         """Choose what stands in the line from its list, if it has one."""
@@ -124,15 +133,13 @@ class Form(Shown[bool]):
         """Give what was typed; close if it was taken, else say why not."""
         trouble = self._attempt()
         if trouble is None:
+            self._drafts.pop(self._sheet.title, None)
             self.dismiss(True)
         else:
             self.tell(trouble)
 
     def _attempt(self) -> Trouble | None:
-        filled = {
-            field.id: self.query_one(f"#field-{field.id}", Entry).value.strip()
-            for field in self._sheet.fields
-        }
+        filled = self._typed()
         empty = next((one for one in self._sheet.fields if one.needed and not filled[one.id]), None)
         if empty is not None:
             self.query_one(f"#field-{empty.id}", Entry).focus()
@@ -146,8 +153,20 @@ class Form(Shown[bool]):
             where = ".".join(str(part) for part in first["loc"])
             return Trouble(f"{where}: {first['msg']}", "Correct that line.")
 
+    def _typed(self) -> dict[str, str]:
+        return {
+            field.id: self.query_one(f"#field-{field.id}", Entry).value.strip()
+            for field in self._sheet.fields
+        }
+
     def action_back(self) -> None:
-        """Close; nothing is kept."""
+        """Close; what was typed waits for the form to be opened again."""
+        starts = {field.id: field.start for field in self._sheet.fields}
+        draft = {key: text for key, text in self._typed().items() if text != starts[key]}
+        if draft:
+            self._drafts[self._sheet.title] = draft
+        else:
+            self._drafts.pop(self._sheet.title, None)
         self.dismiss(False)
 
 
