@@ -150,16 +150,7 @@ TABLE: tuple[Key, ...] = (
     Key(
         "save", "f2", "save", "Save at once, from any line", "form", "", WHILE_TYPING[1:], own=True
     ),
-    Key(
-        "choose",
-        "f5",
-        "list",
-        "Choose from the list that a line has",
-        "form",
-        "",
-        ("question_mark",),
-        own=True,
-    ),
+    Key("choose", "f5", "list", "Choose from the list that a line has", "form", own=True),
     Key("back", "escape", "back", "Go back; what was typed waits here", "form", own=True),
     Key("move", "down", "move", "Go to another row", "pick", own=True),
     Key("choose", "enter", "choose", "Choose the row", "pick", "", WHILE_TYPING, own=True),

@@ -189,8 +189,9 @@ def test_a_team_has_received_all_by_its_figure(tmp_path: Path) -> None:
 
 def test_recipients_and_effects_are_chosen_from_lists(tmp_path: Path) -> None:
     session, _ = begun(tmp_path, *OPEN)
-    lines = ["i", "Fog", "?", "1 3", "?", "4", "A pilot", "No sight", "?", "2", "1", "2", "1", ""]
-    typed(session, *lines)
+    lines = ["i", "Fog", "?", "1 3", "?", "4", "A pilot", "No sight"]
+    changes = ["?", "", "2", "1", "2", "", "1", ""]
+    typed(session, *lines, *changes)
     assert last(session) == Improvise(
         title="Fog",
         to=("arda", "coria"),

@@ -55,6 +55,7 @@ class Form(Shown[bool]):
         own_binding("back", "form", "back", first=True),
         own_binding("save", "form", "save", first=True),
         own_binding("choose", "form", "choose", first=True),
+        Binding("question_mark", "choose", "list", show=False, priority=True),
         Binding("down", "app.focus_next", "next", show=False, priority=True),
         Binding("up", "app.focus_previous", "previous", show=False, priority=True),
     ]
