@@ -234,6 +234,23 @@ def test_what_is_left_out_is_said(west: West, level: Level) -> None:
     assert any("left out, as the attribution rule asks" in one.text for one in told.missing)
 
 
+@pytest.mark.parametrize("level", NAMELESS)
+def test_what_only_some_came_to_know_is_named_in_no_sentence(west: West, level: Level) -> None:
+    """Neither as a cause of a change, nor as what draws on a fact, nor in the chronology."""
+    everybody = {team.id for team in west.debrief.teams}
+    hidden = set()
+    for turn in west.debrief.turns:
+        hidden |= {one.title for one in turn.injects if not everybody <= set(one.to)}
+        hidden |= {one.title for one in turn.outcomes if not everybody <= set(one.known_to)}
+        hidden |= {one.title for one in turn.withheld}
+    told = attributed(west.debrief, west.scenario, level)
+    said = dict(untold(told))
+    assert len(hidden) > 10
+    assert [one for one in untold(told) if any(title in one[1] for title in hidden)] == []
+    assert not any(turn.withheld for turn in told.turns)
+    assert any("inject '" in text for text in said.values()), "what all received is named"
+
+
 def test_public_acts_stay_as_the_scenario_tells_them(west: West) -> None:
     told = attributed(west.debrief, west.scenario, "none")
     acts = [one.stood_label for one in told.turns[0].decisions]

@@ -6,6 +6,7 @@ from typing import Any
 from tabletop.debrief.attribution import acts, chronicle, readings
 from tabletop.debrief.attribution.delegations import Delegations
 from tabletop.debrief.attribution.fields import FIELDS, Field
+from tabletop.debrief.attribution.hidden import hidden
 from tabletop.debrief.attribution.naming import Naming
 from tabletop.debrief.attribution.rewriting import Numbering, Rewrite, emptied, rewritten
 from tabletop.debrief.attribution.saying import Saying
@@ -15,13 +16,17 @@ from tabletop.debrief.missing import counted
 from tabletop.debrief.model import Debrief, HotWashRecord, IndicatorPath, NoteRecord, SessionRecord
 from tabletop.debrief.movement_model import IndicatorMovement
 from tabletop.debrief.turn_model import IndicatorStand, InjectRecord, TurnDebrief
+from tabletop.scenario.model import Scenario
 
 
-def folded(debrief: Debrief, delegations: Delegations, naming: Naming) -> Debrief:
+def folded(
+    debrief: Debrief, scenario: Scenario, delegations: Delegations, naming: Naming
+) -> Debrief:
     """The debrief with `delegations` in the place of its teams."""
     groups = delegations.told or not readings.of_one_group(debrief)
-    saying = Saying(naming, words(debrief), groups=groups)
     turns = tuple(_turn(one, debrief, delegations, naming) for one in debrief.turns)
+    untold = hidden(debrief, scenario, turns)
+    saying = Saying(naming, words(debrief), groups=groups, titles=untold)
     left_out = _left_out(debrief, turns)
     special = {
         **_out(debrief),
