@@ -86,6 +86,26 @@ def test_no_reading_can_be_tied_to_its_reader(west: West, level: Level) -> None:
     assert attributed(other, west.scenario, level) == attributed(west.debrief, west.scenario, level)
 
 
+@pytest.mark.parametrize("level", NAMELESS)
+def test_no_reading_leads_to_the_act_that_was_read(west: West, level: Level) -> None:
+    """A public act says whose it is: neither its number nor its place may stand by a reading."""
+    told = attributed(west.debrief, west.scenario, level)
+    assert told.distances.rows
+    assert not any(one.acts for one in (*told.distances.rows, *told.distances.acts))
+
+
+@pytest.mark.parametrize("level", NAMELESS)
+def test_the_order_of_public_acts_tells_nothing_of_whose_they_are(play: Play, level: Level) -> None:
+    """The file lists decisions team by team; acts that all came to know of stand by alphabet."""
+    play.deliberate()
+    for team, seen in (("arda", "Zeal."), ("borsa", "Calm."), ("coria", "Nothing.")):
+        play.do(cm.Choose(decision=f"{team}_open", option=None, words=f"We do it, {seen}"))
+        play.do(cm.Describe(decision=f"{team}_open", seen=seen))
+    play.apply()
+    (turn,) = attributed(told(play), play.scenario, level).turns
+    assert [one.stood_label for one in turn.decisions] == ["Calm.", "Nothing.", "Zeal."]
+
+
 def untold(datum: Datum) -> Iterator[tuple[str, str]]:
     """(field, text) of every text that is not the scenario's own, ids and all."""
     for name, value in datum:
