@@ -49,8 +49,8 @@ def qdpx(
 ) -> None:
     """Write sessions as one coded project for NVivo, MAXQDA, ATLAS.ti or QualCoder (REFI-QDA).
 
-    Teams are cases, what was said is text; kinds of utterance, mechanisms and tags are codes, and so
-    are the marks that 'tabletop review' keeps beside each session.
+    Teams are cases, what was said is text; kinds of utterance, mechanisms and tags are codes, and
+    so are the marks that 'tabletop review' keeps beside each session.
 
     \b
     Examples:

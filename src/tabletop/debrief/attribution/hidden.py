@@ -19,4 +19,5 @@ def _written(scenario: Scenario) -> Iterator[str]:
 
 def _came(turns: Iterable[TurnDebrief]) -> Iterator[str]:
     for turn in turns:
-        yield from (one.title for one in (*turn.injects, *turn.outcomes))
+        yield from (one.title for one in turn.injects)
+        yield from (one.title for one in turn.outcomes)

@@ -2,7 +2,6 @@
 
 import json
 import unicodedata
-from collections.abc import Mapping
 from importlib import import_module, resources
 from typing import Protocol
 
