@@ -77,4 +77,4 @@ def test_the_name_of_a_file_is_searched(play: Play) -> None:
 )
 def test_letters_that_nobody_sees_hide_no_name(play: Play, unseen: str) -> None:
     found = leaks(told(play), {"debrief.md": f"So said Kow{unseen}alska".encode()}, ROSTER)
-    assert [one.found for one in found] == ["Kowalska"]
+    assert "Kowalska" in {one.found for one in found}
