@@ -222,6 +222,20 @@ def test_the_turn_of_a_text_is_told_only_among_three(play: Play) -> None:
     assert [one.turn for one in debrief.notes if one.tag == "Message"] == [None, None]
 
 
+def test_the_turn_of_a_note_or_a_parked_question_is_told_only_among_three(play: Play) -> None:
+    play.deliberate()
+    for team in ("arda", "borsa"):
+        play.do(cm.Note(text=f"Noted of {len(team)}", team=team))
+    for team in ("arda", "borsa", "coria"):
+        play.do(cm.Park(text=f"Parked by {len(team)}", team=team))
+    play.do(cm.Note(text="Of nobody"))
+    debrief = attributed(told(play), play.scenario, "none")
+    turns = {one.text: one.turn for one in (*debrief.notes, *debrief.parking_lot)}
+    assert turns.pop("Of nobody") == "opening"
+    assert {turn for text, turn in turns.items() if text.startswith("Noted")} == {None}
+    assert {turn for text, turn in turns.items() if text.startswith("Parked")} == {"opening"}
+
+
 @pytest.mark.parametrize("level", ["team", "group", "none"])
 def test_who_typed_and_remarks_on_the_record_stay_in_full_alone(play: Play, level: Level) -> None:
     called(play)
