@@ -1,22 +1,15 @@
 """How a form is filled in line by line."""
 
-from collections.abc import Callable, Sequence
-
-from pydantic import ValidationError
-
 from tabletop.console.plain.lines import BACK, Lines, told, trouble
-from tabletop.console.screens.form import Field, Sheet
-from tabletop.console.trouble import Trouble, Unreadable
+from tabletop.console.screens.form import Field, Give, Sheet, given
+from tabletop.console.trouble import Trouble
 from tabletop.console.widgets.entry import LIST
-from tabletop.engine.commands import AnyCommand
 
 CLEAR = "-"
 """What empties a line that has something in it."""
 HOW = (
     f"Enter keeps what stands in brackets, {CLEAR} empties it, {BACK} goes back with nothing kept."
 )
-
-Give = Callable[[Sequence[AnyCommand]], Trouble | None]
 
 
 async def filled(lines: Lines, sheet: Sheet, give: Give) -> bool:
@@ -29,7 +22,7 @@ async def filled(lines: Lines, sheet: Sheet, give: Give) -> bool:
             if line is None:
                 return False
             typed[field.id] = line
-        wrong = _given(sheet, typed, give)
+        wrong = given(sheet, typed, give)
         if wrong is None:
             return True
         trouble(lines, wrong)
@@ -50,14 +43,3 @@ async def _line(lines: Lines, field: Field, start: str) -> str | None:
         if line or not field.needed:
             return line
         trouble(lines, Trouble(f"“{field.label}” is empty.", "It is needed."))
-
-
-def _given(sheet: Sheet, typed: dict[str, str], give: Give) -> Trouble | None:
-    try:
-        return give(sheet.make(typed))
-    except Unreadable as error:
-        return error.trouble
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        return Trouble(f"{where}: {first['msg']}", "Correct that line.")

@@ -47,6 +47,22 @@ class Sheet:
     after: tuple[Part, ...] = ()
 
 
+Give = Callable[[Sequence[AnyCommand]], Trouble | None]
+"""Gives commands; what was wrong with them."""
+
+
+def given(sheet: Sheet, filled: Filled, give: Give) -> Trouble | None:
+    """Give what a form makes of what was typed; what was wrong with either."""
+    try:
+        return give(sheet.make(filled))
+    except Unreadable as error:
+        return error.trouble
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        return Trouble(f"{where}: {first['msg']}", "Correct that line.")
+
+
 class Form(Shown[bool]):
     """Enter goes on to the next line and saves at the last; Ctrl+S or F2 saves at once."""
 
@@ -63,7 +79,7 @@ class Form(Shown[bool]):
     def __init__(
         self,
         sheet: Sheet,
-        give: Callable[[Sequence[AnyCommand]], Trouble | None],
+        give: Give,
         drafts: dict[str, Filled] | None = None,
     ) -> None:
         """`drafts` keeps what was typed into a form that is left, by its title."""
@@ -145,14 +161,7 @@ class Form(Shown[bool]):
         if empty is not None:
             self.query_one(f"#field-{empty.id}", Entry).focus()
             return Trouble(f"“{empty.label}” is empty.", "It is needed.")
-        try:
-            return self._give(self._sheet.make(filled))
-        except Unreadable as error:
-            return error.trouble
-        except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(str(part) for part in first["loc"])
-            return Trouble(f"{where}: {first['msg']}", "Correct that line.")
+        return given(self._sheet, filled, self._give)
 
     def _typed(self) -> dict[str, str]:
         return {
