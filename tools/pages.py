@@ -13,6 +13,7 @@ import mechanisms
 
 from tabletop.authoring import reference
 from tabletop.authoring.rules import reference as codes
+from tabletop.console import card
 from tabletop.explore.report import data as explored
 from tabletop.export import columns_page
 from tabletop.export import json as debrief
@@ -28,6 +29,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "docs/diagnostics.md": codes.reference,
     "docs/explore.schema.json": explored.schema_text,
     "docs/format.md": lambda: reference.reference(schema()),
+    "docs/keys.md": card.page,
     "scenarios/scenario.schema.json": schema_text,
 }
 """What makes each page, by its path."""

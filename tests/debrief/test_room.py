@@ -44,3 +44,13 @@ def test_hot_wash_answers_stand_under_their_questions(play: Play) -> None:
     assert [len(one.answers) for one in found.hot_wash] == [1, 0]
     assert found.ending is not None
     assert (found.ending.early, found.ending.reason) == (True, "out of time")
+
+
+def test_a_notes_tag_and_link_go_with_its_text(play: Play) -> None:
+    play.deliberate()
+    for said in ("Stays", "Goes"):
+        play.do(cm.Note(text=said, tag=f"{said} too", link=f"{said} as well"))
+    play.do(cm.Redact(texts=(f"{play.seq}.1",), reason="Asked for"))
+    kept, gone = told(play).notes
+    assert (kept.tag, kept.link) == ("Stays too", "Stays as well")
+    assert (gone.tag, gone.link) == ("", "")

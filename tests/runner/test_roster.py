@@ -1,3 +1,4 @@
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,11 @@ def test_a_table_is_read_in_the_encodings_that_spreadsheets_write(
     assert roster.allowed == ("the Zena convention",)
 
 
+def test_empty_fields_beyond_the_headings_do_no_harm(tmp_path: Path) -> None:
+    roster = read_roster(written(tmp_path, "people.csv", "name,team\nAnna Nowa,arda,,\n"))
+    assert roster.people == (Person("Anna Nowa", team="arda"),)
+
+
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
@@ -55,6 +61,21 @@ def test_a_table_is_read_in_the_encodings_that_spreadsheets_write(
         ("p.yaml", "people: [", "p.yaml:2:1: A value"),
         ("p.yaml", "", "p.yaml:1:1"),
         ("p.csv", "who,team\nA,b\n", "no column 'name'"),
+        ("p.yaml", "people: [[A, B]]", "Person 1 of the roster has no name"),
+        ("p.yaml", "people: [{name: [A, B]}]", "Person 1 of the roster has no name"),
+        (
+            "p.yaml",
+            "people: [{name: A, aliases: {B: C}}]",
+            "'aliases' of person 1 is no list of words",
+        ),
+        (
+            "p.yaml",
+            "people: [{name: A, aliases: [[B]]}]",
+            "'aliases' of person 1 is no list of words",
+        ),
+        ("p.yaml", "people: [A]\nallow: {b: c}", "'allow' is no list of words"),
+        ("p.csv", "name,aliases\nAnna Nowa, Ania, Anka\n", "Person 1 has more fields"),
+        ("p.csv", f"name\n{'x' * 200_000}\n", "field larger than field limit"),
     ],
 )
 def test_what_is_wrong_with_a_roster_is_said(
@@ -64,3 +85,21 @@ def test_what_is_wrong_with_a_roster_is_said(
         read_roster(written(tmp_path, name, data))
     assert message in fault.value.message
     assert fault.value.hint
+
+
+DECOMPOSED = unicodedata.normalize("NFD", "Rasa Žukauskienė")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("p.yaml", f"people: [{DECOMPOSED}]"),
+        ("p.csv", f"name\n{DECOMPOSED}\n"),
+        ("p.csv", "name\nRasa \u017du\u00adkaus\u200bkien\u0117\n"),
+    ],
+)
+def test_a_name_is_taken_as_it_reads_however_it_is_encoded(
+    tmp_path: Path, name: str, data: str
+) -> None:
+    (person,) = read_roster(written(tmp_path, name, data)).people
+    assert person.name == "Rasa Žukauskienė"

@@ -22,6 +22,7 @@ TABLE: Mapping[str, Row] = {
     "screen": Row("screen", "screen", "Show a running session to the hall or to one team."),
     "scribe": Row("scribe", "scribe", "Take notes in a running session, beside the facilitator."),
     "notes": Row("notes", "notes", "Take in notes that were written elsewhere."),
+    "keys": Row("keys", "keys", "Print the keys of the console as a card."),
     "rehearse": Row("rehearse", "rehearse", "Play a session without people."),
     "export": Row("export", "export", "Write the debrief of a session."),
     "review": Row("review", "review", "Read sessions: moment by moment, with search and marks."),

@@ -83,7 +83,7 @@ def show(session: Session, audience: str) -> None:
     _prepare()
     from tabletop.console.audience.app import Audience
 
-    Audience(session, audience).run()
+    _to_the_end(Audience(session, audience))
 
 
 def scribe(session: Session) -> None:

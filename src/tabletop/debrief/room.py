@@ -73,22 +73,30 @@ def notes(
 ) -> tuple[NoteRecord, ...]:
     """The notes, or the parking lot; what was said off the record only if it is asked for."""
     parked = kind == "parked"
+    emptied = _withdrawn(history)
     return tuple(
-        _note(history, one)
+        _note(history, one, withdrawn=str(one.stamp.seq) in emptied)
         for one in history.state.room.notes
         if one.parked == parked and (off_record or not one.off_record)
     )
 
 
-def _note(history: History, one: Note) -> NoteRecord:
+def _withdrawn(history: History) -> frozenset[str]:
+    """The numbers of commits of which a text was withdrawn; no undo brings one back."""
+    texts = (text for one in history.all(Redacted) for text in one.event.texts)
+    return frozenset(text.partition(".")[0] for text in texts)
+
+
+def _note(history: History, one: Note, *, withdrawn: bool) -> NoteRecord:
+    """A note. Its tag and link are words as well, and go with a text that is withdrawn."""
     return NoteRecord(
         id=one.id,
         turn=history.turns[one.stamp.seq],
         text=one.text,
-        tag=one.tag,
+        tag="" if withdrawn else one.tag,
         team=one.team,
         importance=one.importance,
-        link=one.link,
+        link="" if withdrawn else one.link,
         moment=moment(one.stamp),
         off_record=one.off_record,
     )

@@ -18,6 +18,7 @@ FIELDS = ("name", "aliases", "affiliations", "user_names", "team")
 """What is noted of a person; the middle three may be several, in CSV with `;` between them."""
 _SEVERAL = FIELDS[1:4]
 _ALLOW = "allow"
+_BEYOND = "fields beyond the headings"
 _SHAPE = "A roster has 'people:', each with a name, and may have 'allow:'; see 'export --help'."
 
 
@@ -40,14 +41,26 @@ def _table(data: bytes) -> tuple[list[Mapping[str, Any]], list[str]]:
     text = decode(data).text
     head = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=head.count)
-    rows = [
-        {_key(key): value for key, value in row.items() if isinstance(key, str)}
-        for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
-    ]
-    allowed = [one for row in rows for one in _several(row.pop(_ALLOW, ""))]
+    lines = io.StringIO(text, newline="")
+    rows = _rows(csv.DictReader(lines, None, _BEYOND, "", delimiter=delimiter))
+    allowed = [one for row in rows for one in _several(row.pop(_ALLOW, ""), f"'{_ALLOW}'")]
     if rows and "name" not in rows[0]:
         raise LibraryError("The roster has no column 'name'.", f"Columns: {', '.join(FIELDS)}.")
-    return [row for row in rows if any(str(one or "").strip() for one in row.values())], allowed
+    return [row for row in rows if any(one.strip() for one in row.values())], allowed
+
+
+def _rows(reader: "csv.DictReader[str]") -> list[dict[str, str]]:
+    """The rows by heading. A field beyond the headings would be a name that nobody looks for."""
+    rows = []
+    try:
+        for number, row in enumerate(reader, 1):
+            if any(row.pop(_BEYOND, ())):
+                hint = "Part several values by ';', or put a field with commas in quotes."
+                raise LibraryError(f"Person {number} has more fields than the heading.", hint)
+            rows.append({_key(heading): value for heading, value in row.items()})
+    except csv.Error as fault:
+        raise LibraryError(f"The roster is no table: {fault}.", _SHAPE) from None
+    return rows
 
 
 def _yaml(name: str, data: bytes) -> tuple[list[Any], list[str]]:
@@ -60,7 +73,7 @@ def _yaml(name: str, data: bytes) -> tuple[list[Any], list[str]]:
     people = values.get("people") if isinstance(values, dict) else None
     if not isinstance(values, dict) or not isinstance(people, tuple):
         raise LibraryError("The roster has no list 'people'.", _SHAPE)
-    return list(people), _several(values.get(_ALLOW))
+    return list(people), _several(values.get(_ALLOW), f"'{_ALLOW}'")
 
 
 def _person(row: Any, number: int) -> Person:
@@ -72,16 +85,25 @@ def _person(row: Any, number: int) -> Person:
             guess = f"Did you mean '{near}'? " if near else ""
             hint = f"{guess}Known: {', '.join(FIELDS)}."
             raise LibraryError(f"Person {number} has '{clean_line(str(key))}'.", hint)
-    name = str(values.get("name") or "").strip()
+    name = _word(values.get("name"))
     if not name:
         raise LibraryError(f"Person {number} of the roster has no name.", _SHAPE)
-    several = {key: tuple(_several(values.get(key))) for key in _SEVERAL}
-    return Person(name, **several, team=str(values.get("team") or "").strip())
+    several = {
+        key: tuple(_several(values.get(key), f"'{key}' of person {number}")) for key in _SEVERAL
+    }
+    return Person(name, **several, team=_word(values.get("team")))
 
 
-def _several(value: Any) -> list[str]:
+def _word(value: Any) -> str:
+    """A text as it reads, however it is encoded; "" for nothing, or what is no text."""
+    return "" if value is None or isinstance(value, dict | tuple) else clean_line(str(value))
+
+
+def _several(value: Any, what: str) -> list[str]:
     parts: Iterable[Any] = value if isinstance(value, tuple) else str(value or "").split(";")
-    return [one for part in parts if (one := str(part).strip())]
+    if isinstance(value, dict) or any(isinstance(part, dict | tuple) for part in parts):
+        raise LibraryError(f"{what} is no list of words.", _SHAPE)
+    return [one for part in parts if (one := _word(part))]
 
 
 def _key(heading: str) -> str:

@@ -86,6 +86,27 @@ def test_no_reading_can_be_tied_to_its_reader(west: West, level: Level) -> None:
     assert attributed(other, west.scenario, level) == attributed(west.debrief, west.scenario, level)
 
 
+@pytest.mark.parametrize("level", NAMELESS)
+def test_no_reading_leads_to_the_act_that_was_read(west: West, level: Level) -> None:
+    """A public act says whose it is: neither its number nor its place may stand by a reading."""
+    told = attributed(west.debrief, west.scenario, level)
+    assert told.distances.rows
+    assert not any(one.acts for one in told.distances.rows)
+    assert not any(one.acts for one in told.distances.acts)
+
+
+@pytest.mark.parametrize("level", NAMELESS)
+def test_the_order_of_public_acts_tells_nothing_of_whose_they_are(play: Play, level: Level) -> None:
+    """The file lists decisions team by team; acts that all came to know of stand by alphabet."""
+    play.deliberate()
+    for team, seen in (("arda", "Zeal."), ("borsa", "Calm."), ("coria", "Nothing.")):
+        play.do(cm.Choose(decision=f"{team}_open", option=None, words=f"We do it, {seen}"))
+        play.do(cm.Describe(decision=f"{team}_open", seen=seen))
+    play.apply()
+    (turn,) = attributed(told(play), play.scenario, level).turns
+    assert [one.stood_label for one in turn.decisions] == ["Calm.", "Nothing.", "Zeal."]
+
+
 def untold(datum: Datum) -> Iterator[tuple[str, str]]:
     """(field, text) of every text that is not the scenario's own, ids and all."""
     for name, value in datum:
@@ -202,6 +223,20 @@ def test_the_turn_of_a_text_is_told_only_among_three(play: Play) -> None:
     assert [one.turn for one in debrief.notes if one.tag == "Message"] == [None, None]
 
 
+def test_the_turn_of_a_note_or_a_parked_question_is_told_only_among_three(play: Play) -> None:
+    play.deliberate()
+    for team in ("arda", "borsa"):
+        play.do(cm.Note(text=f"Noted of {len(team)}", team=team))
+    for team in ("arda", "borsa", "coria"):
+        play.do(cm.Park(text=f"Parked by {len(team)}", team=team))
+    play.do(cm.Note(text="Of nobody"))
+    debrief = attributed(told(play), play.scenario, "none")
+    turns = {one.text: one.turn for one in (*debrief.notes, *debrief.parking_lot)}
+    assert turns.pop("Of nobody") == "opening"
+    assert {turn for text, turn in turns.items() if text.startswith("Noted")} == {None}
+    assert {turn for text, turn in turns.items() if text.startswith("Parked")} == {"opening"}
+
+
 @pytest.mark.parametrize("level", ["team", "group", "none"])
 def test_who_typed_and_remarks_on_the_record_stay_in_full_alone(play: Play, level: Level) -> None:
     called(play)
@@ -232,6 +267,23 @@ def test_an_unknown_entry_of_the_card_stays_in_full_alone(play: Play) -> None:
 def test_what_is_left_out_is_said(west: West, level: Level) -> None:
     told = attributed(west.debrief, west.scenario, level)
     assert any("left out, as the attribution rule asks" in one.text for one in told.missing)
+
+
+@pytest.mark.parametrize("level", NAMELESS)
+def test_what_only_some_came_to_know_is_named_in_no_sentence(west: West, level: Level) -> None:
+    """Neither as a cause of a change, nor as what draws on a fact, nor in the chronology."""
+    everybody = {team.id for team in west.debrief.teams}
+    hidden = set()
+    for turn in west.debrief.turns:
+        hidden |= {one.title for one in turn.injects if not everybody <= set(one.to)}
+        hidden |= {one.title for one in turn.outcomes if not everybody <= set(one.known_to)}
+        hidden |= {one.title for one in turn.withheld}
+    told = attributed(west.debrief, west.scenario, level)
+    said = dict(untold(told))
+    assert len(hidden) > 10
+    assert [one for one in untold(told) if any(title in one[1] for title in hidden)] == []
+    assert not any(turn.withheld for turn in told.turns)
+    assert any("inject '" in text for text in said.values()), "what all received is named"
 
 
 def test_public_acts_stay_as_the_scenario_tells_them(west: West) -> None:

@@ -70,3 +70,11 @@ def test_a_phrase_that_is_allowed_is_no_leak_but_the_name_elsewhere_is(play: Pla
 def test_the_name_of_a_file_is_searched(play: Play) -> None:
     found = leaks(told(play), {"kowalska.md": b""}, ROSTER)
     assert [one.place for one in found] == ["its name"]
+
+
+@pytest.mark.parametrize(
+    "unseen", ["\u00ad", "\u034f", "\u180e", "\u200b", "\u202e", "\u2066", "\ufe0f"]
+)
+def test_letters_that_nobody_sees_hide_no_name(play: Play, unseen: str) -> None:
+    found = leaks(told(play), {"debrief.md": f"So said Kow{unseen}alska".encode()}, ROSTER)
+    assert "Kowalska" in {one.found for one in found}

@@ -55,6 +55,22 @@ def written(*blocks: Block, language: str = "en") -> bytes:
     return pdf.write(Document("The title", blocks, language), foot="At the foot")
 
 
+UNDRAWN = {
+    "Agreed 😀 at last": "Agreed [grinning face] at last",
+    "漢字": "[U+6F22][U+5B57]",
+    "\U0001f1e7": "[regional indicator symbol letter b]",
+    "Ґ, ש, ✓, \u0378": "Ґ, ש, ✓, [U+0378]",
+}
+
+
+@pytest.mark.parametrize("said", UNDRAWN)
+def test_a_character_that_no_font_has_is_called_by_its_name(said: str) -> None:
+    data = written(Quote((Paragraph(said),)))
+    assert UNDRAWN[said].replace(" ", "") in re.sub(r"\s", "", text(data))
+    assert b"pdfuaid" in data
+    assert data == written(Quote((Paragraph(said),)))
+
+
 def test_every_block_comes_out() -> None:
     found = text(written(*EVERY))
     for said in ("The title", "One", "bold italic", "point", "step", "head", "cell", "said"):

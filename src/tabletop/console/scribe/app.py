@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 
@@ -41,16 +42,17 @@ SCRIBE = "scribe"
 class Scribe(Ground):
     """The log above, one line to write on below. Enter writes at once."""
 
+    NEEDED = Size(60, 14)
     CSS_PATH = [LOOK, Path(__file__).parent / "look.tcss"]  # noqa: RUF012 -- as the base class declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "receipts", "delivered", show=False, priority=True),
         Binding("f3", "ask", "request", show=False, priority=True),
-        Binding("f6", "colours", "light/dark", show=False, priority=True),
+        Binding("f6", "colours", "colours", show=False, priority=True),
         Binding("escape", "aside", "to the log", show=False),
         Binding("d,в", "receipts", "delivered", show=False),
         Binding("r,к", "ask", "request", show=False),
         Binding("n,т,enter", "write", "to the line", show=False),
-        Binding("T,Е", "colours", "light/dark", show=False),
+        Binding("T,Е", "colours", "colours", show=False),
         Binding("q,й", "quit", "leave", show=False),
         Binding("ctrl+q", "quit", "leave", show=False, priority=True),
     ]
@@ -201,5 +203,5 @@ class Scribe(Ground):
             self._on_page("#log", Log).focus()
 
     def action_colours(self) -> None:
-        """From dark to light, or back."""
-        self.change_colours()
+        """Go on to the next colours."""
+        self._tell(self.change_colours())

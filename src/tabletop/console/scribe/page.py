@@ -19,9 +19,9 @@ from tabletop.engine.log import Entry
 from tabletop.engine.view.model import View
 
 SAMPLE = "text #tag @team !2 ~ ^"
-NOTE_KEYS = "Enter write  F2 delivered  F3 request  F6 light/dark  Esc the log  ^Q leave"
+NOTE_KEYS = "Enter write  F2 delivered  F3 request  F6 colours  Esc the log  ^Q leave"
 ASK_KEYS = "Enter record   F3 or Esc back to notes"
-LOG_KEYS = "n to the line  d delivered  r request  ↑↓ read back  T light/dark  q leave"
+LOG_KEYS = "n to the line  d delivered  r request  ↑↓ read back  T colours  q leave"
 IMPORTANCE = {0: "importance 0", 1: "", 2: "importance 2"}
 
 

@@ -30,7 +30,7 @@ def attributed(debrief: Debrief, scenario: Scenario, level: Level) -> Debrief:
     if level in ("group", "none"):
         delegations = by_group(debrief) if level == "group" else nobody(debrief)
         naming = Naming(scenario, groups=not delegations.told)
-        told = folded(told, delegations, naming)
+        told = folded(told, scenario, delegations, naming)
     return _marked(told, level)
 
 

@@ -20,13 +20,17 @@ QUESTION = "An act that all came to know of"
 def public(
     turn: TurnDebrief, delegations: Delegations, naming: Naming
 ) -> tuple[DecisionRecord, ...]:
-    """The acts that every other team learned of, by what these saw of them."""
+    """The acts that every other team learned of, by what these saw of them.
+
+    They stand by alphabet: the file lists decisions team by team.
+    """
     learners = {team for one in turn.decisions for team in one.known_to}
-    return tuple(
+    told = (
         _act(one, delegations, naming)
         for one in turn.decisions
         if one.why in _TOLD and one.seen and learners - {one.team} <= set(one.known_to)
     )
+    return tuple(sorted(told, key=lambda one: one.stood_label))
 
 
 def _act(one: DecisionRecord, delegations: Delegations, naming: Naming) -> DecisionRecord:

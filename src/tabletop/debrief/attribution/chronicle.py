@@ -15,7 +15,9 @@ _SAID: Mapping[str, str] = {
     "agree": "Teams reached an agreement.",
     "answer": "Control answered a request.",
     "answer_hot_wash": "An answer was given in the hot wash.",
+    "apply": "The adjudication was applied.",
     "ask": "A request was put to control.",
+    "call_time": "Time was called.",
     "choose": "A delegation sealed its decision.",
     "consent": "A delegation answered a request for consent.",
     "correct_decision": "The record of a decision was corrected.",
@@ -25,6 +27,7 @@ _SAID: Mapping[str, str] = {
     "describe": "Control described how a free action looks.",
     "endex": "ENDEX was called early.",
     "explain": "Part of the reasoning behind a decision was recorded.",
+    "hold": "An inject was held back.",
     "improvise": "An inject was written in the room.",
     "meet": "A meeting began.",
     "next_turn": "The game went on.",
@@ -43,8 +46,9 @@ _SAID: Mapping[str, str] = {
     "send": "A message was sent.",
     "set_presence": "The presence of a delegation was recorded.",
     "undo": "The game was put back.",
+    "unhold": "An inject was put back into the queue.",
 }
-"""What is told of a commit by its kind; the kinds of `_KEPT` keep their sentence."""
+"""What is told of a commit by its kind; the kinds of `_KEPT` keep a sentence that may stand."""
 _QUIET = frozenset(("release", "deliver", "improvise", "recall"))
 """Kinds whose scenario time would say which inject it was."""
 

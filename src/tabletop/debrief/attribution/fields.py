@@ -213,8 +213,8 @@ FIELDS: Mapping[str, Mapping[str, Field]] = {
         figure="id number minutes_planned poll minutes_used",
         scenario="title scenario_time briefing",
         people="reason",
-        part="opened called injects withheld decisions outcomes rulings indicators applied",
-        out="messages knowledge draws arithmetic readings",
+        part="opened called injects decisions outcomes rulings indicators applied",
+        out="withheld messages knowledge draws arithmetic readings",
     ),
     "InjectRecord": _rows(
         key="id",

@@ -6,22 +6,27 @@ from typing import Any
 from tabletop.debrief.attribution import acts, chronicle, readings
 from tabletop.debrief.attribution.delegations import Delegations
 from tabletop.debrief.attribution.fields import FIELDS, Field
+from tabletop.debrief.attribution.hidden import hidden
 from tabletop.debrief.attribution.naming import Naming
 from tabletop.debrief.attribution.rewriting import Numbering, Rewrite, emptied, rewritten
 from tabletop.debrief.attribution.saying import Saying
-from tabletop.debrief.attribution.texts import notes, said, words
+from tabletop.debrief.attribution.texts import Said, Telling, notes, said, words
 from tabletop.debrief.datum import Moment, Sentence
 from tabletop.debrief.missing import counted
 from tabletop.debrief.model import Debrief, HotWashRecord, IndicatorPath, NoteRecord, SessionRecord
 from tabletop.debrief.movement_model import IndicatorMovement
 from tabletop.debrief.turn_model import IndicatorStand, InjectRecord, TurnDebrief
+from tabletop.scenario.model import Scenario
 
 
-def folded(debrief: Debrief, delegations: Delegations, naming: Naming) -> Debrief:
+def folded(
+    debrief: Debrief, scenario: Scenario, delegations: Delegations, naming: Naming
+) -> Debrief:
     """The debrief with `delegations` in the place of its teams."""
     groups = delegations.told or not readings.of_one_group(debrief)
-    saying = Saying(naming, words(debrief), groups=groups)
     turns = tuple(_turn(one, debrief, delegations, naming) for one in debrief.turns)
+    untold = hidden(debrief, scenario, turns)
+    saying = Saying(naming, words(debrief), groups=groups, titles=untold)
     left_out = _left_out(debrief, turns)
     special = {
         **_out(debrief),
@@ -66,11 +71,10 @@ def _rewrites(delegations: Delegations, saying: Saying) -> Mapping[Field, Rewrit
 def _of_the_room(debrief: Debrief, delegations: Delegations, naming: Naming) -> dict[str, Any]:
     """What the room said, by nobody that could be named."""
     moments = _moments(debrief)
-    own = tuple(_note(one, delegations, naming, moments) for one in debrief.notes)
-    parked = (_note(one, delegations, naming, moments) for one in debrief.parking_lot)
+    own = _noted(debrief.notes, delegations, naming, moments)
     return {
-        "notes": (*_sorted(own), *notes(said(debrief), delegations, naming, moments)),
-        "parking_lot": _sorted(tuple(parked)),
+        "notes": (*own, *notes(said(debrief), delegations, naming, moments)),
+        "parking_lot": _noted(debrief.parking_lot, delegations, naming, moments),
         "hot_wash": tuple(_answers(one, naming, moments[None]) for one in debrief.hot_wash),
         "ending": debrief.ending
         and debrief.ending.model_copy(update={"reason": naming.masked(debrief.ending.reason)}),
@@ -85,29 +89,42 @@ def _moments(debrief: Debrief) -> Mapping[str | None, Moment]:
     return {None: first, **opened}
 
 
-def _note(
-    one: NoteRecord,
+def _noted(
+    noted: tuple[NoteRecord, ...],
     delegations: Delegations,
     naming: Naming,
     moments: Mapping[str | None, Moment],
+) -> tuple[NoteRecord, ...]:
+    """Notes, or the parking lot, by turn and alphabet; side and turn as with all that was said."""
+    voices = [Said("", one.turn, one.team, one.text) for one in noted]
+    telling = Telling(tuple(voices), delegations)
+    told = (
+        _note(one, telling.team(voice), telling.turn(voice), naming, moments)
+        for one, voice in zip(noted, voices, strict=True)
+    )
+    ordered = sorted(told, key=lambda one: (one.moment.commit, one.text))
+    return tuple(
+        one.model_copy(update={"id": f"note_{number}"}) for number, one in enumerate(ordered, 1)
+    )
+
+
+def _note(
+    one: NoteRecord,
+    side: str | None,
+    told_turn: str | None,
+    naming: Naming,
+    moments: Mapping[str | None, Moment],
 ) -> NoteRecord:
-    turn = one.turn if one.turn in moments else None
+    turn = told_turn if told_turn in moments else None
     told = {
         "text": naming.masked(one.text),
         "tag": naming.masked(one.tag),
-        "team": delegations.of(one.team) if delegations.told else None,
+        "team": side,
         "turn": turn,
         "moment": moments[turn],
         "link": "",
     }
     return one.model_copy(update=told)
-
-
-def _sorted(told: tuple[NoteRecord, ...]) -> tuple[NoteRecord, ...]:
-    ordered = sorted(told, key=lambda one: (one.moment.commit, one.text))
-    return tuple(
-        one.model_copy(update={"id": f"note_{number}"}) for number, one in enumerate(ordered, 1)
-    )
 
 
 def _answers(asked: HotWashRecord, naming: Naming, moment: Moment) -> HotWashRecord:

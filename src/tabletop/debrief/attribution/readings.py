@@ -70,9 +70,10 @@ def _rows(
 
 
 def _sides(row: Distance, delegations: Delegations) -> dict[str, object]:
+    """Whose a row is. Not of which acts: those that all came to know of name their team."""
     hidden = {"scope": "across_groups"} if not delegations.told else {}
     sides = {"actor": delegations.of(row.actor), "reader": delegations.of(row.reader)}
-    return {**sides, **hidden}
+    return {**sides, **hidden, "acts": ()}
 
 
 def _crowded(cell: Sequence[Distance], delegations: Delegations) -> bool:

@@ -18,17 +18,21 @@ _SHORTEST = 8
 
 
 class Saying:
-    """Tells sentences that may stand from those that hold a team's name or what people said.
+    """Tells sentences that may stand from those that hold a team's name, what people said, or what
+    only some came to know of.
 
     `groups`: whether figures on allies may be told, which are one group's where only one has two
-    members.
+    members. `titles`: of injects and outcomes that only some came to know of.
     """
 
-    def __init__(self, naming: Naming, words: Iterable[str], *, groups: bool) -> None:
+    def __init__(
+        self, naming: Naming, words: Iterable[str], *, groups: bool, titles: Iterable[str] = ()
+    ) -> None:
         self._naming = naming
+        self._titled = tuple(form for title in titles for form in _titled(title))
         self._pieces: dict[int, set[str]] = defaultdict(set)
         for one in words:
-            piece = shortened(one).removesuffix(" …")[:_PIECE]
+            piece = _beginning(one)
             if len(piece) >= _SHORTEST:
                 self._pieces[len(piece)].add(piece)
         self._groups = groups
@@ -36,6 +40,8 @@ class Saying:
     def tells(self, text: str) -> bool:
         """Whether a sentence may stand."""
         if not self._groups and OWN in text:
+            return False
+        if any(form in text for form in self._titled):
             return False
         return not self._quotes(text) and not self._naming.names(text)
 
@@ -55,3 +61,12 @@ class Saying:
     def sentences(self, told: Sequence[Sentence]) -> tuple[Sentence, ...]:
         """The sentences that may stand."""
         return tuple(one for one in told if self.tells(one.text))
+
+
+def _beginning(text: str) -> str:
+    return shortened(text).removesuffix(" …")[:_PIECE]
+
+
+def _titled(title: str) -> tuple[str, str]:
+    """How a sentence names a thing by its title: in quotes, or as a cause, maybe shortened."""
+    return f"'{title}'", f": {_beginning(title)}"

@@ -73,7 +73,7 @@ def notes(
 
     `moments` gives the moment under which what was said in a turn, or at no known time, stands.
     """
-    told = _Telling(tuple(texts), delegations)
+    told = Telling(tuple(texts), delegations)
     rows = {
         (told.turn(one), one.title, told.team(one), naming.masked(one.text)) for one in told.texts
     }
@@ -94,7 +94,7 @@ def notes(
     )
 
 
-class _Telling:
+class Telling:
     """How much of a text's turn and side may be told without telling who said it."""
 
     def __init__(self, texts: tuple[Said, ...], delegations: Delegations) -> None:
@@ -102,6 +102,8 @@ class _Telling:
         self._delegations = delegations
         self._voices: dict[tuple[object, ...], set[str | None]] = defaultdict(set)
         for one in texts:
+            if one.team is None:
+                continue
             side = delegations.of(one.team)
             for key in ((one.title, one.turn), (one.title, side), (one.title, side, one.turn)):
                 self._voices[key].add(one.team)

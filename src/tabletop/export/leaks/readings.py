@@ -15,7 +15,9 @@ _UNICODE = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _LINE_ESCAPE = re.compile(r"\\[nrtbf]")
 _ESCAPED = re.compile(r"\\([^\w\s])")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
 _HYPHENATED = re.compile(r"[-\u2010\u2011]\s*\n[\s>|]*")
 
 

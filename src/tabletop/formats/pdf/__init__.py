@@ -6,28 +6,13 @@ the same document gives the same bytes.
 """
 
 from functools import cache
-from importlib import import_module, resources
-from typing import Protocol
+from importlib import resources
 
 from tabletop.formats.document import Document
 from tabletop.formats.pdf.data import packed
+from tabletop.formats.pdf.setting import set_by
 
-STANDARD = "ua-1"
 _PAGES = "pages.typ"
-
-
-class _Typst(Protocol):
-    """The one thing that is asked of the library."""
-
-    def compile(
-        self,
-        input: bytes,
-        *,
-        format: str,
-        ignore_system_fonts: bool,
-        sys_inputs: dict[str, str],
-        pdf_standards: list[str],
-    ) -> bytes: ...
 
 
 def write(document: Document, *, foot: str | None = None) -> bytes:
@@ -36,14 +21,8 @@ def write(document: Document, *, foot: str | None = None) -> bytes:
     `foot` stands at the foot of each page beside its number; default: the document's title.
     Raises ModuleNotFoundError (`typst`) without the extra `pdf`.
     """
-    typst: _Typst = import_module("typst")
-    return typst.compile(
-        _pages(),
-        format="pdf",
-        ignore_system_fonts=True,
-        sys_inputs={"document": packed(document, document.title if foot is None else foot)},
-        pdf_standards=[STANDARD],
-    )
+    told = packed(document, document.title if foot is None else foot)
+    return set_by(_pages(), "document", told)
 
 
 @cache

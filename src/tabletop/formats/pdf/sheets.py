@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Sequence
-from importlib import import_module, resources
+from importlib import resources
 
 from tabletop.formats.document import Picture
-from tabletop.formats.pdf import STANDARD
 from tabletop.formats.pdf.picture import lettered
+from tabletop.formats.pdf.setting import set_by
 from tabletop.text import clean_line
 
 _SHEETS = "sheets.typ"
@@ -23,11 +23,5 @@ def write(title: str, pictures: Sequence[Picture], language: str = "en") -> byte
         "language": language,
         "pictures": [{"svg": lettered(one.svg), "alt": one.alt} for one in pictures],
     }
-    written: bytes = import_module("typst").compile(
-        resources.files(__package__).joinpath(_SHEETS).read_bytes(),
-        format="pdf",
-        ignore_system_fonts=True,
-        sys_inputs={"sheets": json.dumps(data, ensure_ascii=False)},
-        pdf_standards=[STANDARD],
-    )
-    return written
+    code = resources.files(__package__).joinpath(_SHEETS).read_bytes()
+    return set_by(code, "sheets", json.dumps(data, ensure_ascii=False))
