@@ -49,6 +49,8 @@ def slip(plan: Plan, state: State, at_ms: int) -> Iterator[Move]:
     turn = state.game.turn or ""
     for decision, wrong in plan.wanted(state).slips.items():
         if _slipped(state, decision, wrong.option):
+            if not state.game.clock_running:
+                yield Move(cm.Resume())
             continue
         asked = ("turns", turn, "slips", decision)
         choice = state.game.choices.get(decision)

@@ -136,6 +136,6 @@ class Player(Plan):
             return
         made = {(one.item, one.team) for one in state.room.deliveries}
         for shown in state.room.shown:
-            new = shown.what == "inject" and (shown.item, shown.team) not in made
+            new = shown.what in ("inject", "message") and (shown.item, shown.team) not in made
             if new and present(state.game, shown.team):
                 yield Move(cm.Deliver(item=shown.item, team=shown.team))

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from tabletop.engine import events as ev
 from tabletop.engine.log import Entry
 from tabletop.engine.state import Choice, Explanation, Note, Stamp, State
+from tabletop.engine.words import Provenance
 from tabletop.play.script.lineage import PlayedTurn, lineage, turns
 from tabletop.play.script.model import RulingScript, Script, TurnScript
 from tabletop.play.script.spoken import CANNOT_TELL
@@ -71,7 +72,8 @@ def _said(turn: Turn, state: State) -> Iterator[tuple[str, Fields]]:
         choice = state.game.choices.get(decision)
         if choice is not None and choice.option is not None:
             why = state.game.explanations.get(decision, Explanation(choice.stamp))
-            yield decision, _logic(choice, why)
+            if fields := _logic(choice, why):
+                yield decision, fields
 
 
 def _logic(choice: Choice, why: Explanation) -> Fields:
@@ -79,7 +81,7 @@ def _logic(choice: Choice, why: Explanation) -> Fields:
     return _filled(
         words=choice.words,
         rationale=why.rationale,
-        provenance=choice.provenance,
+        provenance="" if choice.provenance is Provenance.PARAPHRASE else choice.provenance,
         signals=signals,
         confidence=why.confidence,
         considered=why.considered,

@@ -34,6 +34,9 @@ TAUGHT: Mapping[str, str] = {
 }
 """What is said of each key where it first stands."""
 
+_SHORT = ("signal", "reading", "presence", "option")
+"""Fields that may stand without their name where they stand alone."""
+
 _SPOKEN = ("presence", "talk", "said", "slips", "read")
 
 
@@ -141,6 +144,8 @@ def _note(text: str) -> str:
 
 def _flow(value: Value) -> str:
     match value:
+        case Mapping() if len(value) == 1 and next(iter(value)) in _SHORT:
+            return _flow(next(iter(value.values())))
         case Mapping():
             return (
                 "{"
