@@ -37,7 +37,7 @@ def test_outcomes_are_told_in_whole_sentences_or_by_their_titles_alone(play: Pla
     debrief = with_outcome(told(called(play)), "First. " + "Second goes on. " * 40)
     ample, cut, scant = (turns(debrief, measure(outcome)) for outcome in (5000, 30, 0))
     assert ample.endswith("'It happened': First." + " Second goes on." * 40)
-    assert cut.endswith("It happened: First. Second goes on.")
+    assert cut.endswith("'It happened': First. Second goes on.")
     assert scant.endswith("What followed: 'It happened'.")
 
 
