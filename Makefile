@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SCENARIO := polish_border_air_incident
 
-.PHONY: run demo test author check format pages explored editors hostile bench bench-explore kills rehearsals fairness explorations clean
+.PHONY: run demo test author check format pages explored editors hostile bench bench-explore kills leaks rehearsals fairness explorations clean
 
 run: $(VENV)/ready            ## open the console on the air incident
 	$(BIN)/tabletop run $(SCENARIO)
@@ -47,6 +47,9 @@ bench: $(VENV)/ready-dev      ## print the figures of the README
 
 bench-explore: $(VENV)/ready-dev ## measure the exploration beside SPIN and Storm (needs spin, gcc; stormpy)
 	$(BIN)/python tools/bench_explore.py S M --growth
+
+leaks: $(VENV)/ready-dev      ## plant names in debriefs and look for them
+	$(BIN)/python tools/leaks.py
 
 kills: $(VENV)/ready-dev      ## kill a writing session 300 times and look for what was lost
 	$(BIN)/python tools/kills.py --kills 300

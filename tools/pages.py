@@ -13,19 +13,23 @@ import mechanisms
 
 from tabletop.authoring import reference
 from tabletop.authoring.rules import reference as codes
+from tabletop.console import card
 from tabletop.explore.report import data as explored
 from tabletop.export import columns_page
 from tabletop.export import json as debrief
+from tabletop.export.compare import json as comparison
 from tabletop.scenario.schema import schema, schema_text
 
 ROOT = Path(__file__).parents[1]
 PAGES: Mapping[str, Callable[[], str]] = {
     "docs/columns.md": columns_page.page,
+    "docs/comparison.schema.json": comparison.schema_text,
     "docs/coverage.md": mechanisms.page,
     "docs/debrief.schema.json": debrief.schema_text,
     "docs/diagnostics.md": codes.reference,
     "docs/explore.schema.json": explored.schema_text,
     "docs/format.md": lambda: reference.reference(schema()),
+    "docs/keys.md": card.page,
     "scenarios/scenario.schema.json": schema_text,
 }
 """What makes each page, by its path."""

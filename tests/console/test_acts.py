@@ -54,7 +54,7 @@ CALLED = (*OPEN, *SEALED, CallTime())
 
 CASES: tuple[tuple[str, tuple[AnyCommand, ...], str, AnyCommand], ...] = (
     ("pause", OPEN, "s", Pause()),
-    ("release by hand", OPEN, "l <down> <down> <enter> <enter>", Release(inject="cable_cut")),
+    ("release by hand", OPEN, "l <down> <down> <enter> y", Release(inject="cable_cut")),
     (
         "release against the condition",
         OPEN,
@@ -82,7 +82,23 @@ CASES: tuple[tuple[str, tuple[AnyCommand, ...], str, AnyCommand], ...] = (
             effects=("tension up 1", "mark photo_shown"),
         ),
     ),
-    ("received", OPEN, "v <enter> {bor} <enter>", Deliver(item="sighting", team="borsa")),
+    ("received, by the team's figure", OPEN, "v 2", Deliver(item="sighting", team="borsa")),
+    ("received, on a Lithuanian keyboard", OPEN, "v č", Deliver(item="sighting", team="borsa")),
+    ("received, one item", OPEN, "v <enter> <enter>", Deliver(item="sighting", team="arda")),
+    (
+        "improvise, from lists",
+        OPEN,
+        "i {Fog} <enter> ? 1 3 <enter> <enter> ? <enter> <enter> {A pilot} <enter> {No sight}"
+        " <enter> ? <down> <enter> <enter> <down> <enter> <enter> <f2>",
+        Improvise(
+            title="Fog",
+            to=("arda", "coria"),
+            channel="press",
+            sender="A pilot",
+            text="No sight",
+            effects=("tension up 2",),
+        ),
+    ),
     (
         "message",
         OPEN,
@@ -211,7 +227,7 @@ async def strike(pilot: Pilot[None], keys: str) -> None:
             await press(pilot, name)
         else:
             letter, rest = rest[0], rest[1:]
-            await press(pilot, {"+": "plus", "P": "P"}.get(letter, letter))
+            await press(pilot, {"+": "plus", "?": "question_mark"}.get(letter, letter))
         rest = rest.lstrip(" ")
 
 
@@ -230,6 +246,19 @@ def test_keys_give_the_command(
 
     play(session, playing)
     assert session.entries[-1].command == wanted, told[0]
+
+
+def test_what_each_team_will_learn_is_shown_before_it_is_published(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *CALLED)
+    told: list[str] = []
+
+    async def playing(pilot: Pilot[None], _room: Room) -> None:
+        await strike(pilot, "r v")
+        told.append(screen_text(pilot))
+
+    play(session, playing)
+    assert "What each team will learn" in told[0]
+    assert session.entries[-1].command == CALLED[-1]
 
 
 def test_what_is_refused_keeps_what_was_typed(tmp_path: Path) -> None:

@@ -102,7 +102,7 @@ def test_a_note_at_any_moment_and_a_refusal_in_words(tmp_path: Path) -> None:
         await press(pilot, "d", "f3")
         await write(pilot, "they look tired")
         await press(pilot, "f2", "escape", "g")
-        assert "not in this phase" in screen_text(pilot)
+        assert "Not now: go on" in screen_text(pilot)
         assert [note.text for note in session.state.room.notes] == ["they look tired"]
         assert room.view.phase == Phase.DELIBERATION
 
@@ -235,7 +235,7 @@ def test_home_lists_what_is_there_and_explains_what_is_damaged(
             await app.workers.wait_for_complete()
             await pilot.pause()
             assert "CANNOT BE OPENED" in screen_text(pilot)
-            await press(pilot, "tab", "down", "enter")
+            await press(pilot, "tab", "tab", "enter")
             assert "▸" in screen_text(pilot)
 
     asyncio.run(held())

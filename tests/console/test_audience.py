@@ -25,6 +25,7 @@ from tabletop.engine.commands import (
     Startex,
 )
 from tabletop.engine.view import PUBLIC
+from tabletop.runner import preferences
 from tabletop.runner.session import Session
 from tests.console.at_the_keys import MINUTE, begun, screen_text
 
@@ -142,6 +143,7 @@ def test_a_key_blanks_it_and_brings_it_back(tmp_path: Path) -> None:
         await pilot.press("b", "T")
         await pilot.pause()
         assert "The buoy is seen" in screen_text(pilot)
+        assert pilot.app.theme == preferences.load().theme == "light"
 
     look(session, PUBLIC, looking, (120, 30))
 

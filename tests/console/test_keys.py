@@ -1,14 +1,26 @@
 """The one table of keys."""
 
 from itertools import combinations
+from typing import get_args
 
 import pytest
 
 from tabletop.console.acts import ACTS
-from tabletop.console.keys import Scope, bindings, find, footer, for_phase, scoped
+from tabletop.console.keys import (
+    LONGEST_FOOTER,
+    TABLE,
+    WHILE_TYPING,
+    Scope,
+    bindings,
+    find,
+    footer,
+    for_phase,
+    for_screen,
+    scoped,
+)
 from tabletop.engine.words import Phase
 
-SCOPES: tuple[Scope, ...] = ("run", "rulings", "line", "talk", "hot_wash", "home", "review")
+SCOPES: tuple[Scope, ...] = tuple(scope for scope in get_args(Scope) if scope != "anywhere")
 ALONE = ("home", "review")
 """Screens that are not over a session in play."""
 
@@ -27,8 +39,8 @@ def test_a_letter_works_at_the_same_place_of_a_cyrillic_keyboard() -> None:
 
 
 def test_every_key_of_the_run_screen_has_its_act() -> None:
-    own = {"theme", "quit"}
-    assert {key.act for key in scoped("run")} == set(ACTS) | own
+    screens = {"theme", "quit", "zoom"}
+    assert {key.act for key in scoped("run") if not key.own} == set(ACTS) | screens
 
 
 @pytest.mark.parametrize("phase", list(Phase))
@@ -39,4 +51,32 @@ def test_the_footer_shows_only_what_the_phase_allows(phase: Phase) -> None:
 
 def test_bindings_carry_every_key_of_the_table() -> None:
     bound = {key for one in bindings("run") for key in getattr(one, "key", "").split(",")}
-    assert bound == {key for one in scoped("run") for key in one.all_keys}
+    assert bound == {key for one in scoped("run") if not one.own for key in one.all_keys}
+
+
+@pytest.mark.parametrize("scope", sorted(set(SCOPES) - {"run", "review"}))
+def test_a_footer_has_seven_keys_at_most_and_says_how_to_go_back(scope: Scope) -> None:
+    keys = for_screen(scope)
+    assert len(keys) <= LONGEST_FOOTER
+    assert {"back", "no", "quit"} & {key.act for key in keys}
+
+
+@pytest.mark.parametrize("phase", list(Phase))
+def test_the_footer_of_the_run_screen_has_seven_keys_at_most(phase: Phase) -> None:
+    assert len(for_phase(phase)) <= LONGEST_FOOTER
+
+
+def test_the_next_natural_thing_has_the_same_keys_while_typing_on_every_screen() -> None:
+    acts = {"run": "step", "rulings": "step", "decisions": "next", "poll": "next", "form": "save"}
+    acts |= {"pick": "choose", "find": "choose", "read": "back"}
+    for key in TABLE:
+        if acts.get(key.scope) == key.act:
+            assert set(WHILE_TYPING) <= set(key.all_keys), key
+        else:
+            assert not set(WHILE_TYPING) & set(key.all_keys), key
+
+
+def test_where_letters_are_typed_the_footer_names_no_letter() -> None:
+    shown = footer(for_screen("poll"))
+    assert "F3 note" in shown
+    assert "F1 keys" in shown

@@ -10,6 +10,13 @@ from tabletop.runner.library import LibraryError
 from tabletop.text import clean_line
 
 SESSION = click.argument("session", type=click.Path(path_type=Path, dir_okay=False))
+SESSIONS = click.argument(
+    "sessions",
+    nargs=-1,
+    required=True,
+    metavar="SESSION...",
+    type=click.Path(path_type=Path, dir_okay=False),
+)
 SCENARIO = click.argument("scenario")
 
 

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import click
 
+from tabletop.cli.arguments import SESSIONS
+from tabletop.cli.attribution import attribution
 from tabletop.cli.output import data, line, message
 from tabletop.debrief.compare import MOST, Comparison
-from tabletop.debrief.rule import RULES, Level
+from tabletop.debrief.rule import Level
 from tabletop.export.compare import WRITERS
 from tabletop.runner.comparing import compare_sessions, write_comparison
 
@@ -19,13 +21,7 @@ DOCUMENTS = "For reasons, pictures and tables: -o FOLDER"
 
 
 @click.command()
-@click.argument(
-    "sessions",
-    nargs=-1,
-    required=True,
-    metavar="SESSION...",
-    type=click.Path(path_type=Path, dir_okay=False),
-)
+@SESSIONS
 @click.option(
     "-o",
     "--output",
@@ -40,12 +36,7 @@ DOCUMENTS = "For reasons, pictures and tables: -o FOLDER"
     type=click.Choice(list(WRITERS)),
     help="Which documents; may be given several times. Default: all.",
 )
-@click.option(
-    "--attribution",
-    "level",
-    type=click.Choice(list(RULES)),
-    help="To whom words are ascribed. Default: what the cards of all sessions allow.",
-)
+@attribution("what the cards of all sessions allow")
 def compare(
     sessions: tuple[Path, ...],
     output: Path | None,

@@ -8,6 +8,7 @@ import click
 
 from tabletop.cli import AT_FAULT
 from tabletop.cli.arguments import SESSION
+from tabletop.cli.attribution import ROSTER, attribution
 from tabletop.cli.faults import EXTRAS
 from tabletop.cli.names import tell_names
 from tabletop.cli.output import data, message
@@ -44,17 +45,8 @@ from tabletop.runner.session import Session
     type=click.Choice(list(EXPORTERS)),
     help="Which documents; may be given several times. Default: all that can be written here.",
 )
-@click.option(
-    "--attribution",
-    "level",
-    type=click.Choice(list(RULES)),
-    help="To whom words are ascribed. Default: as the session card agreed.",
-)
-@click.option(
-    "--roster",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="A file of who was in the room, YAML or CSV: nothing that names them is written.",
-)
+@attribution("as the session card agreed")
+@ROSTER
 @click.option(
     "--accept-hit",
     "accepted",

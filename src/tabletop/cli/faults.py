@@ -12,6 +12,7 @@ from tabletop.explore.unexplored import Unexplored
 from tabletop.play.script.file import ScriptError
 from tabletop.runner.connection import ClusterError
 from tabletop.runner.library import LibraryError
+from tabletop.runner.marking import MarksError
 from tabletop.runner.report import report
 from tabletop.runner.store import StoreError
 from tabletop.scenario import ScenarioError
@@ -41,6 +42,7 @@ def tell(error: Exception) -> int:
             | ClusterError()
             | Unexplored()
             | NotComparable()
+            | MarksError()
         ):
             fault(error.message, error.hint)
         case ScenarioError() | ScriptError():

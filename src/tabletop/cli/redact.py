@@ -44,7 +44,8 @@ def redact(
     redaction is recorded at once, so that a walk can be left and gone on with.
 
     With --destroy a text is emptied in the file and cannot be had back; the record still says that
-    there was a text, when it was destroyed, and why. Copies and debriefs made before still hold it.
+    there was a text, when it was destroyed, and why. Copies, debriefs and handouts made before
+    still hold it.
 
     \b
     Examples:

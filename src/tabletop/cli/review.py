@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
+from tabletop.cli.arguments import SESSIONS
+
 
 @click.command()
-@click.argument(
-    "sessions", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False)
-)
+@SESSIONS
 def review(sessions: tuple[Path, ...]) -> None:
     """Read SESSION files, finished or still played, moment by moment. Nothing in them is changed.
 

@@ -85,7 +85,10 @@ def show(session: Session, audience: str) -> None:
     _prepare()
     from tabletop.console.audience.app import Audience
 
-    Audience(session, audience).run()
+    app = Audience(session, audience)
+    app.run()
+    if app.left_with is not None:
+        raise app.left_with
 
 
 def _prepare() -> None:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from textual.geometry import Size
 
 from tabletop.console.acts import ACTS, record
-from tabletop.console.acts.help import choose_key
+from tabletop.console.acts.help import choose_by_word, choose_key
 from tabletop.console.ground import Ground
+from tabletop.console.keys import scoped
 from tabletop.console.on_screen import ScreenRoom
 from tabletop.console.room import Room
+from tabletop.console.screens.base import Shown
 from tabletop.console.screens.blank import Blank
 from tabletop.console.screens.confirm import Confirm
 from tabletop.console.screens.form import Field, Form, Sheet
@@ -20,6 +25,7 @@ from tabletop.console.screens.listing import described
 from tabletop.console.screens.run import Run
 from tabletop.console.setup import Setup
 from tabletop.console.trouble import Trouble, trouble_of
+from tabletop.engine.commands import Startex
 from tabletop.runner import library, recent
 from tabletop.runner.session import Session
 from tabletop.runner.store import StoreError
@@ -42,8 +48,18 @@ class Start:
     read_only: bool = False
 
 
+DEMO = "polish_border_air_incident"
+DEMO_SEED = 2021
+GREETING = Trouble(
+    "A trial run: press SPACE, and see what it says it will do next.",
+    "Nothing can go wrong here; ? lists the keys, q leaves.",
+)
+
+
 class Console(Ground):
     """The facilitator's console."""
+
+    NEEDED = Size(80, 24)
 
     def __init__(self, start: Start, *, ticking: bool = True, opens: Session | None = None) -> None:
         """`opens` is a session to be played at once; `ticking` off, the clock is not looked at."""
@@ -52,6 +68,7 @@ class Console(Ground):
         self._ticking = ticking
         self._opens = opens
         self.room: Room | None = None
+        self._choosing = False
         self.farewell: list[str] = []
 
     def on_mount(self) -> None:
@@ -119,20 +136,36 @@ class Console(Ground):
             detail = (
                 f"{error.message}\nYou can look on: the screen follows, nothing can be entered."
             )
-            if await self.push_screen_wait(Confirm("Look on?", (detail,))):
+            if await self.push_screen_wait(Confirm("Look on?", (detail,), self.last_key)):
                 await self.open_session(path, read_only=True)
             return
         await self._play(session)
         if self._start.path is None:
             await self._fill_home()
 
-    async def _play(self, session: Session) -> None:
+    async def try_demo(self) -> None:
+        """Play the first minutes of the air incident, with nothing to be filled in."""
+        try:
+            day = f"{datetime.now(UTC):%Y-%m-%d}"
+            path = recent.new_session_path("demo", day)
+            session = Session.create(path, library.find(DEMO), seed=DEMO_SEED)
+        except (library.LibraryError, StoreError) as error:
+            self.tell(trouble_of(error))
+            return
+        session.do(Startex())
+        await self._play(session, GREETING)
+        await self._fill_home()
+
+    async def _play(self, session: Session, greeting: Trouble | None = None) -> None:
         self.room = ScreenRoom(self, session)
         self.farewell.append(f"The session lies at {session.path}")
         self.farewell.append(f'Go on with: tabletop resume "{session.path}"')
+        handouts = self.room.handouts
         try:
-            await self.push_screen_wait(Run(self.room, ticking=self._ticking))
+            await self.push_screen_wait(Run(self.room, ticking=self._ticking, greeting=greeting))
         finally:
+            if handouts.wanted:
+                self.farewell.append(f"The sheets for the teams lie in {handouts.path}")
             self.room = None
             session.close()
 
@@ -152,7 +185,10 @@ class Console(Ground):
             await self.open_session(Path(typed[-1]).expanduser())
 
     def tell(self, trouble: Trouble) -> None:
-        """Show a message in the bar of home."""
+        """Show a message in the bar of the session, else of home."""
+        if self.room is not None:
+            self.room.tell(trouble)
+            return
         for screen in reversed(self.screen_stack):
             if isinstance(screen, Home):
                 screen.tell(trouble)
@@ -169,20 +205,24 @@ class Console(Ground):
         if act == "blank":
             await self.push_screen(Blank())
         elif act == "theme":
-            self.change_colours()
+            self.tell(self.change_colours())
         elif act == "note" and self.room is not None:
             self.run_worker(record.note(self.room))
-        elif act == "help" and self.room is not None:
-            self.run_worker(self._help(self.room))
+        elif self.room is not None and isinstance(self.screen, Shown) and not self._choosing:
+            self.run_worker(self._chosen(self.room, self.screen, by_words=act == "palette"))
 
-    async def _help(self, room: Room) -> None:
-        act = await choose_key(room, on_run=isinstance(self.screen, Run))
-        if act is None:
-            return
-        if act in ACTS:
+    async def _chosen(self, room: Room, screen: Shown[Any], *, by_words: bool) -> None:
+        """Let an act be chosen from the keys, or by its words, and do it on the screen."""
+        self._choosing = True
+        try:
+            choose = choose_by_word if by_words else choose_key
+            act = await choose(room, screen.scope)
+        finally:
+            self._choosing = False
+        if act in {key.act for key in (*scoped(screen.scope), *scoped("anywhere"))}:
+            await screen.action_act(act)
+        elif act is not None:
             await ACTS[act](room)
-        else:
-            await self.action_anywhere(act)
 
 
 def _details(scenario: str) -> str:

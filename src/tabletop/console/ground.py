@@ -1,28 +1,45 @@
-"""What every app of ours stands on: the two themes, and defects kept for whoever opened it."""
+"""What every app of ours stands on: themes, the last key, room enough, defects kept."""
 
+import os
+from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
+from textual.filter import LineFilter, Monochrome
+from textual.geometry import Size
 
-from tabletop.console.colours import DARK, LIGHT
+from tabletop.console.colours import DARK, MONOCHROME, THEMES, TOLD, NoColour, after, named
+from tabletop.console.screens.too_small import TooSmall
+from tabletop.console.trouble import Trouble
+from tabletop.runner import preferences
 
 LOOK = Path(__file__).parent / "look.tcss"
 
 
 class Ground(App[None]):
-    """An app in our colours. `left_with` is the exception that it ended by, if one did."""
+    """An app in one of our themes; NO_COLOR in the environment begins without colours.
+
+    `left_with` is the exception that it ended by, if one did.
+    """
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = LOOK
     ENABLE_COMMAND_PALETTE = False
+    NEEDED: ClassVar[Size] = Size(0, 0)
+    """The columns and rows that a terminal must have."""
 
     def __init__(self) -> None:
         super().__init__()
         self.animation_level = "none"
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
         self.left_with: Exception | None = None
+        self.last_key = ""
+        """The key that was pressed last."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        without = bool(os.environ.get("NO_COLOR"))
+        chosen = MONOCHROME if without else named(preferences.load().theme)
+        self.theme = chosen.name
 
     def _handle_exception(self, error: Exception) -> None:
         """Keep a defect of ours for whoever opened the app."""
@@ -32,10 +49,39 @@ class Ground(App[None]):
     def _print_error_renderables(self) -> None:
         """Textual would print the values of variables, which hold texts of the session."""
 
+    def on_resize(self) -> None:
+        """Look whether the app still fits."""
+        self.call_later(self.action_fit)
+
+    def action_fit(self) -> None:
+        """Cover everything while the terminal is too small, and uncover it again."""
+        covered = isinstance(self.screen, TooSmall)
+        fits = self.size.width >= self.NEEDED.width and self.size.height >= self.NEEDED.height
+        if not fits and not covered:
+            self.push_screen(TooSmall(self.NEEDED))
+        elif fits and covered:
+            self.pop_screen()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keep which key it was before anything is done with it."""
+        if isinstance(event, events.Key):
+            self.last_key = event.key
+        await super().on_event(event)
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours of our own, for the moment before a theme of ours is set."""
         return dict(DARK.variables)
 
-    def change_colours(self) -> None:
-        """From dark to light, or back."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual turns colours grey under NO_COLOR; our theme without colours has none at all."""
+        given = [one for one in super().get_line_filters() if not isinstance(one, Monochrome)]
+        return [*given, NoColour()] if self.theme == MONOCHROME.name else given
+
+    def change_colours(self) -> Trouble:
+        """Go on to the next theme and remember it; what is to be told of that."""
+        self.theme = after(self.theme).name
+        try:
+            preferences.change(theme=self.theme)
+        except OSError as error:
+            return Trouble(TOLD[self.theme], f"This is not remembered: {error.strerror}.")
+        return Trouble(TOLD[self.theme], "T changes them again.")

@@ -7,13 +7,16 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
-from textual.app import App
 from textual.screen import Screen
 
 from tabletop.console.acts import talk
+from tabletop.console.ground import Ground
 from tabletop.console.room import Place, Room
+from tabletop.console.screens.choose import Choose
 from tabletop.console.screens.confirm import Confirm
 from tabletop.console.screens.decisions import Decisions
+from tabletop.console.screens.deliveries import Deliveries
+from tabletop.console.screens.find import Find
 from tabletop.console.screens.form import Form, Sheet
 from tabletop.console.screens.hot_wash import HotWash
 from tabletop.console.screens.pick import Pick, Row
@@ -47,7 +50,7 @@ class Telling(Protocol):
 class ScreenRoom(Room):
     """One open session on the screen of `app`."""
 
-    def __init__(self, app: App[None], session: Session) -> None:
+    def __init__(self, app: Ground, session: Session) -> None:
         super().__init__(session)
         self.app = app
 
@@ -68,21 +71,31 @@ class ScreenRoom(Room):
     async def fill(self, sheet: Sheet, paper: datetime | None = None) -> bool:
         """Let a form be filled in; what it makes is given, and a refusal shown in the form."""
         give = partial(self.attempt, paper=paper)
-        filled: bool = await self.app.push_screen_wait(Form(sheet, give))
+        filled: bool = await self.app.push_screen_wait(Form(sheet, give, self.drafts))
+        self.tell_unwritten()
         return filled
 
-    async def pick(self, title: str, rows: Sequence[Row], empty: str) -> str | None:
+    async def pick(
+        self, title: str, rows: Sequence[Row], empty: str, *, by_words: bool = False
+    ) -> str | None:
         """Let one of the rows be chosen; None if none was."""
-        return await self.app.push_screen_wait(Pick(title, rows, empty))
+        screen = Find(title, rows, empty) if by_words else Pick(title, rows, empty)
+        return await self.app.push_screen_wait(screen)
+
+    async def choose_many(
+        self, title: str, rows: Sequence[Row], chosen: Sequence[str]
+    ) -> tuple[str, ...] | None:
+        """Let any of the rows be chosen: SPACE or its number takes a row in or out."""
+        return await self.app.push_screen_wait(Choose(title, rows, chosen))
 
     async def confirm(self, question: str, *detail: Part) -> bool:
-        """Ask; Enter or y says yes, SPACE does nothing."""
-        said: bool = await self.app.push_screen_wait(Confirm(question, detail))
+        """Ask; y says yes, or Enter where another key asked; SPACE does nothing."""
+        said: bool = await self.app.push_screen_wait(Confirm(question, detail, self.app.last_key))
         return said
 
-    async def read(self, title: str, *parts: Part) -> None:
+    async def read(self, title: str, *parts: Part, beside: Sequence[Part] = ()) -> None:
         """Show a text to be read."""
-        await self.app.push_screen_wait(Read(title, parts))
+        await self.app.push_screen_wait(Read(title, parts, beside))
 
     async def open(self, place: Place) -> None:
         """Push the screen of a place."""
@@ -104,4 +117,5 @@ _SCREENS: Mapping[Place, Callable[[Room], Screen[Any]]] = {
     "hot_wash": HotWash,
     "requests": _requests,
     "meetings": _meetings,
+    "deliveries": Deliveries,
 }

@@ -11,16 +11,20 @@ from tabletop.console.paper import time_on_paper
 from tabletop.console.trouble import Trouble, trouble_of
 from tabletop.engine.commands import AnyCommand
 from tabletop.engine.refusal import Refused
+from tabletop.runner import preferences
+from tabletop.runner.handing import HandoutFolder, Laid
 from tabletop.runner.store.errors import StoreError
 
 if TYPE_CHECKING:
     from tabletop.console.paint import Part
-    from tabletop.console.screens.form import Sheet
+    from tabletop.console.screens.form import Filled, Sheet
     from tabletop.console.widgets.lines import Row
     from tabletop.engine.view.model import View
     from tabletop.runner.session import Session
 
-Place: TypeAlias = Literal["decisions", "rulings", "poll", "hot_wash", "requests", "meetings"]
+Place: TypeAlias = Literal[
+    "decisions", "rulings", "poll", "hot_wash", "requests", "meetings", "deliveries"
+]
 """A part of the console in which a person works until it is left."""
 
 
@@ -32,6 +36,23 @@ class Room(ABC):
         self.view: View = session.view()
         self.paper: datetime | None = None
         """When what is entered now happened, where it is taken from paper."""
+        self.handouts = HandoutFolder(session)
+        self.unwritten: Trouble | None = None
+        """Why the last commands left sheets for the teams unwritten, if they did."""
+        self.ends: datetime | None = None
+        """When the session is to end, once somebody has said so."""
+        self.drafts: dict[str, Filled] = {}
+        """What was typed into a form that was left, by the form's title."""
+        self.warnings = preferences.load().warnings or "bell"
+        """How it is told that a turn's time runs out: bell (and screen), screen, off."""
+
+    def prefer_warnings(self, how: str) -> None:
+        """Tell from now on so that a turn's time runs out, in later sessions too."""
+        self.warnings = how
+        try:
+            preferences.change(warnings=how)
+        except OSError as error:
+            self.say("This will not be remembered.", str(error.strerror or ""))
 
     def clock_ms(self) -> int:
         """The turn's clock now."""
@@ -49,22 +70,41 @@ class Room(ABC):
 
         `paper` is when they happened, where that is another time than the one set for the room.
         """
-        trouble = None
+        trouble = self.unwritten = None
         happened = paper or self.paper
+        telling = any(map(self.handouts.concerned, commands))
+        before = self.handouts.laid() if telling else {}
         for command in commands:
             try:
                 self.session.do(command, happened_at=happened)
             except (Refused, StoreError) as error:
                 trouble = trouble_of(error)
                 break
+        if telling:
+            self._hand_out(before)
         self.renew()
         return trouble
+
+    def _hand_out(self, before: Laid) -> None:
+        """Write the sheets for the teams. Play goes on if that fails; it is told afterwards."""
+        try:
+            self.handouts.follow(before)
+        except OSError as error:
+            message = f"The sheets for the teams could not be written: {error.strerror or error}."
+            hint = f"Play goes on. Make room or mend {self.handouts.path}, then H writes them all."
+            self.unwritten = Trouble(message, hint)
+
+    def tell_unwritten(self) -> None:
+        """Tell that sheets could not be written, if the last commands were to write some."""
+        if self.unwritten is not None:
+            self.tell(self.unwritten)
 
     def do(self, *commands: AnyCommand, paper: datetime | None = None) -> bool:
         """Give the commands; a refusal is shown in the bar. Whether all were taken."""
         trouble = self.attempt(commands, paper)
         if trouble:
             self.tell(trouble)
+        self.tell_unwritten()
         return trouble is None
 
     def renew(self) -> None:
@@ -95,16 +135,27 @@ class Room(ABC):
         """
 
     @abstractmethod
-    async def pick(self, title: str, rows: Sequence[Row], empty: str) -> str | None:
-        """Let one of the rows be chosen; None if none was. `empty` is said where there is none."""
+    async def pick(
+        self, title: str, rows: Sequence[Row], empty: str, *, by_words: bool = False
+    ) -> str | None:
+        """Let one of the rows be chosen; None if none was. `empty` is said where there is none.
+
+        `by_words`: there are many, to be narrowed by typing parts of their words.
+        """
+
+    @abstractmethod
+    async def choose_many(
+        self, title: str, rows: Sequence[Row], chosen: Sequence[str]
+    ) -> tuple[str, ...] | None:
+        """Let any of the rows be chosen, those in `chosen` to begin with; None: as it was."""
 
     @abstractmethod
     async def confirm(self, question: str, *detail: Part) -> bool:
         """Ask a question that is answered yes or no by another key than the one that led here."""
 
     @abstractmethod
-    async def read(self, title: str, *parts: Part) -> None:
-        """Show a text to be read."""
+    async def read(self, title: str, *parts: Part, beside: Sequence[Part] = ()) -> None:
+        """Show a text to be read, and another beside it where there is room."""
 
     @abstractmethod
     async def open(self, place: Place) -> None:

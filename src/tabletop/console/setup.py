@@ -18,6 +18,7 @@ from tabletop.engine.commands import AnyCommand, Configure, PickCause, SetPresen
 from tabletop.engine.refusal import Refused
 from tabletop.engine.words import ChanceMode, Presence
 from tabletop.runner.card import Attribution, Recording, Roles, SessionCard
+from tabletop.runner.handing import HandoutFolder
 from tabletop.runner.library import LibraryError
 from tabletop.runner.recent import new_session_path
 from tabletop.runner.session import Session
@@ -46,6 +47,7 @@ class Setup:
     session: Session | None = None
     wanted: tuple[Path, int] | None = None
     card: SessionCard | None = None
+    handouts: bool = False
 
     def sheet(self) -> Sheet:
         """The form."""
@@ -63,6 +65,7 @@ class Setup:
             Field("roles", "Participants play", "own", "own (their own side) or swapped"),
             Field("recording", "What is recorded", "notes", "notes, audio or none"),
             Field("attribution", "What is said may be ascribed to", "team", "team or nobody"),
+            Field("handouts", "Write sheets for the teams, to print", "yes", "yes or no"),
         )
         title = f"New session: {self.scenario.title}"
         return Sheet(title, fields, self._commands, (), "begins (STARTEX)", self._about())
@@ -71,10 +74,15 @@ class Setup:
         """Make the session file if it is not there yet, and give the commands."""
         try:
             self.session = self.session or self._created()
+            if self.handouts:
+                HandoutFolder(self.session).begin()
             for command in commands:
                 self.session.do(command)
         except (Refused, StoreError) as error:
             return trouble_of(error)
+        except OSError as error:
+            message = f"There can be no folder for the sheets: {error.strerror or error}."
+            return Trouble(message, "Begin without sheets: no.")
         return None
 
     def _created(self) -> Session:
@@ -85,6 +93,7 @@ class Setup:
         path = Path(filled["path"]).expanduser()
         self.wanted = (path, number(filled["seed"], 0, _LARGEST_SEED, "Seed"))
         self.card = self._card(filled)
+        self.handouts = one_of(filled["handouts"] or "no", ("yes", "no"), "yes or no") == "yes"
         chance = one_of(filled["chance"] or "seed", tuple(map(str, ChanceMode)), "a way")
         options = one_of(filled["options"] or "shown", ("shown", "hidden"), "shown or hidden")
         configure = Configure.model_validate({"chance": ChanceMode(chance), "options": options})

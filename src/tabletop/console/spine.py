@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import takewhile
 
+from tabletop.console.pace import left_of
 from tabletop.console.wording import clock, counted, due, names, quoted
 from tabletop.engine.commands import (
     AnyCommand,
@@ -194,14 +195,16 @@ def _teams(cards: list[DecisionCard]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(card.team for card in cards))
 
 
-def headline(view: View, clock_ms: int) -> str:
-    """Phase, turn, scenario time and the turn's clock on one line."""
+def headline(view: View, clock_ms: int, *, warned: bool = True) -> str:
+    """Phase, turn, scenario time and the turn's clock on one line; `warned`: if little is left."""
     phase = str(view.phase).replace("_", " ").upper()
     if view.turn is None or view.phase in (Phase.SETUP, Phase.HOT_WASH, Phase.CLOSED):
         return f"{phase}  {view.title}"
     turn = view.turn
     running = "running" if view.clock_running else "paused"
-    time = f"{clock(clock_ms)} / {turn.minutes}:00 {running}"
+    little = left_of(turn.minutes, clock_ms) if view.phase == Phase.DELIBERATION else ""
+    little = f"  {little}" if warned and little else ""
+    time = f"{clock(clock_ms)} / {turn.minutes}:00 {running}{little}"
     return f"{phase}  Turn {turn.number} {turn.title}  ·  {turn.scenario_time}  ·  {time}"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from tabletop.engine.view.model import IndicatorCard, QueueItem, View
 
+MINUTE_MS = 60_000
 _BLOCKS = "▁▂▃▄▅▆▇█"
 _BAR = 6
 
@@ -84,11 +85,27 @@ def due(item: QueueItem, clock_ms: int) -> bool:
 def when(item: QueueItem, clock_ms: int) -> str:
     """An inject's place in the queue, in a word or two."""
     if item.status != "waiting":
-        at = f" {clock(item.released.clock)}" if item.released else ""
+        at = f" {clock(item.released.clock)}{_planned(item)}" if item.released else ""
         return {"released": f"released{at}", "recalled": "recalled"}.get(item.status, item.status)
     if item.due_ms is None:
         return "by hand"
-    return "DUE" if due(item, clock_ms) else f"at {clock(item.due_ms)}"
+    if not due(item, clock_ms):
+        return f"at {clock(item.due_ms)}"
+    late = late_minutes(item, clock_ms)
+    return f"DUE {late} min late" if late else "DUE"
+
+
+def _planned(item: QueueItem) -> str:
+    """When a released inject was planned, if that is another minute."""
+    if item.released is None or item.due_ms is None:
+        return ""
+    away = abs(item.released.clock - item.due_ms) >= MINUTE_MS
+    return f" (planned {clock(item.due_ms)})" if away else ""
+
+
+def late_minutes(item: QueueItem, clock_ms: int) -> int:
+    """Whole minutes for which an inject has been due and not released."""
+    return (clock_ms - (item.due_ms or 0)) // MINUTE_MS if due(item, clock_ms) else 0
 
 
 def signed(value: int) -> str:

@@ -1,9 +1,10 @@
 """The table of documents that a debrief can become."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tabletop.debrief import Debrief
+from tabletop.debrief.marks import Mark
 from tabletop.export import (
     csv,
     html,
@@ -24,12 +25,14 @@ class Exporter:
     """One document: its file's name, one line on it, and what writes its bytes.
 
     `needs` is the module outside of the base installation without which it cannot be written.
+    `marked` writes it with a reader's marks, where it can hold them.
     """
 
     file: str
     title: str
     write: Callable[[Debrief], bytes]
     needs: str = ""
+    marked: Callable[[Debrief, Sequence[Mark]], bytes] | None = None
 
 
 EXPORTERS: Mapping[str, Exporter] = {
@@ -53,9 +56,17 @@ EXPORTERS: Mapping[str, Exporter] = {
         "debrief.xlsx", "a workbook of tidy sheets, for statistics", workbook.write, "xlsxwriter"
     ),
     "txt": Exporter("transcript.txt", "who said what, for transcript tools", transcript.write),
-    "qdpx": Exporter("debrief.qdpx", "a coded project, for qualitative analysis", qdpx.write),
+    "qdpx": Exporter(
+        "debrief.qdpx",
+        "a coded project, for qualitative analysis",
+        qdpx.write,
+        marked=qdpx.write,
+    ),
     "qdpx-blind": Exporter(
-        "debrief-blind.qdpx", "the same without signals and outcomes", qdpx.write_blind
+        "debrief-blind.qdpx",
+        "the same without signals and outcomes",
+        qdpx.write_blind,
+        marked=qdpx.write_blind,
     ),
 }
 """Each document by the short name that `--format` takes."""

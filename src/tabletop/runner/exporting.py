@@ -7,9 +7,11 @@ from pathlib import Path
 
 from tabletop.debrief import Debrief, debrief
 from tabletop.debrief.attribution import attributed, blurred
+from tabletop.debrief.marks import Mark
 from tabletop.debrief.rule import Level, agreed_level
 from tabletop.export import EXPORTERS
 from tabletop.export.leaks import Leak, Roster, leaks, texts_with_hits
+from tabletop.runner.marking import Sidecar
 from tabletop.runner.session import Session
 from tabletop.runner.writing import replace
 
@@ -59,15 +61,16 @@ def write_debrief(
     """Write the wanted documents (names of EXPORTERS; None: all that can be) and give their paths.
 
     Documents of the same name in `folder` are replaced, each whole or not at all. `progress` is
-    told the file that is written next. Raises NamesFound before anything is written, and OSError if
-    the folder cannot be written.
+    told the file that is written next. Raises NamesFound or MarksError before anything is written,
+    and OSError if the folder cannot be written.
     """
-    told = told_debrief(session, rule)
+    told, marks = told_debrief(session, rule), told_marks(session, rule)
     documents = {}
     for name in dict.fromkeys(writable() if formats is None else formats):
+        one = EXPORTERS[name]
         if progress:
-            progress(EXPORTERS[name].file)
-        documents[EXPORTERS[name].file] = EXPORTERS[name].write(told)
+            progress(one.file)
+        documents[one.file] = one.marked(told, marks) if one.marked else one.write(told)
     if rule.roster:
         _check(session, told, documents, rule.roster)
     folder.mkdir(parents=True, exist_ok=True)
@@ -79,6 +82,17 @@ def told_debrief(session: Session, rule: Rule = AS_AGREED) -> Debrief:
     log = debrief(session.scenario, session.facts, session.entries, off_record=rule.off_record)
     told = attributed(log, session.scenario, rule.of(session))
     return blurred(told) if rule.blur_times else told
+
+
+def told_marks(session: Session, rule: Rule = AS_AGREED) -> tuple[Mark, ...]:
+    """A reader's marks beside a session, as far as its rule allows.
+
+    They are free words about who did what: below the level of delegations none is told. Raises
+    MarksError for a file of marks that cannot be read.
+    """
+    if rule.of(session) not in ("full", "team"):
+        return ()
+    return Sidecar(session.path, session.facts.session).marks()
 
 
 def writable() -> tuple[str, ...]:

@@ -16,8 +16,8 @@ from tabletop.engine.state import State
 from tabletop.engine.view import View, view
 from tabletop.runner.moments import Moments
 from tabletop.runner.replaying import frozen_scenario, read_entry
-from tabletop.runner.store import Commit, Store
-from tabletop.runner.withdrawn import emptied, withdrawn
+from tabletop.runner.store import Commit, Store, without
+from tabletop.runner.withdrawn import withdrawn
 
 _WITHDRAWS = b'"kind":"redact"'
 """Stands in the body of every commit that withdraws a text of an earlier one."""
@@ -131,10 +131,9 @@ class Reviewed:
     def _load(self, commits: tuple[Commit, ...]) -> None:
         self.entries = [read_entry(commit, self.path) for commit in commits]
         gone = withdrawn(self.entries)
-        holding = [commit for commit in commits if gone & commit.texts.keys()]
-        drafts = self._store.drafts(commit.seq for commit in holding)
-        for commit, draft in zip(holding, drafts, strict=True):
-            self.entries[commit.seq - 1] = read_entry(emptied(commit, draft, gone), self.path)
+        for commit in commits:
+            if gone & commit.texts.keys():
+                self.entries[commit.seq - 1] = read_entry(without(commit, gone), self.path)
         self.head = commits[-1].head if commits else self._store.head
         seed = self._store.header.seed
         self._moments = Moments(self.scenario, seed, self.entries, self.path)

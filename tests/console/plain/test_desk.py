@@ -17,6 +17,7 @@ from tabletop.engine.commands import (
     Deliberate,
     Endex,
     Explain,
+    Improvise,
     Meet,
     Note,
     Read,
@@ -96,7 +97,7 @@ def test_a_form_keeps_what_was_typed_when_a_line_is_wrong(tmp_path: Path) -> Non
     session, _ = begun(tmp_path, *OPEN, *CHOSEN)
     lines = ["e", "1", "", "", "We want calm", "+9 calm", "", "", "", "", ""]
     again = ["", "", "", "+2 we want calm", "", "", "", "", ""]
-    script = typed(session, *lines, *again)
+    script = typed(session, *lines, *again, "")
     assert "! Signal: “+9” will not do.  A number from -3 to 3." in script.text
     explained = last(session)
     assert isinstance(explained, Explain)
@@ -113,10 +114,8 @@ def test_a_full_stop_leaves_a_form_and_keeps_nothing(tmp_path: Path) -> None:
 def test_what_is_not_possible_now_is_said_with_when_it_is(tmp_path: Path) -> None:
     session, _ = begun(tmp_path, *OPEN)
     script = typed(session, "r", "dance", "reject 2", "d", "9 9", "9 9 9", "")
-    assert (
-        "! Look through the causes, rule, apply: not in this phase.  Possible in: adjudication."
-        in (script.text)
-    )
+    told = "! Not now: rulings.  Possible in adjudication."
+    assert told in script.text
     assert "! “dance” is no act.  ? lists them." in script.text
     assert "! 2 given, 3 wanted." in script.text
     assert "has no option 9" in script.text
@@ -152,11 +151,12 @@ def test_nothing_that_a_terminal_acts_on_is_shown(tmp_path: Path) -> None:
 def test_a_new_session_is_set_up_by_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(random, "randint", lambda *_: 7)
     files = small_files()
-    script = Scripted([str(tmp_path / "new.tabletop"), *[""] * 10])
+    script = Scripted([str(tmp_path / "new.tabletop"), *[""] * 11])
     session = plain.set_up(Setup(files, load(files)), script)
     assert session is not None
     with session:
         assert session.state.game.phase == Phase.BRIEFING
+    assert (tmp_path / "new-handouts").is_dir()
     assert "Seed (gives the cause card and chances) [7]:" in script.text
 
 
@@ -172,3 +172,64 @@ def test_verdicts_are_given_to_causes_by_number(tmp_path: Path) -> None:
     ruled = last(session)
     assert isinstance(ruled, Rule)
     assert (ruled.verdict, ruled.reason) == (Verdict.REJECT, "No.")
+
+
+def test_a_team_has_received_all_by_its_figure(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN, Release(inject="rumour"))
+    script = typed(session, "v", "2 3", "item 1", "2", "")
+    assert [(one.team, one.item) for one in session.state.room.deliveries] == [
+        ("borsa", "sighting"),
+        ("borsa", "rumour"),
+        ("coria", "sighting"),
+        ("arda", "rumour"),
+    ]
+    assert "1  ARD  2 items: “The buoy is seen”, “A rumour”" in script.text
+    assert "3  COR  1 item: “The buoy is seen”" in script.text
+
+
+def test_recipients_and_effects_are_chosen_from_lists(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+    lines = ["i", "Fog", "?", "1 3", "?", "4", "A pilot", "No sight", "?", "2", "1", "2", "1", ""]
+    typed(session, *lines)
+    assert last(session) == Improvise(
+        title="Fog",
+        to=("arda", "coria"),
+        channel="radar",
+        sender="A pilot",
+        text="No sight",
+        effects=("tension up 2",),
+    )
+
+
+def test_what_teams_will_learn_is_read_before_it_is_published(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *CALLED)
+    script = typed(session, "r", "preview", "")
+    assert "Arda invites its neighbours to the shoal." in script.text
+    assert last(session) == CallTime()
+
+
+def test_sheets_are_written_from_when_they_are_wanted(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, Startex())
+    script = typed(session, "H", "yes", "next")
+    folder = tmp_path / "room-handouts"
+    assert len(list(folder.rglob("*.html"))) == 3
+    assert "0 sheets written." in script.text
+
+
+def test_sheets_that_cannot_be_written_are_told_and_stop_nothing(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, Startex())
+    folder = tmp_path / "room-handouts"
+    folder.mkdir()
+    (folder / "turn_1").write_text("in the way")
+    script = typed(session, "")
+    assert last(session) == Release(inject="sighting")
+    assert "! The sheets for the teams could not be written: File exists." in script.text
+
+
+def test_everything_said_is_searched_by_words(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN, Note(text="they look tired", tag="mood"), Note(text="tea"))
+    script = typed(session, "search", "MOOD", "1", "warnings")
+    assert "== Commit" in script.text
+    assert "they look tired" in script.text
+    assert "2  " not in script.text.split("Search everything")[1].split("== Commit")[0]
+    assert "on the screen only" in script.text

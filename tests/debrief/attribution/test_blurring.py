@@ -23,3 +23,12 @@ def test_wall_times_are_told_to_the_day_and_clocks_to_five_minutes(play: Play) -
     times = set(re.findall(r"T(\d\d:\d\d:\d\d)", debrief.model_dump_json()))
     assert times == {"00:00:00"}
     assert debrief.session.attribution.times == "blurred"
+
+
+def test_lengths_of_time_are_told_to_five_minutes(play: Play) -> None:
+    log = told(called(play))
+    exact = re.findall(r'_ms":(-?\d+)', log.model_dump_json())
+    assert any(int(one) % 300_000 for one in exact)
+    coarse = re.findall(r'_ms":(-?\d+)', blurred(log).model_dump_json())
+    assert len(coarse) == len(exact)
+    assert not any(int(one) % 300_000 for one in coarse)

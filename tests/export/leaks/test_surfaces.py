@@ -48,6 +48,13 @@ def test_every_text_in_a_file_comes_to_light(data: bytes) -> None:
     assert any(NAME in one.text for one in surfaces(data))
 
 
+def test_a_font_or_picture_is_no_text_but_for_its_runs_of_letters() -> None:
+    noise = bytes(range(128, 256)) * 40
+    (one,) = surfaces(noise + b"Made by Kowalska" + noise)
+    assert one.text == "Made by Kowalska"
+    assert NAME in "".join(one.text for one in surfaces(pdf(noise + b"(by Kowalska)" + noise)))
+
+
 def test_bytes_that_are_no_text_are_read_all_the_same() -> None:
     assert list(surfaces(b"\xff\x00\xfe"))
     assert list(surfaces(b""))

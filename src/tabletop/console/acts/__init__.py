@@ -3,7 +3,18 @@
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
-from tabletop.console.acts import copying, decisions, injects, record, screens, talk, turn
+from tabletop.console.acts import (
+    copying,
+    day,
+    decisions,
+    handing,
+    injects,
+    record,
+    screens,
+    search,
+    talk,
+    turn,
+)
 from tabletop.console.room import Room
 
 Act = Callable[[Room], Coroutine[Any, Any, None]]
@@ -23,7 +34,8 @@ ACTS: Mapping[str, Act] = {
     "hold": injects.hold,
     "recall": injects.recall,
     "improvise": injects.improvise,
-    "deliver": injects.deliver,
+    "deliver": screens.deliveries,
+    "handouts": handing.write,
     "message": talk.message,
     "requests": screens.requests,
     "meetings": screens.meetings,
@@ -31,11 +43,14 @@ ACTS: Mapping[str, Act] = {
     "clock": turn.clock,
     "extend": turn.extend,
     "paper": turn.paper,
+    "day": day.day,
+    "alarms": day.alarms,
     "presence": turn.presence,
     "endex": turn.endex,
     "park": record.park,
     "undo": record.undo,
     "correct": record.correct,
+    "search": search.search,
     "briefing": record.briefing,
     "facts": record.facts,
     "records": record.records,

@@ -73,18 +73,29 @@ def _provenance(filled: Filled) -> Provenance:
 
 
 async def explain(room: Room) -> None:
-    """A decision's words, rationale, signals, and the rest."""
-    view = room.view
-    rows = [Row(one.id, _lack(view, one), one.state == "deciding") for one in _sealed(view)]
-    title = "Whose words, reasons and signals?"
-    chosen = await room.pick(title, rows, "No decision has been sealed yet.  Esc goes back.")
-    if chosen is not None:
-        await room.fill(details(view, next(one for one in view.decisions if one.id == chosen)))
+    """Decisions' words, rationales, signals, one after another until none of this turn lacks any.
+
+    Going back from the list ends it before.
+    """
+    going_on = True
+    while going_on:
+        view = room.view
+        rows = [Row(one.id, _lack(view, one), one.state == "deciding") for one in _sealed(view)]
+        title = "Whose words, reasons and signals?"
+        chosen = await room.pick(title, rows, "No decision has been sealed yet.  Esc goes back.")
+        card = next((one for one in view.decisions if one.id == chosen), None)
+        going_on = card is not None and await room.fill(details(view, card))
+        going_on = going_on and any(_reasonless(one) for one in this_turn(room.view))
+
+
+def _reasonless(card: DecisionCard) -> bool:
+    """Whether a decision is sealed and nobody has said why."""
+    return card.state in ("decided", "consent") and "rationale" in card.missing
 
 
 def _sealed(view: View) -> list[DecisionCard]:
-    """This turn's decisions, then earlier ones, without those of absent teams."""
-    now = list(this_turn(view))
+    """This turn's decisions, those without reasons first, then earlier ones; none of the absent."""
+    now = sorted(this_turn(view), key=lambda card: not _reasonless(card))
     earlier = [card for card in reversed(view.decisions) if card not in now]
     return [card for card in (*now, *earlier) if card.state != "absent"]
 

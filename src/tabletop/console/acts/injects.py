@@ -1,5 +1,7 @@
-"""Acts on injects: show, release, hold, withdraw, improvise, mark as delivered."""
+"""Acts on injects: show, release, hold, withdraw, improvise."""
 
+from tabletop.console.acts.choosing import SAMPLE, effects, one_of_these, recipients
+from tabletop.console.acts.delivering import offer
 from tabletop.console.paint import Part, content
 from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
@@ -9,21 +11,22 @@ from tabletop.console.widgets.lines import Row
 from tabletop.console.wording import due, names, shorts, when
 from tabletop.engine.commands import (
     AnyCommand,
-    Deliver,
     Hold,
     Improvise,
     Recall,
     Release,
     Unhold,
 )
-from tabletop.engine.view.model import InjectCard, QueueItem, View
+from tabletop.engine.view.model import QueueItem, View
 from tabletop.scenario.model import CHANNELS
 
 
 def row(view: View, item: QueueItem, clock_ms: int) -> Row:
     """An inject as a row of the queue."""
     state = when(item, clock_ms)
-    style = "bold" if state == "DUE" else "dim" if item.status in ("lapsed", "recalled") else ""
+    style = (
+        "bold" if due(item, clock_ms) else "dim" if item.status in ("lapsed", "recalled") else ""
+    )
     warn = "" if item.holds or item.status != "waiting" else "  (condition does not hold)"
     tail = f"  → {shorts(view, item.to)} · {item.channel}{' · PRIVATE' if item.private else ''}"
     return Row(item.id, content((f"{state}  ", "bold"), (item.title, style), tail, warn))
@@ -45,10 +48,21 @@ def queue(view: View, clock_ms: int) -> list[Row]:
 
 def full(view: View, item: QueueItem) -> tuple[Part, ...]:
     """An inject with all that the facilitator knows of it."""
-    parts: list[Part] = [
+    return (*as_read(view, item), "\n\n", *beside(item))
+
+
+def as_read(view: View, item: QueueItem) -> tuple[Part, ...]:
+    """An inject as its readers get it."""
+    return (
         f"From {item.sender}, by {item.channel}, {item.scenario_time}\n",
         f"To {names(view, item.to)}{' (private)' if item.private else ''}\n\n",
-        f"{item.text}\n\n",
+        item.text,
+    )
+
+
+def beside(item: QueueItem) -> tuple[Part, ...]:
+    """What stands beside it for the facilitator alone."""
+    parts: list[Part] = [
         ("For the facilitator\n", "bold"),
         f"Release: {item.release}; now {item.status}\n",
     ]
@@ -71,7 +85,7 @@ async def show(room: Room, inject: str) -> None:
     """Show an inject in full."""
     item = find(room.view, inject)
     if item is not None:
-        await room.read(item.title, *full(room.view, item))
+        await room.read(item.title, *as_read(room.view, item), beside=beside(item))
 
 
 async def _one(room: Room, title: str, statuses: tuple[str, ...]) -> QueueItem | None:
@@ -88,9 +102,12 @@ async def release(room: Room) -> None:
         return
     to = names(room.view, item.to)
     if not item.holds:
-        await room.fill(_despite(item, to))
-    elif await room.confirm(f"Release “{item.title}” to {to}?", *full(room.view, item)):
-        room.do(Release(inject=item.id))
+        if await room.fill(_despite(item, to)):
+            offer(room)
+    else:
+        asked = await room.confirm(f"Release “{item.title}” to {to}?", *full(room.view, item))
+        if asked and room.do(Release(inject=item.id)):
+            offer(room)
 
 
 def _despite(item: QueueItem, to: str) -> Sheet:
@@ -122,13 +139,18 @@ async def recall(room: Room) -> None:
 
     intro = "The text is withdrawn. Its effects stay, and so does the record of who read it.\n"
     field = Field("reason", "Reason", needed=True)
-    await room.fill(Sheet(f"Withdraw “{item.title}”", (field,), make, (intro,), "withdraws"))
+    sheet = Sheet(f"Withdraw “{item.title}”", (field,), make, (intro,), "withdraws")
+    if await room.fill(sheet) and room.handouts.wanted and room.unwritten is None:
+        room.say("Its sheets are marked as withdrawn.", "Fetch back what was printed.")
 
 
 async def improvise(room: Room) -> None:
     """Write an inject and release it at once."""
     view = room.view
-    channels = (*CHANNELS, *room.session.scenario.channels)
+    own = {key: str(one.name) for key, one in room.session.scenario.channels.items()}
+    channels = (*CHANNELS, *own)
+    hint = f"all, or {' '.join(card.short for card in view.teams)}"
+    by = one_of_these(room, "By which channel?", {**CHANNELS, **own})
 
     def make(filled: Filled) -> tuple[AnyCommand, ...]:
         return (
@@ -145,45 +167,16 @@ async def improvise(room: Room) -> None:
 
     fields = (
         Field("title", "Title", needed=True),
-        Field(
-            "to", "To", hint=f"all, or {' '.join(card.short for card in view.teams)}", needed=True
-        ),
-        Field("channel", "Channel", hint=", ".join(channels), needed=True),
+        Field("to", "To", hint=hint, needed=True, choose=recipients(room, "To whom?")),
+        Field("channel", "Channel", hint=", ".join(channels), needed=True, choose=by),
         Field("sender", "From", hint="A news agency", needed=True),
         Field("text", "Text", needed=True),
-        Field("effects", "Effects, as phrases", hint="tension up 1; mark photo_shown"),
+        Field("effects", "Effects, as phrases", hint=SAMPLE, choose=effects(room, ordered=True)),
         Field("note", "Note for the record"),
     )
-    await room.fill(
-        Sheet("Improvise an inject: it is released at once", fields, make, (), "releases")
-    )
-
-
-async def deliver(room: Room) -> None:
-    """Mark that a team has received an inject or a message."""
-    view = room.view
-    got = {(one.item, one.team) for one in control_of(view).deliveries}
-    rows = [_delivery_row(view, card, got) for card in reversed(view.injects)]
-    rows += [
-        Row(one.id, content(f"Message of {names(view, (one.sender,))} to {names(view, one.to)}"))
-        for one in view.messages
-    ]
-    item = await room.pick("What was received?", rows, "Nothing has been released yet.  Esc back.")
-    if item is None:
-        return
-
-    def make(filled: Filled) -> tuple[AnyCommand, ...]:
-        return tuple(Deliver(item=item, team=one) for one in teams(view, filled["teams"]))
-
-    hint = f"all, or {' '.join(card.short for card in view.teams)}"
-    field = Field("teams", "By whom?", hint=hint, needed=True)
-    await room.fill(Sheet("Mark as received", (field,), make, (), "marks"))
-
-
-def _delivery_row(view: View, card: InjectCard, got: set[tuple[str, str]]) -> Row:
-    have = [one for one in card.to if (card.id, one) in got]
-    received = f"  received by {shorts(view, have)}" if have else ""
-    return Row(card.id, content(f"{card.title}  → {shorts(view, card.to)}{received}"))
+    sheet = Sheet("Improvise an inject: it is released at once", fields, make, (), "releases")
+    if await room.fill(sheet):
+        offer(room)
 
 
 def speaker(room: Room, typed: str) -> str | None:

@@ -1,6 +1,6 @@
 """What Enter shows of a row of the run screen's panels."""
 
-from tabletop.console.chronicle import line
+from tabletop.console.acts.search import commit
 from tabletop.console.paint import Part
 from tabletop.console.room import Room
 from tabletop.console.wording import indicator_name, names
@@ -15,7 +15,7 @@ def full(room: Room, panel: str, row: str) -> Full:
     if panel == "Instruments":
         return _instrument(room, row)
     entry = next(one for one in room.session.entries if str(one.stamp.seq) == row)
-    return f"Commit {row}, {entry.stamp.at}", (line(room.view, entry),)
+    return f"Commit {row}", commit(room, entry)
 
 
 def _indicator(room: Room, key: str) -> Full:

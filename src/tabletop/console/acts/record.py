@@ -191,10 +191,15 @@ async def facts(room: Room) -> None:
     """Established facts, each with its source and standing."""
     scenario = room.session.scenario
     rows = [
-        Row(fact.id, content((f"{fact.standing.upper()}  ", "bold"), str(fact.text)))
+        Row(
+            fact.id,
+            content((f"{fact.standing.upper()}  ", "bold"), str(fact.text)),
+            full=fact.counterview or "",
+        )
         for fact in scenario.facts.values()
     ]
-    chosen = await room.pick("Facts", rows, "This scenario lists no facts.  Esc goes back.")
+    empty = "No fact holds these words."
+    chosen = await room.pick("Facts: type words", rows, empty, by_words=True)
     if chosen is None:
         return
     fact = scenario.facts[chosen]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tabletop.console.acts.choosing import SAMPLE, effects
 from tabletop.console.paint import Part, content
 from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
@@ -51,10 +52,10 @@ def row(view: View, line: CauseLine) -> Row:
     """A cause with its effects and the ruling on it."""
     team = f"{name(view, line.team)}: " if line.team else ""
     verdict = "WAITS " if line.pending else f"{_VERDICT[line.verdict]}  "
-    effects = "; ".join(line.effects) or ("pick or roll (p)" if line.pending else "no effects")
+    changes = "; ".join(line.effects) or ("pick or roll (p)" if line.pending else "no effects")
     why = f"\n    because {line.ruling.reason}" if line.ruling and line.ruling.reason else ""
     head = f"{team}{_KIND[line.kind]}{line.title}"
-    return Row(line.id, content((verdict, "bold"), head, (f"\n    {effects}", ""), (why, "dim")))
+    return Row(line.id, content((verdict, "bold"), head, (f"\n    {changes}", ""), (why, "dim")))
 
 
 def arithmetic(view: View, card: AdjudicationCard) -> list[Part]:
@@ -107,6 +108,7 @@ async def accept_all(room: Room) -> None:
 
 async def amend(room: Room, line: CauseLine) -> None:
     """Give a cause other effects."""
+    listed = effects(room, ordered=line.kind in ("outcome", "agreement", "added"))
 
     def make(filled: Filled) -> Sequence[AnyCommand]:
         return (
@@ -120,7 +122,7 @@ async def amend(room: Room, line: CauseLine) -> None:
         )
 
     fields = (
-        Field("effects", "Effects", "; ".join(line.effects), "tension up 1; visits spend 1"),
+        Field("effects", "Effects", "; ".join(line.effects), SAMPLE, choose=listed),
         Field("reason", "Reason", needed=True),
         Field("dissent", "Dissent, if any"),
     )
@@ -141,6 +143,7 @@ async def reject(room: Room, line: CauseLine) -> None:
 
 async def add(room: Room) -> None:
     """Effects that no cause proposed."""
+    listed = effects(room, ordered=True)
 
     def make(filled: Filled) -> Sequence[AnyCommand]:
         return (
@@ -154,7 +157,7 @@ async def add(room: Room) -> None:
         )
 
     fields = (
-        Field("effects", "Effects", hint="tension up 1; mark photo_shown", needed=True),
+        Field("effects", "Effects", hint=SAMPLE, needed=True, choose=listed),
         Field("reason", "Reason", needed=True),
         Field("dissent", "Dissent, if any"),
     )

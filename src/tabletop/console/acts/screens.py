@@ -36,6 +36,11 @@ async def meetings(room: Room) -> None:
     await room.open("meetings")
 
 
+async def deliveries(room: Room) -> None:
+    """Which team has received what."""
+    await room.open("deliveries")
+
+
 async def step(room: Room) -> None:
     """Do the next natural thing."""
     now = turn.coming(room)

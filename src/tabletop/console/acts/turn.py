@@ -1,5 +1,6 @@
 """Acts on the course of the exercise: the clock, the call, onward, ENDEX, who is in the room."""
 
+from tabletop.console.acts.delivering import offer
 from tabletop.console.paint import content
 from tabletop.console.paper import SAMPLE
 from tabletop.console.room import Room
@@ -14,6 +15,7 @@ from tabletop.engine.commands import (
     Extend,
     NextTurn,
     Pause,
+    Release,
     Resume,
     SetPresence,
 )
@@ -23,7 +25,9 @@ from tabletop.engine.words import Presence
 async def take(room: Room, step: NextStep) -> None:
     """Do a step's commands, after its question if it has one."""
     if step.commands and (not step.confirm or await room.confirm(step.confirm)):
-        room.do(*step.commands)
+        done = room.do(*step.commands)
+        if done and any(isinstance(one, Release) for one in step.commands):
+            offer(room)
     elif not step.commands:
         room.say(step.sentence)
 

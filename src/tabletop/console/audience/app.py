@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Digits, Static
 
 from tabletop.console.audience import page
-from tabletop.console.colours import DARK, LIGHT
+from tabletop.console.ground import Ground
 from tabletop.console.paint import Part, content
 from tabletop.engine.view import PUBLIC
 from tabletop.runner.store import StoreError
@@ -26,15 +26,14 @@ LOOK_SECONDS = 0.25
 """Between two looks at the file: what is recorded is seen within half a second."""
 
 
-class Audience(App[None]):
+class Audience(Ground):
     """A read-only screen: where we are, what is left of the turn, what this audience knows."""
 
     CSS_PATH = "look.tcss"
-    ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-widest")]  # noqa: RUF012 -- as the base class declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q,й", "quit", "leave", show=False),
-        Binding("T,Е", "colours", "light/dark", show=False),
+        Binding("T,Е", "colours", "colours", show=False),
         Binding("b,и,f4", "blank", "blank", show=False),
         Binding("down,pagedown,space", "scroll(1)", "down", show=False),
         Binding("up,pageup", "scroll(-1)", "up", show=False),
@@ -47,10 +46,6 @@ class Audience(App[None]):
         self._audience = audience
         self._ticking = ticking
         self._shown: tuple[object, ...] = ()
-        self.animation_level = "none"
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
 
     def compose(self) -> ComposeResult:
         """Where we are and the clock above, two columns below."""
@@ -70,10 +65,6 @@ class Audience(App[None]):
         self.query_one("#main").focus()
         if self._ticking:
             self.set_interval(LOOK_SECONDS, self.look)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Colours of our own, for the moment before a theme of ours is set."""
-        return dict(DARK.variables)
 
     def look(self) -> None:
         """Read what was recorded since, and show it; the clock moves anyhow."""
@@ -97,16 +88,16 @@ class Audience(App[None]):
 
     def _whose(self) -> str:
         if self._audience == PUBLIC:
-            return "What all may know.  T light/dark  b blank  q leave"
+            return "What all may know.  T colours  b blank  q leave"
         name = self._session.scenario.teams[self._audience].name
-        return f"For {name} alone.  T light/dark  b blank  q leave"
+        return f"For {name} alone.  T colours  b blank  q leave"
 
     def _show(self, widget: str, shown: Content) -> None:
         self.query_one(widget, Static).update(shown)
 
     def action_colours(self) -> None:
-        """From dark to light, or back."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        """The next theme."""
+        self.change_colours()
 
     def action_blank(self) -> None:
         """Show nothing, until the same key is pressed."""

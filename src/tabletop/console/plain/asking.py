@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from tabletop.console.plain.lines import BACK, Lines, told, trouble
 from tabletop.console.screens.form import Field, Sheet
 from tabletop.console.trouble import Trouble, Unreadable
+from tabletop.console.widgets.entry import LIST
 from tabletop.engine.commands import AnyCommand
 
 CLEAR = "-"
@@ -18,13 +19,13 @@ HOW = (
 Give = Callable[[Sequence[AnyCommand]], Trouble | None]
 
 
-def filled(lines: Lines, sheet: Sheet, give: Give) -> bool:
+async def filled(lines: Lines, sheet: Sheet, give: Give) -> bool:
     """Ask for each line of a form until what it makes is taken; False if it was left."""
     told(lines, f"== {sheet.title}\n", *sheet.intro, *sheet.after, f"{HOW}\n")
     typed = {field.id: field.start for field in sheet.fields}
     while True:
         for field in sheet.fields:
-            line = _line(lines, field, typed[field.id])
+            line = await _line(lines, field, typed[field.id])
             if line is None:
                 return False
             typed[field.id] = line
@@ -34,14 +35,17 @@ def filled(lines: Lines, sheet: Sheet, give: Give) -> bool:
         trouble(lines, wrong)
 
 
-def _line(lines: Lines, field: Field, start: str) -> str | None:
+async def _line(lines: Lines, field: Field, start: str) -> str | None:
     """What is typed for a field, asked again while one that is needed is empty; None: back."""
-    hint = f" ({field.hint})" if field.hint else ""
+    listed = f"{field.hint}; {LIST} for the list".lstrip("; ") if field.choose else field.hint
+    hint = f" ({listed})" if listed else ""
     kept = f" [{start}]" if start else ""
     while True:
         typed = lines.ask(f"{field.label}{hint}{kept}:")
         if typed == BACK:
             return None
+        if typed == LIST and field.choose:
+            typed = await field.choose(start) or ""
         line = "" if typed == CLEAR and start else typed or start
         if line or not field.needed:
             return line

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Mapping
 
 from tabletop.console.acts import ACTS, record
+from tabletop.console.acts.help import not_now, why_not
 from tabletop.console.acts.injects import queue, show
 from tabletop.console.keys import Key, scoped
 from tabletop.console.paint import content
@@ -16,7 +17,7 @@ from tabletop.console.trouble import Trouble
 from tabletop.console.widgets import panels
 from tabletop.runner.session import Session
 
-_ELSEWHERE = ("blank", "theme", "help", "quit", "step")
+_ELSEWHERE = ("blank", "theme", "help", "palette", "zoom", "quit", "step")
 """Acts of the full screen alone, and those that have a word of their own here."""
 HOW = (
     "Enter does what is next. A letter or word does another act; ? lists them.\n"
@@ -40,7 +41,7 @@ def play(session: Session, lines: Lines) -> None:
 
 def set_up(setup: Setup, lines: Lines) -> Session | None:
     """Ask how a new session is to be played, and begin it; None if that was left."""
-    begun = filled(lines, setup.sheet(), setup.give)
+    begun = asyncio.run(filled(lines, setup.sheet(), setup.give))
     if setup.session is not None and not begun:
         setup.session.close()
         return None
@@ -51,7 +52,8 @@ def _where(room: PlainRoom) -> None:
     """Where the exercise stands, and what is next."""
     clock = room.clock_ms()
     paper = f"  FROM PAPER {room.paper:%H:%M}" if room.paper else ""
-    told(room.lines, f"\n{headline(room.view, clock)}{paper}  ·  {room.session.head}")
+    head = headline(room.view, clock, warned=room.warnings != "off")
+    told(room.lines, f"\n{head}{paper}  ·  {room.session.head}")
     told(room.lines, f"Next: {next_step(room.view, clock).sentence}")
 
 
@@ -80,9 +82,8 @@ async def _act(room: PlainRoom, typed: str) -> None:
     key = _keys().get(typed) or _keys().get(typed.lower())
     if key is None:
         room.tell(Trouble(f"“{typed}” is no act.", "? lists them."))
-    elif room.view.phase not in key.phases:
-        phases = ", ".join(str(phase).replace("_", " ") for phase in key.phases)
-        room.tell(Trouble(f"{key.does}: not in this phase.", f"Possible in: {phases}."))
+    elif trouble := not_now(room, key):
+        room.tell(trouble)
     elif key.act == "note":
         await record.note(room)
     else:
@@ -91,17 +92,17 @@ async def _act(room: PlainRoom, typed: str) -> None:
 
 def _keys() -> Mapping[str, Key]:
     """Every act of this desk by its letters and by its word."""
-    keys = [one for one in (*scoped("anywhere"), *scoped("run")) if one.act not in _ELSEWHERE]
+    every = (*scoped("anywhere"), *scoped("run"))
+    keys = [one for one in every if one.act not in _ELSEWHERE and not one.own]
     words = {key.label: key for key in keys}
     return words | {letter: key for key in keys for letter in key.all_keys}
 
 
 def _listed(room: PlainRoom) -> None:
     """The acts, those possible now first."""
-    phase = room.view.phase
-    keys = sorted(dict.fromkeys(_keys().values()), key=lambda key: phase not in key.phases)
-    for key in keys:
-        later = "" if phase in key.phases else "  (not in this phase)"
+    reasons = {key: why_not(room, key) for key in _keys().values()}
+    for key in sorted(reasons, key=lambda key: bool(reasons[key])):
+        later = f"  (not now: {reasons[key]})" if reasons[key] else ""
         told(room.lines, f"{key.shown}  {key.label:<11} {key.does}{later}")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from typing import Any
 
-from tabletop.console.acts import decisions, hot_wash, rulings, talk, turn
+from tabletop.console.acts import decisions, delivering, hot_wash, previewing, rulings, talk, turn
 from tabletop.console.plain.lines import Lines, chosen, line, numbered, told, trouble
 from tabletop.console.room import Place, Room
 from tabletop.console.screens.poll import question_row, questions
@@ -88,7 +88,7 @@ _RULINGS: Mapping[str, Callable[[Room, CauseLine], Awaitable[None]]] = {
 
 
 async def _rule(room: Room, lines: Lines) -> None:
-    words = f"apply, accept, add, or {', '.join(_RULINGS)} and a number, such as amend 2"
+    words = f"apply, preview, accept, add, or {', '.join(_RULINGS)} and a number, such as amend 2"
     while room.view.phase == Phase.ADJUDICATION:
         causes = rulings.causes(room.view)
         numbered(lines, [rulings.row(room.view, one).text.plain for one in causes])
@@ -105,6 +105,8 @@ async def _ruled(room: Room, lines: Lines, causes: Sequence[CauseLine], typed: s
     word, _, number = typed.partition(" ")
     if word == "apply":
         await turn.take(room, apply_step(room.view))
+    elif word == "preview":
+        await previewing.show(room)
     elif word == "accept":
         await rulings.accept_all(room)
     elif word == "add":
@@ -155,6 +157,24 @@ async def _meetings(room: Room, lines: Lines) -> None:
     )
 
 
+async def _deliveries(room: Room, lines: Lines) -> None:
+    teams = room.view.teams
+    while True:
+        told(lines, "\n".join(row.text.plain for row in delivering.rows(room.view)))
+        typed = line(lines, "Figures of teams that have all of it, such as 1 3; item 2: one thing")
+        if not typed:
+            return
+        word, _, number = typed.lower().partition(" ")
+        places = [
+            chosen(lines, one, len(teams)) for one in (number if word == "item" else typed).split()
+        ]
+        for place in places:
+            if place is not None and word == "item":
+                await delivering.one_item(room, teams[place].id)
+            elif place is not None:
+                delivering.received(room, place + 1)
+
+
 async def _listed(
     room: Room,
     lines: Lines,
@@ -184,4 +204,5 @@ PLACES: Mapping[Place, Going] = {
     "hot_wash": _hot_wash,
     "requests": _requests,
     "meetings": _meetings,
+    "deliveries": _deliveries,
 }

@@ -6,12 +6,13 @@ from functools import partial
 
 from tabletop.console.paint import Part, one_line
 from tabletop.console.plain.asking import filled
-from tabletop.console.plain.lines import Lines, chosen, line, numbered, told, trouble
+from tabletop.console.plain.lines import Lines, line, numbered, told, trouble
+from tabletop.console.plain.lines import chosen as chosen_place
 from tabletop.console.plain.places import PLACES
 from tabletop.console.room import Place, Room
 from tabletop.console.screens.form import Sheet
 from tabletop.console.trouble import Trouble
-from tabletop.console.widgets.lines import Row
+from tabletop.console.widgets.lines import Row, matching
 from tabletop.runner.session import Session
 
 _YES = ("y", "yes", "д", "да", "t", "tak", "taip")
@@ -30,20 +31,43 @@ class PlainRoom(Room):
 
     async def fill(self, sheet: Sheet, paper: datetime | None = None) -> bool:
         """Ask line by line."""
-        return filled(self.lines, sheet, partial(self.attempt, paper=paper))
+        done = await filled(self.lines, sheet, partial(self.attempt, paper=paper))
+        self.tell_unwritten()
+        return done
 
-    async def pick(self, title: str, rows: Sequence[Row], empty: str) -> str | None:
+    async def pick(
+        self, title: str, rows: Sequence[Row], empty: str, *, by_words: bool = False
+    ) -> str | None:
         """Ask for a number; an empty line chooses nothing."""
         free = [row for row in rows if not row.blocked]
+        if by_words and free:
+            free = matching(free, self.lines.ask("Words (empty: all):"))
         if not free:
             told(self.lines, empty)
             return None
         told(self.lines, title)
         numbered(self.lines, [row.text.plain for row in free])
         while typed := line(self.lines, "Number"):
-            place = chosen(self.lines, typed, len(free))
+            place = chosen_place(self.lines, typed, len(free))
             if place is not None:
                 return free[place].id
+        return None
+
+    async def choose_many(
+        self, title: str, rows: Sequence[Row], chosen: Sequence[str]
+    ) -> tuple[str, ...] | None:
+        """Ask for numbers, or all; an empty line leaves it as it was."""
+        told(self.lines, title)
+        marks = ["[x] " if row.id in chosen else "" for row in rows]
+        texts = [f"{mark}{row.text.plain}" for mark, row in zip(marks, rows, strict=True)]
+        numbered(self.lines, texts)
+        while typed := line(self.lines, "Numbers such as 1 3, or all"):
+            words = typed.replace(",", " ").lower().split()
+            if words == ["all"]:
+                return tuple(row.id for row in rows)
+            places = [chosen_place(self.lines, word, len(rows)) for word in words]
+            if None not in places:
+                return tuple(row.id for at, row in enumerate(rows) if at in places)
         return None
 
     async def confirm(self, question: str, *detail: Part) -> bool:
@@ -52,9 +76,9 @@ class PlainRoom(Room):
             told(self.lines, *detail)
         return self.lines.ask(f"{one_line(question)} (yes or no)").lower() in _YES
 
-    async def read(self, title: str, *parts: Part) -> None:
-        """Show it."""
-        told(self.lines, f"== {title}\n", *parts)
+    async def read(self, title: str, *parts: Part, beside: Sequence[Part] = ()) -> None:
+        """Show it, what stands beside below."""
+        told(self.lines, f"== {title}\n", *parts, "\n\n" if beside else "", *beside)
 
     async def open(self, place: Place) -> None:
         """Stay in a place until it is left."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tabletop.console.ground import LOOK, Ground
 from tabletop.console.review.screens.browse import Browse
+from tabletop.console.screens.base import Shown
 from tabletop.console.screens.blank import Blank
 
 if TYPE_CHECKING:
@@ -35,4 +36,6 @@ class Review(Ground):
         if act == "blank":
             await self.push_screen(Blank())
         elif act == "theme":
-            self.change_colours()
+            told = self.change_colours()
+            if isinstance(self.screen, Shown):
+                self.screen.tell(told)

@@ -1,6 +1,6 @@
 """The ground of all screens over a session: the keys that work anywhere, and a bar for messages."""
 
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from typing import Any, ClassVar, TypeVar
 
 from textual.binding import BindingType
@@ -8,9 +8,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 from textual.worker import Worker
 
-from tabletop.console.keys import bindings
+from tabletop.console.keys import Scope, bindings, footer, for_screen
 from tabletop.console.paint import content
 from tabletop.console.trouble import Trouble
+from tabletop.console.widgets.foot import Foot
 
 Result = TypeVar("Result")
 
@@ -18,8 +19,23 @@ Result = TypeVar("Result")
 class Shown(ModalScreen[Result]):
     """A screen that takes the whole terminal."""
 
+    SCOPE: ClassVar[Scope]
+    """Which keys of the table are this screen's."""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("anywhere")]
     _working: Worker[None] | None = None
+
+    def on_mount(self) -> None:
+        """A screen that is pushed on a terminal too small for it waits below what says so."""
+        self.app.call_later(self.app.run_action, "fit")
+
+    @property
+    def scope(self) -> Scope:
+        """Whose keys work here."""
+        return self.SCOPE
+
+    def foot(self, words: Mapping[str, str] | None = None) -> Foot:
+        """The keys at the foot; `words` stand in place of an act's own."""
+        return Foot(footer(for_screen(self.scope), words))
 
     def tell(self, trouble: Trouble) -> None:
         """Show a message and its hint in the bar."""

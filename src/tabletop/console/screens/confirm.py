@@ -1,28 +1,34 @@
-"""A question that SPACE cannot answer, so that no key pressed twice does what was not meant."""
+"""A question that the key which asked cannot answer: pressed twice it does nothing unmeant."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
+from tabletop.console.ground import Ground
+from tabletop.console.keys import Scope, own_binding
 from tabletop.console.paint import Part, content
 from tabletop.console.screens.base import Shown, bar
+from tabletop.console.trouble import Trouble
 
 
 class Confirm(Shown[bool]):
-    """Yes by Enter or y, no by Escape."""
+    """Yes by y, or by Enter where it did not ask; no by Escape."""
 
+    SCOPE: ClassVar[Scope] = "confirm"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,y,н", "answer(True)", "yes", show=False),
-        Binding("escape", "answer(False)", "no", show=False),
+        own_binding("yes", "confirm", "agree"),
+        own_binding("no", "confirm", "refuse"),
     ]
     AUTO_FOCUS = None
 
-    def __init__(self, question: str, detail: Sequence[Part] = ()) -> None:
+    def __init__(self, question: str, detail: Sequence[Part] = (), asked_by: str = "") -> None:
+        """`asked_by` is the key that led here."""
         super().__init__()
+        self._asked_by = asked_by
         self._question = question
         self._detail = tuple(detail)
 
@@ -33,8 +39,15 @@ class Confirm(Shown[bool]):
                 with VerticalScroll(id="detail"):
                     yield Static(content(*self._detail))
             yield bar()
-            yield Static(content("Enter or y: yes    Esc: no"), classes="keys")
+            yield self.foot()
 
-    def action_answer(self, said: bool) -> None:
-        """Close with the answer."""
-        self.dismiss(said)
+    def action_agree(self) -> None:
+        """Close with yes, unless Enter both asked and answered."""
+        if self._asked_by == "enter" == cast(Ground, self.app).last_key:
+            self.tell(Trouble("Press y for yes.", "Enter led here, so it does not answer."))
+        else:
+            self.dismiss(True)
+
+    def action_refuse(self) -> None:
+        """Close with no."""
+        self.dismiss(False)

@@ -10,6 +10,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tabletop.console.acts import decisions as acts
+from tabletop.console.acts import screens, turn
+from tabletop.console.keys import Scope, bindings, own_binding
 from tabletop.console.paint import content, flow
 from tabletop.console.screens.line import Line
 from tabletop.console.spine import this_turn
@@ -22,7 +24,10 @@ from tabletop.engine.words import Phase
 class Decisions(Line):
     """The options of every team, and a line such as `1 3 2 - own`."""
 
+    SCOPE: ClassVar[Scope] = "decisions"
     BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("decisions"),
+        own_binding("back", "decisions", "back", first=True),
         Binding("pageup", "scroll(-10)", "up", show=False),
         Binding("pagedown", "scroll(10)", "down", show=False),
         Binding("up", "scroll(-1)", "up", show=False),
@@ -30,9 +35,6 @@ class Decisions(Line):
     ]
     TITLE_TEXT = "Decisions: one choice for each team, in this order"
     SAMPLE = "1 3 2 - own"
-    KEYS_TEXT = (
-        "Enter seal  ↑↓ scroll  F5 reasons  F6 consent  F7 reopen  F3 note  F4 blank  Esc back"
-    )
 
     def body(self) -> Widget:
         """The table of decisions."""
@@ -60,7 +62,8 @@ class Decisions(Line):
         await acts.seal(self.room, entered)
         waiting = [card for card in this_turn(self.room.view) if card.state == "deciding"]
         if not waiting and not self.query_one("#bar").display:
-            self.room.say("All in.", "Enter or Esc goes back; F5 takes words, reasons and signals.")
+            coming = turn.coming(self.room).sentence
+            self.room.say("All in.", f"F5 takes words and reasons. F2: {coming}.")
 
     def action_scroll(self, lines: int) -> None:
         """Scroll the table."""
@@ -74,8 +77,15 @@ class Decisions(Line):
         """A question of consent answered."""
         await acts.consent(self.room)
 
-    async def act_go_on(self) -> None:
-        """Nothing to leave here."""
+    async def act_next(self) -> None:
+        """Seal what is typed; once all are in, leave and do what SPACE does then."""
+        if self._line.value.strip():
+            self._enter(self._line)
+        elif any(card.state == "deciding" for card in this_turn(self.room.view)):
+            self.room.say("Not all are in.", "Type a choice for each team, such as 1 3 2.")
+        else:
+            self.dismiss(None)
+            await screens.step(self.room)
 
     async def act_reopen(self) -> None:
         """A seal broken."""

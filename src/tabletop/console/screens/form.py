@@ -1,6 +1,6 @@
 """A form of lines to fill in. What was typed stays when something is refused."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,10 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
+from tabletop.console.keys import Scope, own_binding
 from tabletop.console.paint import Part, content
 from tabletop.console.screens.base import Shown, bar
 from tabletop.console.trouble import Trouble, Unreadable
-from tabletop.console.widgets.entry import Entry
+from tabletop.console.widgets.entry import LIST, Entry
 from tabletop.engine.commands import AnyCommand
 
 Filled = Mapping[str, str]
@@ -21,13 +22,17 @@ Filled = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A line of a form. `hint` stands in the empty line; `needed` must not stay empty."""
+    """A line of a form. `hint` stands in the empty line; `needed` must not stay empty.
+
+    `choose` lets a person choose what stands in the line, beginning with what does; None: nothing.
+    """
 
     id: str
     label: str
     start: str = ""
     hint: str = ""
     needed: bool = False
+    choose: Callable[[str], Awaitable[str | None]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +50,27 @@ class Sheet:
 class Form(Shown[bool]):
     """Enter goes on to the next line and saves at the last; Ctrl+S or F2 saves at once."""
 
+    SCOPE: ClassVar[Scope] = "form"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", "back", show=False, priority=True),
-        Binding("f2,ctrl+s", "save", "save", show=False, priority=True),
+        own_binding("back", "form", "back", first=True),
+        own_binding("save", "form", "save", first=True),
+        own_binding("choose", "form", "choose", first=True),
         Binding("down", "app.focus_next", "next", show=False, priority=True),
         Binding("up", "app.focus_previous", "previous", show=False, priority=True),
     ]
 
     def __init__(
-        self, sheet: Sheet, give: Callable[[Sequence[AnyCommand]], Trouble | None]
+        self,
+        sheet: Sheet,
+        give: Callable[[Sequence[AnyCommand]], Trouble | None],
+        drafts: dict[str, Filled] | None = None,
     ) -> None:
+        """`drafts` keeps what was typed into a form that is left, by its title."""
         super().__init__()
         self._sheet = sheet
         self._give = give
+        self._drafts = {} if drafts is None else drafts
+        self._draft = self._drafts.get(sheet.title, {})
 
     def compose(self) -> ComposeResult:
         sheet = self._sheet
@@ -67,21 +80,41 @@ class Form(Shown[bool]):
                 if sheet.intro:
                     yield Static(content(*sheet.intro), classes="intro")
                 for field in sheet.fields:
-                    mark = " (needed)" if field.needed else ""
-                    yield Static(content(f"{field.label}{mark}"), classes="label")
+                    yield Static(content(_label(field)), classes="label")
                     yield Entry(
-                        field.start, field.hint, id=f"field-{field.id}", entered=self._onward
+                        self._draft.get(field.id, field.start),
+                        field.hint,
+                        id=f"field-{field.id}",
+                        entered=self._onward,
+                        listed=field.choose is not None,
                     )
                 if sheet.after:
                     yield Static(content("\n", *sheet.after))
             yield bar()
-            keys = f"Enter or ↓ next line   last Enter or F2 {sheet.save}   Esc back, nothing kept"
-            yield Static(content(keys), classes="keys")
+            yield self.foot({"save": f"{sheet.save}, as the last Enter does"})
 
     def on_mount(self) -> None:
         """Begin at the top, so that the introduction is seen."""
         fields = self.query_one("#fields", VerticalScroll)
         self.call_after_refresh(fields.scroll_home, animate=False)
+        if self._draft:
+            self.tell(Trouble("What you typed before is here again.", "Ctrl+U empties a line."))
+
+    def action_choose(self) -> None:
+        """Choose what stands in the line from its list, if it has one."""
+        entry = self.focused
+        choose = self._field(entry).choose if isinstance(entry, Entry) else None
+        if isinstance(entry, Entry) and choose is not None:
+            self.start(self._chosen(entry, choose))
+
+    def _field(self, entry: Entry) -> Field:
+        return self._sheet.fields[self._entries.index(entry)]
+
+    async def _chosen(self, entry: Entry, choose: Callable[[str], Awaitable[str | None]]) -> None:
+        chosen = await choose(entry.value.strip())
+        if chosen is not None:
+            entry.value = chosen
+            entry.cursor_position = len(chosen)
 
     @property
     def _entries(self) -> list[Entry]:
@@ -100,15 +133,13 @@ class Form(Shown[bool]):
         """Give what was typed; close if it was taken, else say why not."""
         trouble = self._attempt()
         if trouble is None:
+            self._drafts.pop(self._sheet.title, None)
             self.dismiss(True)
         else:
             self.tell(trouble)
 
     def _attempt(self) -> Trouble | None:
-        filled = {
-            field.id: self.query_one(f"#field-{field.id}", Entry).value.strip()
-            for field in self._sheet.fields
-        }
+        filled = self._typed()
         empty = next((one for one in self._sheet.fields if one.needed and not filled[one.id]), None)
         if empty is not None:
             self.query_one(f"#field-{empty.id}", Entry).focus()
@@ -122,6 +153,24 @@ class Form(Shown[bool]):
             where = ".".join(str(part) for part in first["loc"])
             return Trouble(f"{where}: {first['msg']}", "Correct that line.")
 
+    def _typed(self) -> dict[str, str]:
+        return {
+            field.id: self.query_one(f"#field-{field.id}", Entry).value.strip()
+            for field in self._sheet.fields
+        }
+
     def action_back(self) -> None:
-        """Close; nothing is kept."""
+        """Close; what was typed waits for the form to be opened again."""
+        starts = {field.id: field.start for field in self._sheet.fields}
+        draft = {key: text for key, text in self._typed().items() if text != starts[key]}
+        if draft:
+            self._drafts[self._sheet.title] = draft
+        else:
+            self._drafts.pop(self._sheet.title, None)
         self.dismiss(False)
+
+
+def _label(field: Field) -> str:
+    needed = " (needed)" if field.needed else ""
+    listed = f"   {LIST} or F5: choose from a list" if field.choose else ""
+    return f"{field.label}{needed}{listed}"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
 from tabletop.console.acts import hot_wash as acts
-from tabletop.console.keys import bindings
+from tabletop.console.keys import Scope, bindings, own_binding
 from tabletop.console.paint import content
 from tabletop.console.screens.base import Shown, bar
 from tabletop.console.widgets.lines import Lines
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 class HotWash(Shown[None]):
     """Cause, ending, questions and records."""
 
+    SCOPE: ClassVar[Scope] = "hot_wash"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("hot_wash"),
-        Binding("escape", "back", "back", show=False),
+        own_binding("back", "hot_wash", "back"),
     ]
 
     def __init__(self, room: Room) -> None:
@@ -36,8 +37,7 @@ class HotWash(Shown[None]):
             yield Static(content(("Hot wash", "bold")), classes="title")
             yield Lines("", "Nothing was played.", id="rows")
             yield bar()
-            keys = "Enter read or answer   x export   c close the session   n note   Esc back"
-            yield Static(content(keys), classes="keys")
+            yield self.foot()
 
     def on_mount(self) -> None:
         """Show the hot wash."""

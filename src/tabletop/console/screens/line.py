@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tabletop.console.keys import bindings
 from tabletop.console.paint import content
 from tabletop.console.screens.base import Shown, bar
 from tabletop.console.trouble import Unreadable
@@ -23,13 +21,8 @@ if TYPE_CHECKING:
 class Line(Shown[None]):
     """A body, a label, a line to type on, the bar, the keys."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("line"),
-        Binding("escape", "back", "back", show=False, priority=True),
-    ]
     TITLE_TEXT = ""
     SAMPLE = ""
-    KEYS_TEXT = ""
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -40,9 +33,10 @@ class Line(Shown[None]):
             yield Static(content((self.TITLE_TEXT, "bold")), classes="title")
             yield self.body()
             yield Static("", id="label")
-            yield Entry("", self.SAMPLE, id="line", entered=self._enter)
+            draft = self.room.drafts.pop(self.TITLE_TEXT, {}).get("line", "")
+            yield Entry(draft, self.SAMPLE, id="line", entered=self._enter)
             yield bar()
-            yield Static(content(self.KEYS_TEXT), classes="keys")
+            yield self.foot()
 
     def on_mount(self) -> None:
         """Show the game; the line takes the keys."""
@@ -71,6 +65,11 @@ class Line(Shown[None]):
         else:
             entry.value = ""
 
+    @property
+    def _line(self) -> Entry:
+        return self.query_one("#line", Entry)
+
     def action_back(self) -> None:
-        """Close."""
+        """Close; what stands on the line waits."""
+        self.room.drafts[self.TITLE_TEXT] = {"line": self._line.value}
         self.dismiss(None)

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from tabletop.scenario import Scenario
 
 
+_SUMMARY = 150
+"""Letters of a summary: two lines on the narrowest screen. The set-up shows all of it."""
+
+
 def described(scenario: Scenario) -> str:
     """How many turns a scenario has, and who plays it."""
     teams = ", ".join(str(team.name) for team in scenario.teams.values())
@@ -23,11 +27,43 @@ def described(scenario: Scenario) -> str:
 
 
 def scenario_rows(scenarios: Sequence[Listed], details: Mapping[str, str]) -> list[Row]:
-    """Scenarios with title, turns and teams, summary."""
+    """Scenarios with title, turns and teams, and how the summary begins."""
     return [
-        Row(one.id, content((one.title, "bold"), f"  {details.get(one.id, '')}\n", one.summary))
+        Row(
+            one.id,
+            content(
+                (one.title, "bold"),
+                f"  {details.get(one.id, '')}\n",
+                beginning(one.summary, _SUMMARY),
+            ),
+        )
         for one in scenarios
     ]
+
+
+def beginning(text: str, longest: int) -> str:
+    """A text up to the sentence or word that still fits `longest` letters."""
+    flat = " ".join(text.split())
+    if len(flat) <= longest:
+        return flat
+    cut = flat[: longest + 1]
+    sentence = cut.rfind(". ")
+    return cut[: sentence + 1] if sentence > 0 else f"{cut.rsplit(' ', 1)[0]}…"
+
+
+def start_rows(sessions: Sequence[SessionListing]) -> list[Row]:
+    """The ways to begin: first what a person who is back wants, or one who is here first."""
+    demo = Row(
+        "demo",
+        content(("Try the five-minute demo", "bold"), "  the air incident, nothing to fill in"),
+    )
+    new = Row("new", content(("New session", "bold"), "  choose one of the scenarios below"))
+    last = next((one for one in sessions if one.sound), None)
+    if last is None:
+        none = content(("Resume", "bold"), "  no session yet; o opens a file from elsewhere")
+        return [demo, new, Row("resume", none)]
+    resume = content(("Resume", "bold"), f"  {last.title}: {last.where}, {_day(last)}")
+    return [Row("resume", resume), new, demo]
 
 
 def session_rows(sessions: Sequence[SessionListing]) -> list[Row]:
@@ -36,10 +72,13 @@ def session_rows(sessions: Sequence[SessionListing]) -> list[Row]:
 
 
 def _session_row(one: SessionListing) -> Row:
-    day = f"{datetime.fromtimestamp(one.modified):%d %B %H:%M}"
-    warn = "" if one.sound else "CANNOT BE OPENED  "
-    where = f"\n{one.where}" if not one.sound else f"  {one.where}"
-    return Row(
-        str(one.path),
-        content((warn, "bold"), (one.title, "bold"), where, f"\n{day}  {one.path.name}"),
-    )
+    if not one.sound:
+        why = one.where.replace(str(one.path), "the file")
+        text = content(("CANNOT BE OPENED  ", "bold"), f"{one.path.name}: {why}")
+        return Row(str(one.path), text)
+    text = content((one.title, "bold"), f"  {one.where}\n{_day(one)}  {one.path.name}")
+    return Row(str(one.path), text)
+
+
+def _day(one: SessionListing) -> str:
+    return f"{datetime.fromtimestamp(one.modified):%d %B %H:%M}"

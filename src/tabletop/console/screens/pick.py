@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
+from tabletop.console.keys import Scope, own_binding
 from tabletop.console.paint import content
 from tabletop.console.screens.base import Shown, bar
 from tabletop.console.widgets.lines import Lines, Row
@@ -18,8 +19,10 @@ __all__ = ["Pick", "Row"]
 class Pick(Shown[str | None]):
     """A list with a title; closes with the id of the row chosen, or None."""
 
+    SCOPE: ClassVar[Scope] = "pick"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", "back", show=False),
+        own_binding("back", "pick", "back"),
+        own_binding("choose", "pick", "choose"),
     ]
 
     def __init__(self, title: str, rows: Sequence[Row], empty: str) -> None:
@@ -33,9 +36,13 @@ class Pick(Shown[str | None]):
             yield Static(content((self._head, "bold")), classes="title")
             yield Lines("", self._empty, id="rows")
             yield bar()
-            yield Static(content("↑↓ move   Enter choose   Esc back"), classes="keys")
+            yield self.foot()
 
     def on_mount(self) -> None:
+        """Show what can be chosen."""
+        self.fill()
+
+    def fill(self) -> None:
         """Show the rows, the first that can be chosen highlighted."""
         rows = self.query_one("#rows", Lines)
         rows.show(self._given)
@@ -45,6 +52,10 @@ class Pick(Shown[str | None]):
         """Close with the row's id."""
         event.stop()
         self.dismiss(event.option_id)
+
+    def action_choose(self) -> None:
+        """Choose the highlighted row."""
+        self.query_one("#rows", Lines).action_select()
 
     def action_back(self) -> None:
         """Close with nothing chosen."""

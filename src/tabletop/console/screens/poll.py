@@ -7,6 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tabletop.console.acts import turn
+from tabletop.console.keys import Scope, bindings, own_binding
 from tabletop.console.paint import content
 from tabletop.console.screens.line import Line
 from tabletop.console.typed import reading
@@ -38,17 +39,19 @@ def question_row(view: View, one: QuestionCard) -> Row:
 class Poll(Line):
     """The questions, and a line for the answer to the one highlighted."""
 
+    SCOPE: ClassVar[Scope] = "poll"
     BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("poll"),
+        own_binding("back", "poll", "back", first=True),
         Binding("up", "move(-1)", "up", show=False),
         Binding("down", "move(1)", "down", show=False),
     ]
     TITLE_TEXT = "Poll: what did the other team's act want of you, and whose decision was it?"
     SAMPLE = "-2 o"
-    KEYS_TEXT = "Enter answer (empty: next)  ↑↓ question  F8 go on  F3 note  F4 blank  Esc back"
 
     def body(self) -> Widget:
         """The questions."""
-        lines = Lines("", "No team learned of another's act in this turn.  F8 goes on.", id="rows")
+        lines = Lines("", "No team learned of another's act in this turn.  F2 goes on.", id="rows")
         lines.can_focus = False
         return lines
 
@@ -97,11 +100,11 @@ class Poll(Line):
             return
         still = [place for place, one in enumerate(asked) if one.answer is None]
         if not still:
-            self.room.say("Every question has its answer.", "F8 goes on, Esc goes back.")
+            self.room.say("Every question has its answer.", "F2 goes on, Esc goes back.")
             return
         lines.highlighted = still[0]
         left = counted(len(still), "question is", "questions are")
-        self.room.say(f"{left} not answered.", "They may stay so: F8 goes on.")
+        self.room.say(f"{left} not answered.", "They may stay so: F2 goes on.")
 
     def action_move(self, by: int) -> None:
         """Highlight another question."""
@@ -111,6 +114,9 @@ class Poll(Line):
         else:
             lines.action_cursor_up()
 
-    async def act_go_on(self) -> None:
-        """Leave the assessment."""
-        await turn.go_on(self.room)
+    async def act_next(self) -> None:
+        """Record what is typed; on an empty line leave the assessment."""
+        if self._line.value.strip():
+            self._enter(self._line)
+        else:
+            await turn.go_on(self.room)

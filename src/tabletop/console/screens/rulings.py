@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import OptionList, Static
 
+from tabletop.console.acts import previewing, turn
 from tabletop.console.acts import rulings as acts
-from tabletop.console.acts import turn
-from tabletop.console.keys import bindings
+from tabletop.console.keys import Scope, bindings, own_binding
 from tabletop.console.paint import content
 from tabletop.console.screens.base import Shown, bar
 from tabletop.console.spine import apply_step, control_of
@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 class Rulings(Shown[None]):
     """The causes above, what would change below."""
 
+    SCOPE: ClassVar[Scope] = "rulings"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("rulings"),
-        Binding("escape", "back", "back", show=False),
+        own_binding("back", "rulings", "back"),
     ]
 
     def __init__(self, room: Room) -> None:
@@ -42,10 +43,7 @@ class Rulings(Shown[None]):
             with VerticalScroll(id="steps"):
                 yield Static("", id="arithmetic")
             yield bar()
-            keys = (
-                "a accept all  m amend  x reject  + add  p pick/roll  d redraw  s as seen  Tab  Esc"
-            )
-            yield Static(content(keys), classes="keys")
+            yield self.foot()
 
     def on_mount(self) -> None:
         """Show the adjudication."""
@@ -117,6 +115,10 @@ class Rulings(Shown[None]):
         """Describe the highlighted free action."""
         if self._chosen:
             await acts.describe(self.room, self._chosen)
+
+    async def act_preview(self) -> None:
+        """Show what each team will learn."""
+        await previewing.show(self.room)
 
     def action_back(self) -> None:
         """Close."""

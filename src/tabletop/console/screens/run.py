@@ -5,41 +5,55 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.widgets import OptionList, Static
 
 from tabletop.console.acts import ACTS
+from tabletop.console.acts.help import not_now
 from tabletop.console.acts.injects import queue, show
 from tabletop.console.acts.panels import full
-from tabletop.console.keys import bindings, find, footer, for_phase
+from tabletop.console.keys import Scope, bindings, find, footer, for_phase, own_binding
+from tabletop.console.pace import crossed, played, session_line
 from tabletop.console.paint import content, flow
 from tabletop.console.screens.base import Shown, bar
 from tabletop.console.spine import due_items, headline, next_step
+from tabletop.console.trouble import Trouble
 from tabletop.console.widgets import panels
+from tabletop.console.widgets.foot import Foot
 from tabletop.console.widgets.lines import Lines, Row
+from tabletop.console.wording import counted, late_minutes
+from tabletop.engine.words import Phase
 from tabletop.runner.store import place_warnings
 
 if TYPE_CHECKING:
     from tabletop.console.room import Room
 
 TICK_SECONDS = 0.5
+WIDE = 100
+"""Columns from which the header tells the session's time as well as the turn's."""
 
 
 class Run(Shown[None]):
     """Header, spine, teams, and the panels: queue, indicators, instruments, log."""
 
+    SCOPE: ClassVar[Scope] = "run"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("run"),
-        Binding("tab", "app.focus_next", "next panel", show=False),
+        own_binding("panel", "run", "panel"),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide"), (118, "-widest")]  # noqa: RUF012 -- as the base class declares it
 
-    def __init__(self, room: Room, *, ticking: bool = True) -> None:
+    def __init__(
+        self, room: Room, *, ticking: bool = True, greeting: Trouble | None = None
+    ) -> None:
+        """`ticking` off, the clock is not looked at; `greeting` is told first of all."""
         super().__init__()
         self.room = room
         self._ticking = ticking
-        self._due: tuple[str, ...] = ()
+        self._greeting = greeting
+        self._due: tuple[tuple[str, int], ...] = ()
+        self._looked_ms = 0
 
     def compose(self) -> ComposeResult:
         with Vertical(id="run"):
@@ -52,7 +66,7 @@ class Run(Shown[None]):
                 yield Lines("Log", "Nothing yet.", id="log")
                 yield Lines("Instruments", "No instruments.", id="instruments")
             yield bar()
-            yield Static("", classes="keys", id="keys")
+            yield Foot()
 
     def on_mount(self) -> None:
         """Show the game and let the clock tick."""
@@ -63,6 +77,8 @@ class Run(Shown[None]):
             self.room.say("You are looking on: nothing can be entered here.", "q leaves.")
         else:
             self._warn_of_place()
+        if self._greeting is not None:
+            self.tell(self._greeting)
 
     def _warn_of_place(self) -> None:
         """Say why the session file lies in a doubtful place, if it does."""
@@ -79,14 +95,34 @@ class Run(Shown[None]):
         """The clock moved: the header, and the rest only if something came due or was written."""
         self.room.look()
         self._header()
-        due = tuple(item.id for item in due_items(self.room.view, self.room.clock_ms()))
-        if due != self._due:
+        self._warn()
+        if self._lateness() != self._due:
             self.redraw()
+
+    def _lateness(self) -> tuple[tuple[str, int], ...]:
+        """The injects that are due, each with the minutes for which it has been so."""
+        clock = self.room.clock_ms()
+        waiting = due_items(self.room.view, clock)
+        return tuple((item.id, late_minutes(item, clock)) for item in waiting)
+
+    def _warn(self) -> None:
+        """Tell that little is left of the turn, at the moment when it comes to be so."""
+        view, now = self.room.view, self.room.clock_ms()
+        before, self._looked_ms = min(self._looked_ms, now), now
+        if view.turn is None or view.phase != Phase.DELIBERATION or self.room.warnings == "off":
+            return
+        left = crossed(before, now, view.turn.minutes)
+        if left is None:
+            return
+        told = f"{counted(left, 'minute is', 'minutes are')} left in this turn."
+        self.room.say(told if left else "The turn's time is up.", "x gives more minutes.")
+        if self.room.warnings == "bell":
+            self.app.bell()
 
     def redraw(self) -> None:
         """Show the game as it now is."""
         view, clock = self.room.view, self.room.clock_ms()
-        self._due = tuple(item.id for item in due_items(view, clock))
+        self._due = self._lateness()
         self._header()
         width = self.size.width - 2
         self.query_one("#teams", Static).update(flow(panels.teams(view), width))
@@ -95,8 +131,7 @@ class Run(Shown[None]):
         self._show("indicators", [panels.indicator(view, one, inside) for one in view.indicators])
         self._show("instruments", [panels.instrument(view, one) for one in view.instruments])
         self._show("log", panels.log(view, self.room.session.entries))
-        keys = [[one] for one in footer(for_phase(view.phase))]
-        self.query_one("#keys", Static).update(flow(keys, self.size.width - 2))
+        self.query_one(Foot).show(footer(for_phase(view.phase)))
 
     def _show(self, panel: str, rows: list[Row]) -> None:
         self.query_one(f"#{panel}", Lines).show(rows)
@@ -105,10 +140,20 @@ class Run(Shown[None]):
         view, clock = self.room.view, self.room.clock_ms()
         looking = "  LOOKING ON" if self.room.session.read_only else ""
         paper = f"  FROM PAPER {self.room.paper:%H:%M}" if self.room.paper else ""
-        line = f"{headline(view, clock)}{looking}{paper}"
-        self.query_one("#header", Static).update(content(line, f"  ·  {self.room.session.head}"))
+        line = f"{headline(view, clock, warned=self.room.warnings != 'off')}{looking}{paper}"
+        session = f"  ·  {self._session()}" if self.size.width >= WIDE else ""
+        items = f"{line}{session}  ·  {self.room.session.head}".split("  ·  ")
+        told = flow([[f"{one}  ·"] for one in items[:-1]] + [[items[-1]]], self.size.width - 2)
+        self.query_one("#header", Static).update(told)
         step = next_step(view, clock)
         self.query_one("#spine", Static).update(content(("SPACE: ", "bold"), step.sentence))
+
+    def _session(self) -> str:
+        """The session's time against its plan, and when it is to end."""
+        session = self.room.session
+        times = played(session.scenario, session.state, self.room.clock_ms())
+        ends = f", ends {self.room.ends:%H:%M}" if self.room.ends else ""
+        return f"{session_line(times)}{ends}"
 
     async def action_act(self, act: str) -> None:
         """Do what a key says, or say why it is not possible now."""
@@ -118,11 +163,27 @@ class Run(Shown[None]):
             await super().action_act(act)
             return
         key = find(act)
-        if self.room.view.phase not in key.phases:
-            phases = ", ".join(str(phase).replace("_", " ") for phase in key.phases)
-            self.room.say(f"{key.does}: not in this phase.", f"Possible in: {phases}.")
+        trouble = not_now(self.room, key)
+        if trouble is not None:
+            self.room.tell(trouble)
             return
         self.start(wanted(self.room))
+
+    async def act_zoom(self) -> None:
+        """Give the panel that has the focus the whole screen, or put it back among the others."""
+        self.query_one("#panels").toggle_class("-zoomed")
+        self.call_after_refresh(self.redraw)
+
+    def action_panel(self) -> None:
+        """Go to the next panel; while one has the whole screen, the next one has it."""
+        panels_ = list(self.query(Lines))
+        at = next((place for place, one in enumerate(panels_) if one.has_focus), -1)
+        panels_[(at + 1) % len(panels_)].focus()
+
+    def on_descendant_focus(self) -> None:
+        """Mark the panel that a zoom shows."""
+        for panel in self.query(Lines):
+            panel.set_class(panel.has_focus, "-chosen")
 
     async def act_quit(self) -> None:
         """Leave; nothing is asked, everything is on disk."""

@@ -6,11 +6,11 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
-from tabletop.console.keys import bindings
+from tabletop.console.keys import Scope, bindings, own_binding
 from tabletop.console.paint import content
 from tabletop.console.screens.base import Shown, bar
 from tabletop.console.widgets.lines import Lines, Row
@@ -25,18 +25,14 @@ _EMPTY = {
     "requests": "No requests to control.  a records one.",
     "meetings": "No meetings.  a begins one.",
 }
-_KEYS = {
-    "requests": "Enter answer   a new request   x decline   Esc back",
-    "meetings": "Enter adjourn   a new meeting   Esc back",
-}
 
 
 class Talk(Shown[None]):
     """A list with keys for a new entry, for opening one and for declining one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("talk"),
-        Binding("escape", "back", "back", show=False),
+        *bindings("requests"),
+        own_binding("back", "requests", "back"),
     ]
 
     def __init__(
@@ -61,7 +57,12 @@ class Talk(Shown[None]):
             yield Static(content((title, "bold")), classes="title")
             yield Lines("", _EMPTY[self._what], id="rows")
             yield bar()
-            yield Static(content(_KEYS[self._what]), classes="keys")
+            yield self.foot()
+
+    @property
+    def scope(self) -> Scope:
+        """The keys of requests or those of meetings."""
+        return self._what
 
     def on_mount(self) -> None:
         """Show the list."""

@@ -8,6 +8,8 @@ from tabletop.console.paint import one_line
 
 LONGEST = 4000
 """Letters in a line."""
+LIST = "?"
+"""What is typed into an empty line to choose from its list."""
 
 
 class Entry(Input):
@@ -24,7 +26,9 @@ class Entry(Input):
         *,
         id: str,
         entered: Callable[["Entry"], None],
+        listed: bool = False,
     ) -> None:
+        """`listed`: a question mark in the empty line is left to the screen, to open a list."""
         super().__init__(
             value,
             one_line(placeholder),
@@ -35,6 +39,12 @@ class Entry(Input):
         )
         self.cursor_blink = False
         self._entered = entered
+        self._listed = listed
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether the line takes the key for itself."""
+        asks = self._listed and character == LIST and not self.value
+        return not asks and super().check_consume_key(key, character)
 
     def validate_value(self, value: str) -> str:
         """Keep to one line of clean text, blanks at its ends included."""

@@ -12,11 +12,25 @@ from tabletop.console.paint import content
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: what is shown, and the id that choosing it gives; `blocked` cannot be chosen."""
+    """A row: what is shown, and the id that choosing it gives; `blocked` cannot be chosen.
+
+    `full` is further text by which it is found, not shown.
+    """
 
     id: str
     text: Content
     blocked: bool = False
+    full: str = ""
+
+
+def matching(rows: Sequence[Row], typed: str) -> list[Row]:
+    """The rows that hold every word typed, in capitals or not, each as a part of a word."""
+    words = typed.casefold().split()
+    return [row for row in rows if all(word in _text(row) for word in words)]
+
+
+def _text(row: Row) -> str:
+    return f"{row.text.plain} {row.full}".casefold()
 
 
 class Lines(OptionList):
@@ -45,6 +59,8 @@ class Lines(OptionList):
             self.highlighted = ids.index(chosen)
         elif place is not None:
             self.highlighted = min(place, len(rows) - 1)
+        else:
+            self.action_first()
 
     @property
     def chosen(self) -> str | None:

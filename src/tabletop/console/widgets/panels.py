@@ -5,7 +5,7 @@ from tabletop.console.paint import Part, content
 from tabletop.console.spine import this_turn
 from tabletop.console.widgets.decision import state
 from tabletop.console.widgets.lines import Row
-from tabletop.console.wording import bar, counted, indicator_name, shorts, spark
+from tabletop.console.wording import bar, counted, indicator_name, shorts, signed, spark
 from tabletop.engine.log import Entry
 from tabletop.engine.view.model import IndicatorCard, InstrumentCard, View
 from tabletop.engine.words import Phase
@@ -37,15 +37,25 @@ def teams(view: View) -> list[list[Part]]:
 
 
 def indicator(view: View, card: IndicatorCard, width: int) -> Row:
-    """An indicator: level, value, bar and history; on one line where there is room."""
+    """An indicator: level, value, this turn's change, bar, history; on one line if that fits."""
     name = indicator_name(view, card)
     figures = ""
     if card.value is not None and card.low is not None and card.high is not None:
         history = spark(card.history, card.low, card.high)
-        figures = f" {card.value} {bar(card.value, card.low, card.high)} {history}"
+        moved = changed(view, card)
+        now = f"{card.value} ({signed(moved)})" if moved else f"{card.value}"
+        figures = f" {now} {bar(card.value, card.low, card.high)} {history}"
     long = len(name) + len(card.level) + len(figures) + 2 > width
     gap = "\n  " if long else "  "
     return Row(card.key, content(name, gap, (card.level, "bold"), figures))
+
+
+def changed(view: View, card: IndicatorCard) -> int:
+    """By how much an indicator moved in this turn: since the last picture, or by the newest."""
+    values = (*card.history, card.value or 0)
+    published = view.phase not in (Phase.BRIEFING, Phase.DELIBERATION, Phase.ADJUDICATION)
+    before = values[-3:-2] if published else values[-2:-1]
+    return values[-1] - before[0] if before else 0
 
 
 def instrument(view: View, card: InstrumentCard) -> Row:

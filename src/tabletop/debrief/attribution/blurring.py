@@ -7,11 +7,15 @@ from tabletop.debrief.model import Debrief
 
 D = TypeVar("D", bound=Datum)
 CLOCK_MS = 300_000
-"""The turn's clock is told to five minutes."""
+"""The turn's clock, and every length of time, is told to five minutes."""
+LENGTH = "_ms"
+"""How the name of a field ends that holds milliseconds."""
 
 
 def blurred(debrief: Debrief) -> Debrief:
-    """The debrief with wall times to the day, times on paper left out, clocks to five minutes."""
+    """The debrief with wall times to the day, clocks and lengths of time to five minutes, and times
+    on paper left out.
+    """
     told = _blurred(debrief)
     session = told.session.model_copy(
         update={
@@ -27,12 +31,21 @@ def _blurred(datum: D) -> D:
         return datum.model_copy(
             update={
                 "at": _day(datum.at),
-                "clock_ms": datum.clock_ms // CLOCK_MS * CLOCK_MS,
+                "clock_ms": _coarse(datum.clock_ms),
                 "happened_at": None,
             }
         )
     changes = {name: _value(value) for name, value in datum if isinstance(value, Datum | tuple)}
-    return datum.model_copy(update=changes)
+    lengths = {
+        name: _coarse(value)
+        for name, value in datum
+        if name.endswith(LENGTH) and isinstance(value, int)
+    }
+    return datum.model_copy(update=changes | lengths)
+
+
+def _coarse(milliseconds: int) -> int:
+    return milliseconds // CLOCK_MS * CLOCK_MS
 
 
 def _value(value: object) -> object:

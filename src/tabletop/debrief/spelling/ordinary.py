@@ -33,4 +33,8 @@ my na nad nie niż o od on ona oni oraz po pod przed przez są się ta tak tam t
 w we więc z za ze że ar apie arba bet bus buvo dar dėl iki ir iš į jei jie jis jo jos jų kad kai
 kaip kas ką mes nei ne nes nuo o po prie savo su ta tai tas taip tik tuo už visi yra
 """
-ORDINARY = frozenset(f"{_ENGLISH} {_BELARUSIAN_AND_RUSSIAN} {_POLISH_AND_LITHUANIAN}".split())
+_OF_FORMATS = "bbox boli book hans hant"
+"""Words that stand in the bytes of every PDF or Word document."""
+ORDINARY = frozenset(
+    f"{_ENGLISH} {_BELARUSIAN_AND_RUSSIAN} {_POLISH_AND_LITHUANIAN} {_OF_FORMATS}".split()
+)

@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 _TAG = re.compile(r"<[^<>]*>")
+_BLOCK = re.compile(
+    r"</?(?:\w+:)?(?:p|td|th|tr|tc|li|div|h\d|br|dd|dt|si|row|text|title|section)\b[^<>]*>"
+)
+"""Tags between which a word never goes on."""
 _UNICODE = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _LINE_ESCAPE = re.compile(r"\\[nrtbf]")
 _ESCAPED = re.compile(r"\\([^\w\s])")
@@ -29,8 +33,9 @@ def _readings(text: str) -> Iterator[str]:
     yield text
     plain = _plain(text)
     yield plain
+    apart = _BLOCK.sub(" ", text)
     for between in ("", " "):
-        yield _plain(_TAG.sub(between, text))
+        yield _plain(_TAG.sub(between, apart))
     yield _HYPHENATED.sub("", plain)
 
 

@@ -11,9 +11,13 @@ from io import BytesIO
 
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
 _UTF16 = re.compile(rb"\xfe\xff(?:[^()<>\\]|\\.)+", re.DOTALL)
-_HEX = re.compile(rb"<([0-9A-Fa-f\s]{8,})>")
+_HEX = re.compile(rb"<((?:FE\s*FF|fe\s*ff)[0-9A-Fa-f\s]+)>")
 _EMBEDDED = re.compile(r"base64,([A-Za-z0-9+/=\s]{16,})")
 _DEEPEST = 4
+_RUN = re.compile(rb"[\x20-\x7e]{8,}")
+_MARKS = bytes((0, 9, 10, 13, *range(0x20, 0x7F)))
+_TEXTUAL = 0.7
+"""Bytes of which fewer are letters and signs are a font or a picture: their text is in runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +26,6 @@ class Surface:
 
     place: str
     text: str
-
-
-_PRINTED = bytes((9, 10, 13, *range(32, 127)))
-_MOSTLY = 0.3
-"""So much of a stream is no printed sign of ASCII if it holds no text: a text in UTF-8, in a page's
-own codes or in hexadecimal has less."""
 
 
 def surfaces(data: bytes, place: str = "", depth: int = 0) -> Iterator[Surface]:
@@ -58,20 +56,13 @@ def _pdf(data: bytes, place: str) -> Iterator[Surface]:
     """The file as it stands, then what its streams hold, each with its strings decoded."""
     parts = [_STREAM.sub(b"stream", data), *(_inflated(one) for one in _STREAM.findall(data))]
     for number, part in enumerate(parts):
-        if number and _is_drawn(part):
-            continue
         where = f"{place} (stream {number})".strip() if number else place
-        yield Surface(where, part.decode("latin-1"))
-        if number or b"xpacket" in part:
-            yield Surface(where, _decoded(part))
+        yield Surface(where, _decoded(part))
+        if not _is_text(part):
+            continue
         strings = [one[2:].decode("utf-16-be", "replace") for one in _UTF16.findall(part)]
         strings += [_unhexed(one) for one in _HEX.findall(part)]
         yield Surface(f"{where} (strings)".strip(), "\n".join(strings))
-
-
-def _is_drawn(part: bytes) -> bool:
-    """Whether a stream is a font or a picture: in its bytes any short name turns up by chance."""
-    return len(part.translate(None, _PRINTED)) > len(part) * _MOSTLY
 
 
 def _inflated(stream: bytes) -> bytes:
@@ -95,7 +86,16 @@ def _decoded(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("latin-1")
+        return data.decode("latin-1") if _is_text(data) else _runs(data)
+
+
+def _is_text(data: bytes) -> bool:
+    return len(data.translate(None, _MARKS)) <= (1 - _TEXTUAL) * len(data)
+
+
+def _runs(data: bytes) -> str:
+    """The stretches of plain letters in bytes that are no text."""
+    return "\n".join(one.decode("ascii") for one in _RUN.findall(data))
 
 
 def _embedded(text: str, place: str, depth: int) -> Iterator[Surface]:

@@ -104,7 +104,7 @@ def test_a_row_opens_in_full_and_a_commit_too(tmp_path: Path) -> None:
     async def reading(pilot: Pilot[None], desk: Desk) -> None:
         inject = desk.session.scenario.injects["sighting"]
         beginning = " ".join(str(inject.text).split()[:4])
-        await press(pilot, "end", "k", "tab", "down", "enter")
+        await press(pilot, "end", "k", "tab", "enter")
         assert beginning in screen_text(pilot)
         assert "Released: commit 2" in screen_text(pilot)
         await press(pilot, "escape", "left", "space")
