@@ -112,13 +112,13 @@ def _misfits(talk: Talk, kind: str, form: _Form) -> Iterator[tuple[str, str]]:
         yield f"The {kind} is empty.", "Write its text after the colon."
     many = len(set(talk.of))
     if many < form.fewest or (form.most is not None and many > form.most):
-        yield f"A {kind} is of {form.wanted}.", "Name who it is of under 'of:'."
+        yield f"'{kind}' is of {form.wanted}.", "Name who it is of under 'of:'."
     if kind == "message" and (not talk.to or set(talk.to) & set(talk.of)):
         yield "This message goes to no other team.", "Under 'to:' name other teams."
     others = {key for one in _FORMS.values() for key in one.keys} - set(form.keys)
     for key in sorted(others & talk.model_fields_set):
         hint = f"Beside its text it may have: of, minute{''.join(f', {k}' for k in form.keys)}."
-        yield f"A {kind} has no '{key}'.", hint
+        yield f"'{key}' does not go with '{kind}'.", hint
     if talk.answer and talk.declined:
         yield "This request is answered and declined.", "Leave out one of them."
     if talk.by is not None and not talk.answer:
