@@ -93,3 +93,16 @@ def test_nothing_is_overwritten(session: str, tmp_path: Path, capfd: Captured) -
 @pytest.mark.parametrize("more", [["--seed", "1"], ["--times", "2"], ["--script", SMALL]])
 def test_recording_stands_alone(session: str, more: list[str]) -> None:
     assert run(["rehearse", SMALL, "--record", session, *more]) == USAGE
+
+
+def test_words_are_written_only_where_they_are_asked_for(session: str, capfd: Captured) -> None:
+    assert run(["rehearse", SMALL, "--record", session]) == FINE
+    assert "rationale" not in capfd.readouterr().out
+    assert run(["rehearse", SMALL, "--record", session, "--words"]) == FINE
+    told = capfd.readouterr().out
+    assert 'rationale: "Rehearsed choice: ' in told
+    assert "hot_wash:" in told
+
+
+def test_words_without_a_session_to_record_are_refused() -> None:
+    assert run(["rehearse", SMALL, "--words"]) == USAGE

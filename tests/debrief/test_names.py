@@ -25,4 +25,5 @@ def test_a_list_reads_as_in_a_sentence() -> None:
 
 
 def test_what_is_cut_is_visibly_cut() -> None:
-    assert shortened("word " * 40, 20) == "word word word wor …"
+    assert shortened("word " * 40, 20) == "word word word …"
+    assert shortened("w" * 40, 20) == f"{'w' * 18} …"

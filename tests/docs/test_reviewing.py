@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from tabletop.console.keys import scoped
-from tabletop.runner.library import find
+from tabletop.play.script.file import read_script
+from tabletop.runner.library import find, played
 from tabletop.runner.rehearsal import rehearse
 from tabletop.runner.reviewed import Reviewed
+from tabletop.scenario import load
 
 MANUAL = (Path(__file__).parents[2] / "docs" / "reviewing.md").read_text("utf-8")
 TOLD = re.findall(r"^\| (\d+) \| (.+) \|$", MANUAL, re.MULTILINE)
@@ -40,3 +42,14 @@ def test_every_heading_that_is_listed_is_there() -> None:
     headings = re.findall(r"^## (.+)$", MANUAL, re.MULTILINE)
     listed = re.findall(r"^- \[(.+)\]\(#", MANUAL, re.MULTILINE)
     assert listed == headings
+
+
+def test_the_written_session_says_what_is_told_of_it(tmp_path: Path) -> None:
+    told = re.findall(r"^\| two, commit (\d+) \| (.+) \|$", MANUAL, re.MULTILINE)
+    assert len(told) > 4
+    files = find("polish_border_air_incident")
+    script = read_script(*played("air_incident_two"), load(files)).script
+    path = rehearse(files, script.seed or 0, tmp_path / "two.tabletop", script).path
+    with Reviewed.open(path) as session:
+        for commit, sentence in told:
+            assert session.sentence(int(commit)) == sentence

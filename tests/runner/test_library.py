@@ -84,3 +84,11 @@ def test_a_missing_path_and_an_empty_folder_are_told_apart(tmp_path: Path) -> No
         find(str(tmp_path / "gone.yaml"))
     with pytest.raises(LibraryError, match=r"scenario\.yaml"):
         find(str(tmp_path))
+
+
+def test_a_written_session_comes_with_the_program() -> None:
+    name, script = library.played("air_incident_one")
+    assert name == "air_incident_one.yaml"
+    assert b"turns:" in script
+    with pytest.raises(LibraryError):
+        library.played("air_incident_nine")

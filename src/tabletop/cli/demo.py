@@ -7,14 +7,15 @@ from pathlib import Path
 import click
 
 from tabletop.cli.output import data, message
+from tabletop.play.script.file import read_script
 from tabletop.runner.exporting import write_debrief
-from tabletop.runner.library import find
+from tabletop.runner.library import find, played
 from tabletop.runner.rehearsal import rehearse
 from tabletop.runner.session import Session
-from tabletop.scenario import ScenarioFiles
+from tabletop.scenario import ScenarioFiles, load
 
 SCENARIO = "polish_border_air_incident"
-SEED = 2021
+PLAYED = "air_incident_one"
 SESSION = "air_incident.tabletop"
 
 
@@ -28,7 +29,9 @@ SESSION = "air_incident.tabletop"
     help="The folder for session and debrief; those of an earlier demo there are replaced.",
 )
 def demo(output: Path) -> None:
-    """Do the main job without a terminal: rehearse the air incident, and write its debrief.
+    """Do the main job without a terminal: play the air incident, and write its debrief.
+
+    It is played by a written script, in which five made-up delegations say what they do and why.
 
     \b
     Example:
@@ -43,7 +46,7 @@ def demo(output: Path) -> None:
         message(
             f"{opened.scenario.title}: {len(opened.entries)} commits from STARTEX to the close,"
         )
-        message(f"seed {SEED}, ending '{ending.title}', head {opened.head}.")
+        message(f"seed {opened.facts.seed}, ending '{ending.title}', head {opened.head}.")
     for path in (session, *documents):
         data(str(path))
     message(f"Look at it with: tabletop verify {session}")
@@ -51,7 +54,8 @@ def demo(output: Path) -> None:
 
 def _rehearsed(files: ScenarioFiles, path: Path) -> Path:
     """The session of the demo; one of an earlier demo gives way only once this is whole."""
+    script = read_script(*played(PLAYED), load(files)).script
     with tempfile.TemporaryDirectory() as folder:
-        done = rehearse(files, SEED, Path(folder) / SESSION)
+        done = rehearse(files, script.seed or 0, Path(folder) / SESSION, script)
         shutil.move(done.path, path)
     return path

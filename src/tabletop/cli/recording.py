@@ -9,14 +9,19 @@ from tabletop.play.script.file import ScriptError, read_script
 from tabletop.play.script.proving import proven
 from tabletop.play.script.recording import record
 from tabletop.play.script.remarks import remarks
+from tabletop.play.script.transcribing import spoken
 from tabletop.play.script.writing import block
 from tabletop.runner.session import Session
 from tabletop.runner.writing import create
 from tabletop.scenario import Scenario, ScenarioFiles, load
 
 
-def write_script(files: ScenarioFiles, session: Path, output: Path | None) -> int:
+def write_script(
+    files: ScenarioFiles, session: Path, output: Path | None, *, words: bool = False
+) -> int:
     """Write the script of `session` to `output` or standard output; the exit code.
+
+    `words`: with what people said.
 
     It is made of the scenario as it was played, and must fit the scenario as it stands in `files`.
     """
@@ -27,8 +32,11 @@ def write_script(files: ScenarioFiles, session: Path, output: Path | None) -> in
     if then.id != scenario.id:
         fault(f"{session} is a session of '{then.id}', not of '{scenario.id}'.", "Name that one.")
         return AT_FAULT
-    script, unproven = proven(then, record(then, state, entries))
-    lacking = (*remarks(then, state, entries), *unproven)
+    recorded = record(then, state, entries)
+    if words:
+        recorded = spoken(then, state, entries, recorded)
+    script, unproven = proven(then, recorded)
+    lacking = (*remarks(then, state, entries, words=words), *unproven)
     text = block(script, then, lacking)
     if output is None:
         data(text.rstrip("\n"))

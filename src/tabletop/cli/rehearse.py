@@ -28,6 +28,9 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 @click.option("--record", "session", type=_FILE, help="Write a script from this session instead.")
 @click.option(
+    "--words", is_flag=True, help="With --record: also what people said, but notes off the record."
+)
+@click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
@@ -40,6 +43,7 @@ def rehearse(
     seed: int | None,
     scripts: tuple[Path, ...],
     session: Path | None,
+    words: bool,
     output: Path | None,
     times: int,
 ) -> int:
@@ -56,6 +60,7 @@ def rehearse(
       tabletop rehearse polish_border_air_incident --seed 7 -o trial.tabletop
       tabletop rehearse polish_border_air_incident --seed 1 --times 20 -o trials
       tabletop rehearse my_scenario.yaml --record trial.tabletop -o calm.yaml
+      tabletop rehearse my_scenario.yaml --record trial.tabletop --words -o whole.yaml
       tabletop rehearse my_scenario.yaml --script calm.yaml --script harsh.yaml
 
     \b
@@ -69,28 +74,41 @@ def rehearse(
           branches: {another_decision: a_branch}
           manual: [an_inject_to_release_by_hand]
           held: [an_inject_to_keep_back]
+          said:
+            a_decision:
+              words: What the team says.
+              rationale: Why it does this.
+              signals: {a_team: {signal: 2, sentence: What it should understand.}}
+          talk: [{message: A text., of: a_team, to: another_team, minute: 5}]
+          read: {a_team: {another_team: -1, a_third_team: cannot_tell}}
           expect:
             - tension at least strained and not hotline is active
             - an_outcome happened
             - the_next_turn played
+      hot_wash: {a_question: {a_team: Its answer.}}
       expect: {ending: an_ending}
+
+    Where a turn has words of its own (said, read), no others are made up. It may also have
+    presence (present, absent, control) and slips (options sealed by mistake, and undone).
     """
     files = find(scenario)
     if session is not None:
         if scripts or times > 1 or seed is not None:
             raise click.UsageError("--record stands alone: it plays nothing.")
-        return _record(files, session, output)
+        return _record(files, session, output, words)
+    if words:
+        raise click.UsageError("--words goes with --record.")
     if scripts:
         return _follow(files, scripts, seed, times, output)
     _draw(files, seed, times, output)
     return FINE
 
 
-def _record(files: ScenarioFiles, session: Path, output: Path | None) -> int:
+def _record(files: ScenarioFiles, session: Path, output: Path | None, words: bool) -> int:
     """Write a script from a session."""
     from tabletop.cli.recording import write_script
 
-    return write_script(files, session, output)
+    return write_script(files, session, output, words=words)
 
 
 def _follow(

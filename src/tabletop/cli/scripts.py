@@ -69,7 +69,7 @@ def _run(file: ScriptFile, seeds: Iterable[int]) -> Ran:
     endings: dict[int, str] = {}
     found: list[Diagnostic] = []
     for seed in seeds:
-        player = Player(file.scenario, Draws(seed), file.script, talk=False)
+        player = Player(file.scenario, Draws(seed), file.script, talk=file.script.speaks)
         try:
             state = played(player, seed)
         except Unfollowable as refusal:

@@ -33,7 +33,7 @@ def said(names: Names, entry: Entry) -> str:
     happened = [one for one in entry.events if not isinstance(one, InjectLapsed)]
     parts = [sentence(one, names) for one in happened]
     parts += _lapses(names, lapsed)
-    return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts)
+    return " ".join(part if part.endswith((".", "?", "!", "…")) else f"{part}." for part in parts)
 
 
 def _lapses(names: Names, lapsed: list[InjectLapsed]) -> list[str]:

@@ -165,6 +165,10 @@ def decimal(number: float, sign: bool = True) -> str:
 
 
 def shortened(text: str, length: int = 90) -> str:
-    """The beginning of a text on one line, visibly marked where it is cut."""
+    """The beginning of a text on one line, cut between words and visibly marked where it is."""
     line = " ".join(clean(text).split())
-    return line if len(line) <= length else f"{line[: length - 2].rstrip()} …"
+    if len(line) <= length:
+        return line
+    room = length - 2
+    whole, space, _ = line[: room + 1].rpartition(" ")
+    return f"{whole.rstrip() if space else line[:room]} …"

@@ -49,6 +49,9 @@ STOOD = {
     "voided": "the default, since the choice was no longer possible at the call.",
 }
 
+UNSTOOD = ("consent_refused", "voided")
+"""Why something else stood than a team had chosen."""
+
 
 def wall(at: str) -> str:
     """A wall time to the second."""
@@ -149,7 +152,7 @@ def stood(one: DecisionRecord) -> str:
         return f"{sealed}; time was never called."
     if one.why == "free":
         return "A free action, outside the options."
-    if one.why in ("consent_refused", "voided"):
+    if one.why in UNSTOOD:
         return f"Tried '{one.tried_label}'; '{one.stood_label}' stood, {STOOD[one.why]}"
     return f"'{one.stood_label}' stood, {STOOD[one.why]}"
 
@@ -160,7 +163,11 @@ def act(one: DecisionRecord) -> str:
         return "not brought to the call"
     if one.why == "free":
         return one.words
-    return one.stood_label if one.why == "chosen" else f"{one.stood_label} ({STOOD[one.why][:-1]})"
+    if one.why == "chosen":
+        return one.stood_label
+    how = STOOD[one.why].removesuffix(".")
+    tried = f"; it had chosen: {one.tried_label}" if one.why in UNSTOOD else ""
+    return f"{one.stood_label} ({how}{tried})"
 
 
 def named(teams: Mapping[str, TeamRecord], ids: Sequence[str]) -> str:

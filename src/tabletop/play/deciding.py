@@ -8,6 +8,7 @@ from tabletop.engine.state import State
 from tabletop.engine.words import SIGNAL_WORDS
 from tabletop.play.move import Move
 from tabletop.play.plan import Plan
+from tabletop.play.script.spoken import SaidScript
 from tabletop.scenario.model import Decision, Option
 
 NOISE = (-1, 0, 0, 0, 1)
@@ -33,10 +34,36 @@ def seal(plan: Plan, state: State, decisions: Iterable[Decision], at_ms: int) ->
     for decision in decisions:
         wanted = plan.wanted(state).choices.get(decision.id)
         option = decision.options[wanted] if wanted else _drawn(plan, state, decision)
-        words = f"Rehearsed: {option.label}"
+        said = plan.wanted(state).said
+        spoken = said.get(decision.id, SaidScript())
+        words = spoken.words if said else f"Rehearsed: {option.label}"
         asked = ("turns", state.game.turn or "", "choices", decision.id) if wanted else ()
-        command = cm.Choose(decision=decision.id, option=option.id, words=words)
+        command = cm.Choose(
+            decision=decision.id, option=option.id, words=words, provenance=spoken.provenance
+        )
         yield Move(command, at_ms, asked)
+
+
+def slip(plan: Plan, state: State, at_ms: int) -> Iterator[Move]:
+    """What the script lets be sealed by mistake, and its undoing."""
+    turn = state.game.turn or ""
+    for decision, wrong in plan.wanted(state).slips.items():
+        if _slipped(state, decision, wrong.option):
+            if not state.game.clock_running:
+                yield Move(cm.Resume())
+            continue
+        asked = ("turns", turn, "slips", decision)
+        choice = state.game.choices.get(decision)
+        if choice is None:
+            yield Move(cm.Choose(decision=decision, option=wrong.option), at_ms, asked)
+        else:
+            yield Move(cm.Undo(to=choice.stamp.seq - 1, reason=wrong.reason), asked=asked)
+
+
+def _slipped(state: State, decision: str, option: str) -> bool:
+    """Whether that option was sealed once and the sealing undone."""
+    taken_back = (state.past[step.to + 1].choices.get(decision) for step in state.room.undone)
+    return any(choice and choice.option == option for choice in taken_back)
 
 
 def _drawn(plan: Plan, state: State, decision: Decision) -> Option:
@@ -50,10 +77,31 @@ def _drawn(plan: Plan, state: State, decision: Decision) -> Option:
 
 def explain(plan: Plan, state: State) -> Iterator[Move]:
     """Rationale and signals for what is sealed and not yet explained."""
+    said = plan.wanted(state).said
     for decision in turn_decisions(plan.scenario, state.game):
         choice = state.game.choices.get(decision.id)
-        if choice and choice.option and decision.id not in state.game.explanations:
+        if not choice or not choice.option or decision.id in state.game.explanations:
+            continue
+        if decision.id in said:
+            asked = ("turns", state.game.turn or "", "said", decision.id)
+            yield Move(_spoken(decision.id, said[decision.id]), asked=asked)
+        elif not said:
             yield Move(_explanation(plan, decision, decision.options[choice.option]))
+
+
+def _spoken(decision: str, said: SaidScript) -> cm.Explain:
+    return cm.Explain(
+        decision=decision,
+        rationale=said.rationale,
+        provenance=said.provenance,
+        signals=tuple(
+            cm.SignalTo(team=team, signal=one.signal, sentence=one.sentence)
+            for team, one in said.signals.items()
+        ),
+        confidence=said.confidence,
+        considered=said.considered,
+        dissent=said.dissent,
+    )
 
 
 def consent(plan: Plan, state: State) -> Iterator[Move]:

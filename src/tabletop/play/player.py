@@ -7,7 +7,7 @@ from tabletop.engine import commands as cm
 from tabletop.engine.logic import holds, present
 from tabletop.engine.state import State
 from tabletop.engine.words import ChanceMode, Phase
-from tabletop.play import assessing, deciding, ruling
+from tabletop.play import assessing, deciding, ruling, talking
 from tabletop.play.move import Move
 from tabletop.play.plan import Plan
 from tabletop.scenario.model import Inject
@@ -55,6 +55,7 @@ class Player(Plan):
         return self.draws.weighted(weights, "cause") if weights else None
 
     def _briefing(self, state: State) -> Iterator[Move]:
+        yield from talking.presence(self, state)
         yield from self._deliveries(state)
         for inject in self._waiting(state, "start"):
             yield Move(cm.Release(inject=inject.id))
@@ -65,16 +66,24 @@ class Player(Plan):
         yield from self._deliveries(state)
         early = [one for one in deciding.open_to(self, state) if self._early(state, one.id)]
         yield from deciding.seal(self, state, early, at_ms=minutes * MINUTE // 10)
-        for inject in self._waiting(state, "minute"):
-            if inject.release.minute < minutes:
-                yield Move(cm.Release(inject=inject.id), at_ms=inject.release.minute * MINUTE)
+        yield from sorted(self._by_the_clock(state, minutes), key=lambda move: move.at_ms)
         yield from self._by_hand(state, at_ms=minutes * MINUTE // 2)
         late_ms = minutes * MINUTE * 7 // 10
+        if self.talk:
+            yield from deciding.slip(self, state, at_ms=late_ms)
         yield from deciding.seal(self, state, deciding.open_to(self, state), at_ms=late_ms)
         if self.talk:
             yield from deciding.explain(self, state)
         yield from deciding.consent(self, state)
         yield Move(cm.CallTime(), at_ms=minutes * MINUTE)
+
+    def _by_the_clock(self, state: State, minutes: int) -> Iterator[Move]:
+        """Injects of the turn's clock, and what passes in the room."""
+        for inject in self._waiting(state, "minute"):
+            if inject.release.minute < minutes:
+                yield Move(cm.Release(inject=inject.id), at_ms=inject.release.minute * MINUTE)
+        if self.talk:
+            yield from talking.moves(self, state)
 
     def _assessment(self, state: State) -> Iterator[Move]:
         if self.talk:
@@ -127,6 +136,6 @@ class Player(Plan):
             return
         made = {(one.item, one.team) for one in state.room.deliveries}
         for shown in state.room.shown:
-            new = shown.what == "inject" and (shown.item, shown.team) not in made
+            new = shown.what in ("inject", "message") and (shown.item, shown.team) not in made
             if new and present(state.game, shown.team):
                 yield Move(cm.Deliver(item=shown.item, team=shown.team))

@@ -53,8 +53,13 @@ def _scripted(plan: Plan, state: State, lines: Sequence[CauseLine]) -> Iterator[
 
 def _rule(cause: str, ruling: RulingScript) -> cm.Rule:
     effects = tuple(print_effect(effect) for effect in ruling.effects)
+    reason = ruling.reason or "The script says so."
     return cm.Rule(
-        cause=cause, verdict=ruling.verdict, effects=effects, reason="The script says so."
+        cause=cause,
+        verdict=ruling.verdict,
+        effects=effects,
+        reason=reason,
+        dissent=ruling.dissent,
     )
 
 

@@ -83,6 +83,18 @@ def guide(scenario_id: str) -> Path | None:
     return None
 
 
+def played(name: str) -> tuple[str, bytes]:
+    """A written session that comes with the program: the name of its file and what is in it.
+
+    Raises LibraryError.
+    """
+    for folder in _places("docs/played"):
+        path = folder / f"{name}.yaml"
+        if path.is_file():
+            return path.name, _bytes(path)
+    raise LibraryError(f"There is no written session '{name}'.", "Install the program anew.")
+
+
 def _nearest_file(path: Path) -> str:
     """A question that names the scenario file in the same folder that may be meant, or ""."""
     there = {one.name: one for one in _scenario_files(path.parent)}

@@ -53,7 +53,7 @@ def rehearse(
     """
     clock = ManualClock(START)
     card = SessionCard(recording="none", rehearsal=True)
-    identity = _identity(files, seed)
+    identity = _identity(files, seed, script or NO_SCRIPT)
     session = Session.create(path, files, seed=seed, card=card, clock=clock, identity=identity)
     with session:
         player = Player(session.scenario, Draws(seed), script or NO_SCRIPT)
@@ -77,9 +77,10 @@ def _play(session: Session, player: Player, clock: ManualClock, progress: Progre
     raise RuntimeError(f"no end after {LIMIT} commands; the last was {move}")
 
 
-def _identity(files: ScenarioFiles, seed: int) -> Identity:
-    """Ids that follow from scenario and seed, so that a rehearsal can be repeated to the byte."""
-    ground = f"{files.sha256}:{seed}".encode()
+def _identity(files: ScenarioFiles, seed: int, script: Script) -> Identity:
+    """Ids that follow from scenario, seed and script: a rehearsal can be repeated to the byte."""
+    played = "" if script == NO_SCRIPT else f":{script.model_dump_json()}"
+    ground = f"{files.sha256}:{seed}{played}".encode()
     drawn = 0
 
     def next_id() -> str:

@@ -36,8 +36,8 @@ def test_a_turn_without_a_call_says_so(play: Play) -> None:
 def test_outcomes_are_told_in_whole_sentences_or_by_their_titles_alone(play: Play) -> None:
     debrief = with_outcome(told(called(play)), "First. " + "Second goes on. " * 40)
     ample, cut, scant = (turns(debrief, measure(outcome)) for outcome in (5000, 30, 0))
-    assert ample.endswith("It happened: First." + " Second goes on." * 40)
-    assert cut.endswith("It happened: First. Second goes on.")
+    assert ample.endswith("'It happened': First." + " Second goes on." * 40)
+    assert cut.endswith("'It happened': First. Second goes on.")
     assert scant.endswith("What followed: 'It happened'.")
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tabletop.debrief.compare.model import Intervention
 from tabletop.debrief.compare.runs import Run, Runs
-from tabletop.debrief.names import titled
+from tabletop.debrief.missing import counted
+from tabletop.debrief.sentences import PRESENCE_WORDS
 from tabletop.debrief.turn_model import TurnDebrief
 
 VERDICTS = {
@@ -79,10 +80,11 @@ def _whole(run: Run) -> Iterator[Intervention]:
     for team in run.debrief.teams:
         for change in team.changes:
             if not change.undone:
-                said = f"{team.name}: {titled(change.presence.value)}"
+                said = f"{team.name} {PRESENCE_WORDS[change.presence]}"
                 yield _made(run, None, "presence", said, change.reason, change.moment.commit)
     for step in run.debrief.undone:
-        said = f"Put back to commit {step.to}, {len(step.commits)} commits taken back"
+        taken = counted(len(step.commits), "commit", "commits")
+        said = f"Put back to commit {step.to}, {taken} taken back"
         yield _made(run, None, "undo", said, step.reason, step.moment.commit)
     ending = run.debrief.ending
     if ending and ending.early:

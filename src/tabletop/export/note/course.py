@@ -86,7 +86,7 @@ def _outcomes(turn: TurnDebrief, length: int) -> Iterator[str]:
         return
     for one in turn.outcomes:
         text = say.full(_beginning(one.text, length))
-        yield f"{one.title}: {text}" if one.title else text
+        yield f"'{one.title}': {text}" if one.title else text
 
 
 def _beginning(text: str, length: int) -> str:

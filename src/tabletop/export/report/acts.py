@@ -49,7 +49,9 @@ def _turn(case: Case, turn: TurnDebrief) -> Part:
 
 
 def _why(one: DecisionRecord) -> str:
-    return f" (why: {tell.gist(one.rationale)})" if one.rationale else ""
+    """The reasons are those of the choice, which may not be what stood."""
+    of = "its reasons for that" if one.why in say.UNSTOOD else "why"
+    return f" ({of}: {tell.gist(one.rationale)})" if one.rationale else ""
 
 
 def _followed(turn: TurnDebrief) -> Iterator[Block]:
@@ -102,11 +104,11 @@ def readings(case: Case, turn: TurnDebrief) -> tuple[Block, ...]:
 
 
 def unasked(case: Case, turn: TurnDebrief) -> str:
-    """The teams whose acts of a turn nobody was asked about; "" if none, or none is named."""
+    """The teams in the room whose acts nobody was asked about; "" if none, or none is named."""
     if case.debrief.session.attribution.level in ("group", "none"):
         return ""
     about = {one.actor for one in case.debrief.distances.rows if one.turn == turn.id}
-    acting = dict.fromkeys(one.team for one in turn.decisions)
+    acting = dict.fromkeys(one.team for one in turn.decisions if one.why != "absent")
     without = [case.team(team) for team in acting if team not in about]
     return listed(without) if without and about else ""
 

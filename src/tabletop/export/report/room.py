@@ -1,14 +1,25 @@
-"""The annexes on the room: agreements, requests, meetings, notes, corrections, who was there."""
+"""On the room: agreements, requests, meetings, notes, corrections, who was there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from tabletop.debrief.datum import Correction
-from tabletop.debrief.model import MeetingRecord, NoteRecord, RequestRecord, TeamRecord, UndoneStep
+from tabletop.debrief.model import (
+    AgreementRecord,
+    MeetingRecord,
+    NoteRecord,
+    RequestRecord,
+    TeamRecord,
+    UndoneStep,
+)
+from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.export import wording as say
 from tabletop.export.report.case import Case
 from tabletop.export.report.line import at, joined, line, refs, traced
 from tabletop.export.report.part import Mark, Part, bulleted
 from tabletop.formats.document import Line, Paragraph
+
+Record = TypeVar("Record", AgreementRecord, RequestRecord, MeetingRecord, NoteRecord)
 
 _OFF_RECORD = {
     False: "Notes made off the record are not part of this debrief.",
@@ -20,23 +31,45 @@ _NOTHING = Paragraph("None recorded.")
 
 def dealings(case: Case) -> Part:
     """What teams agreed, asked of control and met about."""
-    lines = (*_agreements(case), *_requests(case), *_meetings(case))
+    debrief = case.debrief
+    lines = (
+        *(_agreement(case, one) for one in debrief.agreements),
+        *(_request(case, one) for one in debrief.requests),
+        *(_meeting(case, one) for one in debrief.meetings),
+    )
     blocks = bulleted(lines) or (_NOTHING,)
     return Part("Agreements, requests and meetings", blocks, mark=Mark(kind="room"))
 
 
-def _agreements(case: Case) -> Iterator[Line]:
-    for one in case.debrief.agreements:
-        back = ", taken back later" if one.undone else ""
-        where = traced(f"(c{one.moment.commit}{back})")
-        yield line(f"Agreement of {case.named(one.parties)}: {one.text} ", where)
+def passed(case: Case, turn: TurnDebrief) -> tuple[Part, ...]:
+    """What of all this belongs to a turn, in the order of the log; no part if nothing does."""
+    debrief = case.debrief
+    found = [
+        *((one.moment, _agreement(case, one)) for one in _of(turn, debrief.agreements)),
+        *((one.asked, _request(case, one)) for one in _of(turn, debrief.requests)),
+        *((one.begun, _meeting(case, one)) for one in _of(turn, debrief.meetings)),
+        *((one.moment, _noted(case, one)) for one in _of(turn, debrief.notes)),
+        *((one.moment, _parked(case, one)) for one in _of(turn, debrief.parking_lot)),
+    ]
+    found.sort(key=lambda one: one[0].commit)
+    blocks = bulleted(told for _, told in found)
+    mark = Mark(turn=turn.id, kind="room")
+    return (Part("What passed in the room", blocks, mark=mark),) if blocks else ()
 
 
-def _requests(case: Case) -> Iterator[Line]:
-    for one in case.debrief.requests:
-        yield line(
-            f"Request of {case.team(one.team)} ", at(one.asked), f": {one.text} ", _answer(one)
-        )
+def _of(turn: TurnDebrief, rows: Iterable[Record]) -> Iterator[Record]:
+    return (one for one in rows if one.turn == turn.id)
+
+
+def _agreement(case: Case, one: AgreementRecord) -> Line:
+    back = ", taken back later" if one.undone else ""
+    where = traced(f"(c{one.moment.commit}{back})")
+    return line(f"Agreement of {case.named(one.parties)}: {one.text} ", where)
+
+
+def _request(case: Case, one: RequestRecord) -> Line:
+    asked = f"Request of {case.team(one.team)} "
+    return line(asked, at(one.asked), f": {one.text} ", _answer(one))
 
 
 def _answer(one: RequestRecord) -> Line:
@@ -47,11 +80,10 @@ def _answer(one: RequestRecord) -> Line:
     return line(f"{how}{speaker} ", at(one.closed), f": {one.answer}")
 
 
-def _meetings(case: Case) -> Iterator[Line]:
-    for one in case.debrief.meetings:
-        kind = "Open" if one.open else "Closed"
-        gist = one.gist or "no gist recorded"
-        yield line(f"{kind} meeting of {case.named(one.teams)} ", _held(one), f": {gist}")
+def _meeting(case: Case, one: MeetingRecord) -> Line:
+    kind = "Open" if one.open else "Closed"
+    gist = one.gist or "no gist recorded"
+    return line(f"{kind} meeting of {case.named(one.teams)} ", _held(one), f": {gist}")
 
 
 def _held(one: MeetingRecord) -> Line:
@@ -62,12 +94,20 @@ def _held(one: MeetingRecord) -> Line:
 def notes(case: Case) -> Part:
     """Notes on the record and the parking lot."""
     lines = (
-        *(_note(case, "Note", " on ", one) for one in case.debrief.notes),
-        *(_note(case, "Parking lot", ", ", one) for one in case.debrief.parking_lot),
+        *(_noted(case, one) for one in case.debrief.notes),
+        *(_parked(case, one) for one in case.debrief.parking_lot),
     )
     off = _OFF_RECORD[case.debrief.session.attribution.off_record]
     blocks = (Paragraph(off), *bulleted(lines))
     return Part("Notes and parking lot", blocks, mark=Mark(kind="room"))
+
+
+def _noted(case: Case, one: NoteRecord) -> Line:
+    return _note(case, "Note", " on ", one)
+
+
+def _parked(case: Case, one: NoteRecord) -> Line:
+    return _note(case, "Parking lot", ", ", one)
 
 
 def _note(case: Case, what: str, between: str, one: NoteRecord) -> Line:

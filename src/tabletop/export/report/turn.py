@@ -8,6 +8,7 @@ from tabletop.export.report.deciding import decisions
 from tabletop.export.report.following import following
 from tabletop.export.report.line import italic, line, said, traced
 from tabletop.export.report.part import Mark, Part
+from tabletop.export.report.room import passed
 from tabletop.formats.document import Line, Paragraph
 
 
@@ -17,7 +18,12 @@ def turns(case: Case) -> Part:
 
 
 def _turn(case: Case, turn: TurnDebrief) -> Part:
-    parts = (arrivals(case, turn), *decisions(case, turn), following(case, turn))
+    parts = (
+        arrivals(case, turn),
+        *passed(case, turn),
+        *decisions(case, turn),
+        following(case, turn),
+    )
     blocks = (Paragraph(italic(_course(turn))), *said(turn.briefing))
     return Part(case.heading(turn), blocks, parts, Mark(turn=turn.id))
 

@@ -81,7 +81,8 @@ def _expected(scenario: Scenario, wanted: TurnScript, game: Game, turn: str) -> 
 
 
 def _without_object(wanted: TurnScript, game: Game, turn: str) -> Iterator[Unmet]:
-    """Answers, branches and rulings for which there was no occasion."""
+    """What is given for a turn and found no occasion there."""
+    yield from _unsaid(wanted, game, turn)
     for decision, answers in wanted.consent.items():
         asked = game.choices[decision].consents if decision in game.choices else {}
         for team in answers:
@@ -93,6 +94,23 @@ def _without_object(wanted: TurnScript, game: Game, turn: str) -> Iterator[Unmet
         if decision not in fallen:
             message = f"Nothing was left to chance in what stood for '{decision}'."
             yield _idle(("turns", turn, "branches", decision), message)
+    yield from _not_ruled(wanted, game, turn)
+
+
+def _unsaid(wanted: TurnScript, game: Game, turn: str) -> Iterator[Unmet]:
+    """Words of teams that chose nothing, and readings of what a team was not asked about."""
+    for decision in wanted.said:
+        if decision not in game.choices:
+            message = f"Nothing was chosen in '{decision}', of which something is said."
+            yield _idle(("turns", turn, "said", decision), message)
+    for reader, readings in wanted.read.items():
+        for about in readings:
+            if (turn, reader, about) not in game.readings:
+                message = f"'{reader}' was not asked how it read '{about}'."
+                yield _idle(("turns", turn, "read", reader, about), message)
+
+
+def _not_ruled(wanted: TurnScript, game: Game, turn: str) -> Iterator[Unmet]:
     ruled = {
         one.cause.split(".")[0] if one.cause.startswith(f"{ADDED}.") else one.cause
         for one in game.rulings

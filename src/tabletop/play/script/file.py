@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
-from typing import TypeAlias
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from tabletop.diagnostics import Diagnostic, by_place, did_you_mean
 from tabletop.play.script.expectations import Unmet
 from tabletop.play.script.following import Unfollowable
-from tabletop.play.script.model import ADDED, EndExpected, RulingScript, Script, TurnScript
+from tabletop.play.script.known_keys import keys_at
+from tabletop.play.script.model import ADDED, Script, TurnScript
+from tabletop.play.script.spoken_faults import check_hot_wash, check_turn
 from tabletop.scenario import Scenario, ScenarioFiles
 from tabletop.scenario.model import Decision, Turn
 from tabletop.scenario.nodes import Location, Plain, Positions
@@ -19,7 +20,6 @@ from tabletop.scenario.references.book import Book
 from tabletop.scenario.references.said import check_afterwards, check_ruling
 from tabletop.scenario.source import read
 
-_Part: TypeAlias = type[BaseModel]
 ENDING: Location = ("expect", "ending")
 
 
@@ -104,26 +104,23 @@ def _shaped(book: Book, values: Plain) -> Script | None:
 
 
 def _lacking(values: Plain, location: Location) -> Plain:
-    """The values without the key at a location."""
+    """The values without the key at a location; what is no key or item there is passed over."""
+    first, *rest = location
+    if isinstance(values, tuple):
+        below = tuple(rest)
+        return tuple(_lacking(v, below) if n == first else v for n, v in enumerate(values))
     if not isinstance(values, dict):
         return values
-    first, *rest = location
     if not rest:
         return {key: value for key, value in values.items() if key != first}
     return {**values, str(first): _lacking(values[str(first)], tuple(rest))}
 
 
 def _unknown_key(book: Book, location: Location) -> None:
-    key, keys = str(location[-1]), list(_keys(location))
+    key, keys = str(location[-1]), list(keys_at(location))
     near = did_you_mean(key, keys)
     hint = f"Did you mean '{near}'?" if near else f"Known here: {', '.join(keys)}."
     book.key(location, "unknown-key", f"The key '{key}' is not known here.", hint)
-
-
-def _keys(location: Location) -> Mapping[str, object]:
-    """What may stand beside the last key of a location."""
-    parts: Mapping[int, _Part] = {1: Script, 2: EndExpected, 3: TurnScript, 5: RulingScript}
-    return parts[len(location)].model_fields
 
 
 def _check(book: Book, script: Script) -> None:
@@ -136,6 +133,8 @@ def _check(book: Book, script: Script) -> None:
     for name, wanted in script.turns.items():
         if book.known("turn", name, scenario.turns, ("turns", name)):
             _turn(book, scenario.turns[name], wanted)
+            check_turn(book, scenario.turns[name], wanted)
+    check_hot_wash(book, script)
 
 
 def _turn(book: Book, turn: Turn, wanted: TurnScript) -> None:

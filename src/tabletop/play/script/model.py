@@ -1,7 +1,8 @@
 """A script: what a rehearsal is to do, turn by turn, and what is expected to come of it.
 
 What a script leaves out is drawn by the seed, but for rulings: there are none that it does not
-give.
+give. What people say (`spoken.py`) is rehearsed where a turn has none of it; a turn that has
+`said` or `read`, a script that has `hot_wash`, has no other words of that sort.
 
     seed: 7
     cause: accurate
@@ -18,83 +19,90 @@ give.
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Field
 
-from tabletop.engine.words import Verdict
+from tabletop.engine.words import Verdict, Words
+from tabletop.play.script.spoken import (
+    Answer,
+    Part,
+    PresenceField,
+    ReadingField,
+    SaidScript,
+    SlipField,
+    Talks,
+    listed,
+)
 from tabletop.scenario.fields import EffectField, WhenField
 
 ADDED = "added"
 """Stands in a turn's rulings for effects that a ruling adds without a cause of their own."""
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-
-def _answer(value: object) -> object:
-    """Whether `value` says yes: in YAML 1.2 yes and no are words, true and false are not."""
-    if isinstance(value, bool):
-        return value
-    if value in ("yes", "no"):
-        return value == "yes"
-    raise PydanticCustomError("answer", "write yes or no")
-
-
-Answer = Annotated[bool, BeforeValidator(_answer)]
-
-
-def _listed(value: object) -> object:
-    """One phrase stands for a list of one."""
-    if isinstance(value, str):
-        return (value,)
-    return tuple(value) if isinstance(value, list) else value
-
-
-class RulingScript(_Part):
+class RulingScript(Part):
     """A ruling on one cause, as adjudication knows it: an amended effect, a rejected outcome."""
 
     verdict: Verdict = Field(strict=False)
-    effects: Annotated[tuple[EffectField, ...], BeforeValidator(_listed)] = ()
+    effects: Annotated[tuple[EffectField, ...], BeforeValidator(listed)] = ()
+    reason: Words = ""
+    dissent: Words = ""
 
 
-class TurnScript(_Part):
+class TurnScript(Part):
     """What to do in one turn, and what is expected once it is over.
 
-    `choices`: option by decision, sealed after the last inject. `consent`: answer by decision and
-    team. `branches`: how a chance falls, by decision. `manual`: the injects to release by hand, in
-    this order and after those of the clock; None for a draw. `held`: injects that are kept back.
-    `rulings` by cause. `next`: the turn to go to, None for the one that the scenario names.
-    `expect`: conditions that hold when the turn is over and the next one, if any, has opened.
+    `presence`: who speaks for a team from here on. `talk`: what passes in the room. `choices`:
+    option by decision, sealed after the last inject. `slips`: options first sealed by mistake, by
+    decision. `said`: what is said of decisions. `consent`: answer by decision and team.
+    `branches`: how a chance falls, by decision. `manual`: the injects to release by hand, in this
+    order and after those of the clock; None for a draw. `held`: injects that are kept back.
+    `rulings` by cause. `read`: readings by reader and the team that is read. `next`: the turn to
+    go to, None for the one that the scenario names. `expect`: conditions that hold when the turn
+    is over and the next one, if any, has opened.
     """
 
+    presence: Mapping[str, PresenceField] = {}
+    talk: Talks = ()
     choices: Mapping[str, str] = {}
+    slips: Mapping[str, SlipField] = {}
+    said: Mapping[str, SaidScript] = {}
     consent: Mapping[str, Mapping[str, Answer]] = {}
     branches: Mapping[str, str] = {}
     manual: tuple[str, ...] | None = None
     held: tuple[str, ...] = ()
     rulings: Mapping[str, RulingScript] = {}
+    read: Mapping[str, Mapping[str, ReadingField]] = {}
     next: str | None = None
-    expect: Annotated[tuple[WhenField, ...], BeforeValidator(_listed)] = ()
+    expect: Annotated[tuple[WhenField, ...], BeforeValidator(listed)] = ()
 
 
-class EndExpected(_Part):
+class EndExpected(Part):
     """What is expected at the end: which ending is reached."""
 
     ending: str | None = None
 
 
-class Script(_Part):
-    """What to do in a rehearsal. `seed` and `cause` of None: not set here."""
+class Script(Part):
+    """What to do in a rehearsal. `seed` and `cause` of None: not set here.
+
+    `hot_wash`: answers by question and team.
+    """
 
     seed: int | None = None
     cause: str | None = None
     turns: Mapping[str, TurnScript] = {}
+    hot_wash: Mapping[str, Mapping[str, Words]] = {}
     expect: EndExpected = EndExpected()
 
     def turn(self, turn: str | None) -> TurnScript:
         """What is set for a turn; an empty one where nothing is."""
         return self.turns.get(turn or "", TurnScript())
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it has anything that people say."""
+        return bool(self.hot_wash) or any(
+            one.talk or one.said or one.slips or one.read for one in self.turns.values()
+        )
 
     @property
     def picks(self) -> bool:

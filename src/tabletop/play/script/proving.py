@@ -22,7 +22,7 @@ def proven(scenario: Scenario, script: Script) -> tuple[Script, tuple[str, ...]]
     first = script.seed or 0
     told: list[str] = []
     for seed in range(first, first + PROOFS):
-        player = Player(scenario, Draws(seed), script, talk=False)
+        player = Player(scenario, Draws(seed), script, talk=script.speaks)
         try:
             failed = unmet(scenario, script, played(player, seed))
         except Unfollowable as refusal:

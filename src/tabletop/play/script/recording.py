@@ -1,7 +1,7 @@
 """A script made from a session: what was decided in it, and what came of it.
 
 The path that counts is what stood in the end; what was undone is left out. No word that a person
-said goes into a script.
+said goes into it; `transcribing` adds the words where they are asked for.
 """
 
 from collections.abc import Iterator, Sequence

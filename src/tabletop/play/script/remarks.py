@@ -10,17 +10,19 @@ from tabletop.play.script.lineage import PlayedTurn, lineage, turns
 from tabletop.scenario import Scenario
 
 
-def remarks(scenario: Scenario, state: State, entries: Sequence[Entry]) -> tuple[str, ...]:
+def remarks(
+    scenario: Scenario, state: State, entries: Sequence[Entry], *, words: bool = False
+) -> tuple[str, ...]:
     """One sentence for each thing that the session's script lacks, with its commit.
 
     Words, messages, meetings, notes, reasons and readings, which change nothing that a scenario can
-    say, are not told one by one.
+    say, are not told one by one. `words`: the script has them, and who was in the room.
     """
     path = lineage(entries)
     kept = {entry.stamp.seq for entry in path}
     return (
         *_undone(entries, kept),
-        *_absent(scenario, path),
+        *([] if words else _absent(scenario, path)),
         *(said for turn in turns(path) for said in _of_turn(state, turn)),
         *_early(state),
     )

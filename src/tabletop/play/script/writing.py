@@ -17,16 +17,27 @@ _WIDTH = 100
 
 TAUGHT: Mapping[str, str] = {
     "cause": "The cause card that lies face down.",
+    "presence": "Who speaks for a team from here on: present, absent or control.",
+    "talk": "What passes in the room, with the minute: message, meeting, request, agreement, note.",
     "choices": "The option that each team chooses. What is left out is drawn by the seed.",
+    "slips": "Options that are sealed by mistake first; the sealing is undone.",
+    "said": "What teams say of their decisions: words, reasons, signals; the rest stays empty.",
     "consent": "What teams say when they are asked for their consent: yes or no.",
     "branches": "How chances fall.",
     "manual": "Injects to release by hand, in this order, after those that the clock releases.",
     "held": "Injects that do not go out.",
     "rulings": "Rulings on causes: amend, add or reject; 'added' has no cause of its own.",
+    "read": "How teams took one another: -3 to 3 or cannot_tell, and whose decision it was.",
     "next": "The turn to go to, though the scenario names another.",
     "expect": "What holds when the turn is over and the next one has opened.",
+    "hot_wash": "Answers to the questions of the hot wash.",
 }
 """What is said of each key where it first stands."""
+
+_SHORT = ("signal", "reading", "presence", "option")
+"""Fields that may stand without their name where they stand alone."""
+
+_SPOKEN = ("presence", "talk", "said", "slips", "read")
 
 
 def block(script: Script, scenario: Scenario, remarks: Sequence[str] = ()) -> str:
@@ -46,6 +57,8 @@ def block(script: Script, scenario: Scenario, remarks: Sequence[str] = ()) -> st
         for key, value in _mapping(parts).items():
             lines += _taught(key, 4, told)
             lines += _lines(key, value, 4, scenario)
+    if answers := plain.get("hot_wash"):
+        lines += [*_taught("hot_wash", 0, told), *_deep("hot_wash", answers, 0)]
     if ending := script.expect.ending:
         title = scenario.endings[ending].title
         lines += ["expect:", f"  ending: {_scalar(ending)}{_note(title)}"]
@@ -101,11 +114,28 @@ def _lines(key: str, value: Value, indent: int, scenario: Scenario) -> Iterator[
     elif key == "expect" and isinstance(value, Sequence):
         yield before
         yield from (f"{' ' * indent}  - {_scalar(one)}" for one in value)
+    elif key in _SPOKEN:
+        yield from _deep(key, value, indent)
     elif isinstance(value, Mapping) and value:
         yield before
         yield from (f"{' ' * indent}  {_scalar(name)}: {_flow(one)}" for name, one in value.items())
     else:
         yield f"{before} {_flow(value)}"
+
+
+def _deep(key: str, value: Value, indent: int) -> Iterator[str]:
+    """A key and what stands under it: one line if that is short, else one for each part."""
+    line = f"{' ' * indent}{_scalar(key)}: {_flow(value)}"
+    inside = isinstance(value, Mapping | list | tuple) and bool(value)
+    if key not in (*_SPOKEN, "hot_wash") and (len(line) <= _WIDTH or not inside):
+        yield line
+        return
+    yield f"{' ' * indent}{_scalar(key)}:"
+    if isinstance(value, Mapping):
+        for name, one in value.items():
+            yield from _deep(name, one, indent + 2)
+    elif isinstance(value, Sequence):
+        yield from (f"{' ' * indent}  - {_flow(one)}" for one in value)
 
 
 def _note(text: str) -> str:
@@ -114,6 +144,8 @@ def _note(text: str) -> str:
 
 def _flow(value: Value) -> str:
     match value:
+        case Mapping() if len(value) == 1 and next(iter(value)) in _SHORT:
+            return _flow(next(iter(value.values())))
         case Mapping():
             return (
                 "{"
@@ -123,7 +155,11 @@ def _flow(value: Value) -> str:
         case list() | tuple():
             return "[" + ", ".join(_flow(one) for one in value) + "]"
     written = _scalar(value)
-    return json.dumps(value) if isinstance(value, str) and "," in written else written
+    return (
+        json.dumps(value, ensure_ascii=False)
+        if isinstance(value, str) and "," in written
+        else written
+    )
 
 
 def _scalar(value: Value) -> str:
