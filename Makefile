@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SCENARIO := polish_border_air_incident
 
-.PHONY: run demo test author check format pages explored editors hostile bench bench-explore kills leaks room rehearsals fairness explorations clean
+.PHONY: run demo test author check format pages explored played editors hostile bench bench-explore kills leaks room rehearsals fairness explorations clean
 
 run: $(VENV)/ready            ## open the console on the air incident
 	$(BIN)/tabletop run $(SCENARIO)
@@ -12,7 +12,7 @@ run: $(VENV)/ready            ## open the console on the air incident
 test: $(VENV)/ready-dev       ## run all tests
 	$(BIN)/pytest
 
-demo: $(VENV)/ready           ## rehearse the air incident without a terminal, export its debrief
+demo: $(VENV)/ready           ## play a written session of the air incident, export its debrief
 	$(BIN)/tabletop demo
 
 author: $(VENV)/ready         ## add what a writer of scenarios needs: Word, workbooks, charts, --watch
@@ -31,6 +31,13 @@ format: $(VENV)/ready-dev     ## rewrite the code in the common format
 
 pages: $(VENV)/ready-dev      ## write the pages and schemas that are made out of the code
 	$(BIN)/python tools/pages.py
+
+played: $(VENV)/ready         ## play the two written sessions, export and compare them into demo/
+	rm -rf demo/played && mkdir -p demo/played
+	for one in one two; do \
+	  $(BIN)/tabletop rehearse $(SCENARIO) --script docs/played/air_incident_$$one.yaml -o demo/played/$$one.tabletop && \
+	  $(BIN)/tabletop export demo/played/$$one.tabletop -o demo/played/$$one || exit 1; done
+	$(BIN)/tabletop compare demo/played/one.tabletop demo/played/two.tabletop -o demo/played/comparison
 
 explored: $(VENV)/ready-dev   ## explore the bundled scenarios again, and write their pages
 	for one in scenarios/*.yaml; do \

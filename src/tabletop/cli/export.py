@@ -123,6 +123,10 @@ def _progress() -> Progress | None:
 def _tell(written: tuple[Path, ...], output: Path, formats: tuple[str, ...]) -> None:
     for path in written:
         data(str(path))
+    if any(path.name.startswith("note") for path in written):
+        message(
+            "The note quotes the room without names: read it for what tells whose words they are."
+        )
     for path in left_lying(output, written):
         message(f"{path} is from an earlier export: look at its level before it is handed on.")
     lacking = [] if formats else [name for name in EXPORTERS if name not in writable()]
