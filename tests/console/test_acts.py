@@ -41,7 +41,7 @@ from tabletop.engine.commands import (
     Undo,
 )
 from tabletop.engine.words import Presence, Verdict
-from tests.console.at_the_keys import begun, play, press, screen_text, write
+from tests.console.at_the_keys import SMALL, begun, play, press, screen_text, write
 
 OPEN = (Startex(), Release(inject="sighting"), Release(inject="drill_order"), Deliberate())
 FREE = Choose(decision="arda_open", option=None, words="a letter")
@@ -271,3 +271,19 @@ def test_what_is_refused_keeps_what_was_typed(tmp_path: Path) -> None:
 
     play(session, playing)
     assert session.entries[-1].command == CALLED[-1]
+
+
+def test_all_that_each_team_may_read_is_asked_by_one_key(tmp_path: Path) -> None:
+    unasked = SMALL.read_text("utf-8").replace("poll: full", 'poll: "off"', 1)
+    session, _ = begun(tmp_path, *CALLED, Apply(), text=unasked)
+
+    async def playing(pilot: Pilot[None], _room: Room) -> None:
+        await press(pilot, "p")
+        assert "Coria reads Borsa" not in screen_text(pilot)
+        await press(pilot, "f5")
+        assert "Coria reads Borsa" in screen_text(pilot)
+        await write(pilot, "-1 o")
+        await press(pilot, "enter")
+
+    play(session, playing)
+    assert [one.answer.reading for one in session.view().questions if one.answer] == [-1]

@@ -117,6 +117,7 @@ TABLE: tuple[Key, ...] = (
         more=(*WHILE_TYPING[1:], "f8"),
     ),
     Key("move", "down", "question", "Go to another question", "poll", own=True),
+    Key("grid", "f5", "all pairs", "Ask all that teams may read, or the poll's alone", "poll"),
     Key("back", "escape", "back", "Go back to the run screen", "poll", own=True),
     Key("step", "space", "apply", "Apply the rulings and publish", "rulings", more=WHILE_TYPING),
     Key("accept_all", "a", "accept all", "Accept every cause as proposed", "rulings"),

@@ -40,7 +40,7 @@ _IN_PHASE = {
 }
 _IN_FOOTER: Mapping[Scope, str] = {
     "decisions": "take next detail consent reopen help back",
-    "poll": "take next move note help back",
+    "poll": "take next move grid note help back",
     "rulings": "step accept_all amend reject preview help back",
     "requests": "open ask decline help back",
     "meetings": "open ask help back",

@@ -234,3 +234,19 @@ def test_everything_said_is_searched_by_words(tmp_path: Path) -> None:
     assert "they look tired" in script.text
     assert "2  " not in script.text.split("Search everything")[1].split("== Commit")[0]
     assert "on the screen only" in script.text
+
+
+def test_all_that_each_team_may_read_is_asked_on_demand(tmp_path: Path) -> None:
+    unasked = SMALL.read_text("utf-8").replace("poll: full", 'poll: "off"', 1)
+    session, _ = begun(tmp_path, *CALLED, Apply(), text=unasked)
+    assert not session.view().questions
+    script = typed(session, "p", "all", *["-1 o"] * 6)
+    assert len([one for one in session.view().questions if one.answer]) == 6
+    assert "Coria reads Arda" in script.text
+
+
+def test_the_poll_goes_on_to_all_pairs_without_asking_twice(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *CALLED, Apply())
+    typed(session, "p", "-1 o", "all", *["c c"] * 5)
+    readings = [one.answer for one in session.view().questions if one.answer]
+    assert sorted(str(one.reading) for one in readings) == ["-1", *["None"] * 5]

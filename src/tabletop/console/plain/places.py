@@ -3,10 +3,18 @@
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from typing import Any
 
-from tabletop.console.acts import decisions, delivering, hot_wash, previewing, rulings, talk, turn
-from tabletop.console.plain.lines import Lines, chosen, line, numbered, told, trouble
+from tabletop.console.acts import (
+    decisions,
+    delivering,
+    hot_wash,
+    polling,
+    previewing,
+    rulings,
+    talk,
+    turn,
+)
+from tabletop.console.plain.lines import BACK, Lines, chosen, line, numbered, told, trouble
 from tabletop.console.room import Place, Room
-from tabletop.console.screens.poll import question_row, questions
 from tabletop.console.screens.talk import meeting_rows, request_rows
 from tabletop.console.spine import apply_step, control_of, this_turn
 from tabletop.console.trouble import Trouble, Unreadable
@@ -49,24 +57,45 @@ async def _decisions(room: Room, lines: Lines) -> None:
             await decisions.seal(room, entered)
 
 
+ALL = "all"
+"""What asks every pair of teams, beyond the questions of the poll."""
+
+
 async def _poll(room: Room, lines: Lines) -> None:
-    asked = questions(room.view)
+    asked = polling.questions(room)
     if not asked:
-        told(lines, "No team learned of another's act in this turn.")
+        asked = _unasked(room, lines)
     scale = "-3 strong pressure … 0 neither … +3 reassure strongly, c cannot tell"
     told(lines, f"{scale}; then o its own decision, a its ally's, c cannot tell. Such as: -2 o")
+    told(lines, f"{ALL}: ask all that each team may read.")
+    while asked:
+        word = _gone_through(room, lines, asked)
+        every = polling.questions(room, every=True) if word == ALL else []
+        asked = [one for one in every if one.answer is None]
+
+
+def _unasked(room: Room, lines: Lines) -> list[QuestionCard]:
+    """All pairs, if they are wanted where the poll asks nothing."""
+    told(lines, "The poll asks nobody in this turn.")
+    return polling.questions(room, every=True) if line(lines, ALL) == ALL else []
+
+
+def _gone_through(room: Room, lines: Lines, asked: Sequence[QuestionCard]) -> str:
+    """Ask one question after another; the word that led away before the last, "" if none did."""
     for one in asked:
-        told(lines, question_row(room.view, one).text)
-        if not _read(room, lines, one):
-            return
+        told(lines, polling.question_row(room.view, one).text)
+        word = _read(room, lines, one)
+        if word:
+            return word
+    return ""
 
 
-def _read(room: Room, lines: Lines, one: QuestionCard) -> bool:
-    """Ask one question until it is answered or passed over; False: leave the poll."""
+def _read(room: Room, lines: Lines, one: QuestionCard) -> str:
+    """Ask one question until it is answered or passed over; else the word that leads away."""
     pair = f"{name(room.view, one.reader)} reads {name(room.view, one.about)}"
-    while typed := lines.ask(f"{pair} (empty: next, . back):"):
-        if typed == ".":
-            return False
+    while typed := lines.ask(f"{pair} (empty: next, {BACK} back):"):
+        if typed in (BACK, ALL):
+            return typed
         try:
             value, whose = reading(typed)
         except Unreadable as error:
@@ -74,7 +103,7 @@ def _read(room: Room, lines: Lines, one: QuestionCard) -> bool:
             continue
         if room.do(Read(reader=one.reader, about=one.about, reading=value, whose=whose)):
             break
-    return True
+    return ""
 
 
 _RULINGS: Mapping[str, Callable[[Room, CauseLine], Awaitable[None]]] = {

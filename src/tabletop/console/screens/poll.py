@@ -6,34 +6,16 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tabletop.console.acts import turn
+from tabletop.console.acts import polling, turn
 from tabletop.console.keys import Scope, bindings, own_binding
 from tabletop.console.paint import content
 from tabletop.console.screens.line import Line
 from tabletop.console.typed import reading
-from tabletop.console.widgets.lines import Lines, Row
-from tabletop.console.wording import counted, name, signed
+from tabletop.console.widgets.lines import Lines
+from tabletop.console.wording import counted, name
 from tabletop.engine.commands import Read
-from tabletop.engine.view.model import QuestionCard, View
-from tabletop.engine.words import SIGNAL_WORDS, Phase, Whose
-
-_WHOSE = {Whose.OWN: "its own", Whose.ALLY: "its ally's", Whose.CANNOT_TELL: "cannot tell whose"}
-
-
-def questions(view: View) -> list[QuestionCard]:
-    """The questions of this turn, in order."""
-    return [one for one in view.questions if view.turn and one.turn == view.turn.id]
-
-
-def question_row(view: View, one: QuestionCard) -> Row:
-    """A question with its answer."""
-    pair = f"{name(view, one.reader)} reads {name(view, one.about)}:  "
-    if one.answer is None:
-        return Row(f"{one.reader} {one.about}", content(pair, ("not answered", "dim")))
-    value = one.answer.reading
-    how = "cannot tell" if value is None else f"{signed(value)} {SIGNAL_WORDS[value]}"
-    answer = f"{how}; decision: {_WHOSE[one.answer.whose]}"
-    return Row(f"{one.reader} {one.about}", content(pair, (answer, "bold")))
+from tabletop.engine.view.model import QuestionCard
+from tabletop.engine.words import Phase
 
 
 class Poll(Line):
@@ -48,10 +30,15 @@ class Poll(Line):
     ]
     TITLE_TEXT = "Poll: what did the other team's act want of you, and whose decision was it?"
     SAMPLE = "-2 o"
+    _every = False
+    """Whether all pairs are asked, beyond those of the poll."""
+
+    def _questions(self) -> list[QuestionCard]:
+        return polling.questions(self.room, every=self._every)
 
     def body(self) -> Widget:
         """The questions."""
-        lines = Lines("", "No team learned of another's act in this turn.  F2 goes on.", id="rows")
+        lines = Lines("", "The poll asks nobody in this turn.  F5 asks all, F2 goes on.", id="rows")
         lines.can_focus = False
         return lines
 
@@ -63,7 +50,7 @@ class Poll(Line):
                 self.dismiss(None)
             return
         lines = self.query_one("#rows", Lines)
-        lines.show([question_row(view, one) for one in questions(view)])
+        lines.show([polling.question_row(view, one) for one in self._questions()])
         if lines.highlighted is None:
             lines.action_first()
         self._label()
@@ -94,7 +81,7 @@ class Poll(Line):
 
     def _next(self, lines: Lines) -> None:
         """To the next question; from the last back to the first that is open."""
-        asked = questions(self.room.view)
+        asked = self._questions()
         if lines.highlighted is not None and lines.highlighted < len(asked) - 1:
             lines.action_cursor_down()
             return
@@ -113,6 +100,15 @@ class Poll(Line):
             lines.action_cursor_down()
         else:
             lines.action_cursor_up()
+
+    async def act_grid(self) -> None:
+        """Ask all that each team may read, or only the questions of the poll again."""
+        self._every = not self._every
+        self.redraw()
+        self.room.say(
+            "All pairs are asked." if self._every else "The questions of the poll are asked.",
+            "F5 changes it.",
+        )
 
     async def act_next(self) -> None:
         """Record what is typed; on an empty line leave the assessment."""

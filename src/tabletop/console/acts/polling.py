@@ -1,0 +1,47 @@
+"""The poll: whom each team is asked about, and, where the facilitator wants it, all it may read."""
+
+from itertools import permutations
+
+from tabletop.console.paint import content
+from tabletop.console.room import Room
+from tabletop.console.widgets.lines import Row
+from tabletop.console.wording import name, signed
+from tabletop.engine.commands import Read
+from tabletop.engine.view.model import QuestionCard, View
+from tabletop.engine.words import SIGNAL_WORDS, Whose
+
+_WHOSE = {Whose.OWN: "its own", Whose.ALLY: "its ally's", Whose.CANNOT_TELL: "cannot tell whose"}
+
+
+def questions(room: Room, *, every: bool = False) -> list[QuestionCard]:
+    """The questions of this turn, in the order of the teams; `every`: of all pairs that may read.
+
+    A team reads another only if it learned of an act of it and both are in the room.
+    """
+    view = room.view
+    turn = view.turn.id if view.turn else ""
+    put = {(one.reader, one.about): one for one in view.questions if one.turn == turn}
+    if not every:
+        return list(put.values())
+    pairs = permutations([team.id for team in view.teams], 2)
+    return [
+        put.get(pair) or QuestionCard(turn, *pair, None)
+        for pair in pairs
+        if pair in put or _may_read(room, *pair)
+    ]
+
+
+def _may_read(room: Room, reader: str, about: str) -> bool:
+    trial = Read(reader=reader, about=about, reading=None, whose=Whose.CANNOT_TELL)
+    return room.session.judge(trial) is None
+
+
+def question_row(view: View, one: QuestionCard) -> Row:
+    """A question with its answer."""
+    pair = f"{name(view, one.reader)} reads {name(view, one.about)}:  "
+    if one.answer is None:
+        return Row(f"{one.reader} {one.about}", content(pair, ("not answered", "dim")))
+    value = one.answer.reading
+    how = "cannot tell" if value is None else f"{signed(value)} {SIGNAL_WORDS[value]}"
+    answer = f"{how}; decision: {_WHOSE[one.answer.whose]}"
+    return Row(f"{one.reader} {one.about}", content(pair, (answer, "bold")))
