@@ -144,6 +144,7 @@ TABLE: tuple[Key, ...] = (
         "hot_wash",
         own=True,
     ),
+    Key("picture", "p", "picture", "Each act beside how it was read, for the room", "hot_wash"),
     Key("export", "x", "export", "Write the debrief", "hot_wash"),
     Key("close", "c", "close", "Close the session", "hot_wash"),
     Key("back", "escape", "back", "Go back to the run screen", "hot_wash", own=True),

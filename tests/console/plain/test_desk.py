@@ -250,3 +250,11 @@ def test_the_poll_goes_on_to_all_pairs_without_asking_twice(tmp_path: Path) -> N
     typed(session, "p", "-1 o", "all", *["c c"] * 5)
     readings = [one.answer for one in session.view().questions if one.answer]
     assert sorted(str(one.reading) for one in readings) == ["-1", *["None"] * 5]
+
+
+def test_each_act_beside_how_it_was_read_is_shown_in_the_hot_wash(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *CALLED, Apply(), Endex(reason="Late."))
+    script = typed(session, "h", "picture", "")
+    assert "== Each act beside how it was read" in script.text
+    assert "Arda: Arda invites its neighbours to the shoal." in script.text
+    assert "not answered" in script.text

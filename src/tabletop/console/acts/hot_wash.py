@@ -62,6 +62,22 @@ async def _answer(room: Room, card: HotWashCard) -> None:
     await room.fill(Sheet(card.ask, fields, make, intro, "records it"))
 
 
+async def picture(room: Room) -> None:
+    """Each act beside how it was read, for the room: as far as its rule lets it be told."""
+    # What makes the debrief takes a while to import, and is not needed before.
+    from tabletop.export.acts.chart import TITLE, chart, counts
+    from tabletop.formats.dumbbells.lines import key, lines
+    from tabletop.runner.exporting import told_debrief
+
+    debrief = told_debrief(room.session)
+    drawn = chart(debrief)
+    rows = (*key(drawn), *lines(drawn))
+    parts = [
+        (f"{one.text}\n", "bold" if one.strong else "dim" if one.quiet else "") for one in rows
+    ]
+    await room.read(TITLE, f"{counts(debrief)}\n", *parts)
+
+
 async def export(room: Room) -> None:
     """Write the debrief beside the session file, or elsewhere."""
     # What makes the documents takes a while to import, and is not needed before.

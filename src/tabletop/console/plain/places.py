@@ -149,7 +149,11 @@ async def _ruled(room: Room, lines: Lines, causes: Sequence[CauseLine], typed: s
 
 
 async def _hot_wash(room: Room, lines: Lines) -> None:
-    words: Mapping[str, Act] = {"export": hot_wash.export, "close": hot_wash.close}
+    words: Mapping[str, Act] = {
+        "picture": hot_wash.picture,
+        "export": hot_wash.export,
+        "close": hot_wash.close,
+    }
     await _listed(
         room,
         lines,

@@ -53,6 +53,10 @@ class HotWash(Shown[None]):
         event.stop()
         self.start(acts.opened(self.room, event.option_id or ""))
 
+    async def act_picture(self) -> None:
+        """Each act beside how it was read."""
+        await acts.picture(self.room)
+
     async def act_export(self) -> None:
         """Write the debrief."""
         await acts.export(self.room)

@@ -1,7 +1,7 @@
 """Pairs of marks on one scale, joined by a line: what was meant beside how it was taken, and such.
 
 `chart` is what a picture shows, `layout` where it stands on a sheet, `drawing` the picture as SVG.
-Only the last knows of SVG; a screen can draw the same chart in its own way.
+Only the last knows of SVG; `lines` draws the same chart in letters, for a screen.
 """
 
 from tabletop.formats.dumbbells.chart import Cell, Chart, Column, Key, Pair
