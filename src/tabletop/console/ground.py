@@ -90,4 +90,4 @@ class Ground(App[None]):
             preferences.change(theme=self.theme)
         except OSError as error:
             return Trouble(TOLD[self.theme], f"This is not remembered: {error.strerror}.")
-        return Trouble(TOLD[self.theme], "T changes them again.")
+        return Trouble(TOLD[self.theme], "The same key changes them again.")
