@@ -14,8 +14,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from tabletop.export import EXPORTERS
 from tabletop.export.leaks import Person, Roster, leaks, texts_with_hits
+from tabletop.export.table import EXPORTERS
 from tabletop.runner.exporting import Rule, told_debrief, writable
 from tabletop.runner.library import bundled, find
 from tabletop.runner.rehearsal import rehearse

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tabletop.cli import AT_FAULT, FINE, USAGE, run
-from tabletop.export import EXPORTERS
+from tabletop.export.table import EXPORTERS
 from tabletop.runner.exporting import writable
 
 SMALL = str(Path(__file__).parents[1] / "scenarios" / "small.yaml")

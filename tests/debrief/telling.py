@@ -1,7 +1,9 @@
 """A played game and its debrief."""
 
-from tabletop.debrief import Debrief, SessionFacts, debrief
+from tabletop.debrief.build import debrief
 from tabletop.debrief.distance_model import Distance
+from tabletop.debrief.facts import SessionFacts
+from tabletop.debrief.model import Debrief
 from tabletop.engine import commands as cm
 from tests.engine.play import Play
 

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.engine.words import Presence
 from tabletop.scenario.model import Scenario
 from tests.debrief.telling import called, told

@@ -1,6 +1,6 @@
 import pytest
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.debrief.rule import Level
 from tabletop.export import colophon
 from tests.debrief.telling import told

@@ -3,7 +3,7 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
-from tabletop.debrief import Debrief, schema
+from tabletop.debrief.model import Debrief, schema
 from tabletop.export.json import schema_text, write
 from tests.debrief.telling import called, told
 from tests.engine.play import Play

@@ -1,4 +1,4 @@
-from tabletop.export import EXPORTERS, export_all
+from tabletop.export.table import EXPORTERS, export_all
 from tests.debrief.telling import called, told
 from tests.engine.play import Play
 

@@ -8,9 +8,9 @@ import pytest
 
 from tabletop.debrief.rule import Level
 from tabletop.engine import commands as cm
-from tabletop.export import EXPORTERS
 from tabletop.export.leaks import Person, Roster
 from tabletop.export.leaks.surfaces import surfaces
+from tabletop.export.table import EXPORTERS
 from tabletop.runner.card import SessionCard
 from tabletop.runner.exporting import (
     NamesFound,

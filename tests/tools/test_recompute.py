@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.engine import commands as cm
 from tabletop.engine.words import Presence, Whose
 from tabletop.export import csv

@@ -13,8 +13,8 @@ from tabletop.cli.faults import EXTRAS
 from tabletop.cli.names import tell_names
 from tabletop.cli.output import data, message
 from tabletop.debrief.rule import RULES, Level
-from tabletop.export import EXPORTERS
 from tabletop.export.leaks import Roster
+from tabletop.export.table import EXPORTERS
 from tabletop.runner.exporting import (
     NamesFound,
     Progress,

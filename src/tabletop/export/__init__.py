@@ -1,5 +1,4 @@
-"""A debrief as documents, one module a document. A new one is a module and a row in `EXPORTERS`."""
+"""A debrief as documents, one module a document. A new one is a module and a row in `table.py`.
 
-from tabletop.export.table import EXPORTERS, Exporter, export_all
-
-__all__ = ["EXPORTERS", "Exporter", "export_all"]
+Nothing is imported here: whoever wants one document does not wait for the rest.
+"""

@@ -1,6 +1,6 @@
 """What every document says of itself: which record it was made from, and who may be named."""
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.export import wording
 
 

@@ -5,8 +5,7 @@ From this file alone the figures of the analysis can be worked out again.
 
 from collections.abc import Iterator, Mapping
 
-from tabletop.debrief import Debrief
-from tabletop.debrief.model import ChronicleLine
+from tabletop.debrief.model import ChronicleLine, Debrief
 from tabletop.export.events import Event, events
 from tabletop.formats.delimited import write as write_table
 from tabletop.formats.sheet import Cell, Sheet, text

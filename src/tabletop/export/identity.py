@@ -1,6 +1,6 @@
 """Which session a document is of, and by what rule it names people."""
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.export import wording as say
 
 

@@ -2,7 +2,7 @@
 
 import json
 
-from tabletop.debrief import Debrief, schema
+from tabletop.debrief.model import Debrief, schema
 
 
 def write(debrief: Debrief) -> bytes:

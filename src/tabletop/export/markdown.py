@@ -1,6 +1,6 @@
 """The debrief as a report in Markdown."""
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.export.report import document
 from tabletop.formats import markdown_document
 

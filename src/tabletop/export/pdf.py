@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.export.acts.chart import chart
 from tabletop.export.figures import PRINTED, Figures
 from tabletop.export.report import document

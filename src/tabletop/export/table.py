@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tabletop.debrief import Debrief
 from tabletop.debrief.marks import Mark
+from tabletop.debrief.model import Debrief
 from tabletop.export import (
     csv,
     html,

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from tabletop.debrief import Debrief
 from tabletop.debrief.marks import Mark
+from tabletop.debrief.model import Debrief
 from tabletop.export.leaks import leaks
 from tabletop.export.qdpx import write_many
 from tabletop.runner.exporting import AS_AGREED, NamesFound, Rule, told_debrief, told_marks

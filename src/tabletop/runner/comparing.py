@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from tabletop.debrief import debrief
 from tabletop.debrief.attribution import attributed
+from tabletop.debrief.build import debrief
 from tabletop.debrief.compare import Comparison, Played, compare
 from tabletop.debrief.rule import Level, agreed_level
 from tabletop.export.compare import WRITERS, write_all

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
-from tabletop.debrief import Debrief, debrief
 from tabletop.debrief.attribution import attributed, blurred
+from tabletop.debrief.build import debrief
 from tabletop.debrief.marks import Mark
+from tabletop.debrief.model import Debrief
 from tabletop.debrief.rule import Level, agreed_level
-from tabletop.export import EXPORTERS
 from tabletop.export.leaks import Leak, Roster, leaks, texts_with_hits
+from tabletop.export.table import EXPORTERS
 from tabletop.runner.marking import Sidecar
 from tabletop.runner.session import Session
 from tabletop.runner.writing import replace

@@ -1,19 +1,24 @@
 """Writing the sheets that are handed to teams, into a folder beside the session file.
 
 They are written while that folder is there: what was wanted once is wanted after a restart too.
+What makes them is imported when the first is written: the console does not wait for it.
 """
+
+from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from tabletop.engine.commands import AnyCommand
-from tabletop.export.handouts import Handout, handouts, withdrawn, write
 from tabletop.runner.replaying import LANGUAGE
 from tabletop.runner.session import Session
 from tabletop.runner.writing import replace
 
-Laid: TypeAlias = Mapping[Path, Handout]
+if TYPE_CHECKING:
+    from tabletop.export.handouts import Handout
+
+Laid: TypeAlias = Mapping[Path, "Handout"]
 """Sheets by their places in the folder."""
 
 _WITHDRAWN = "-WITHDRAWN"
@@ -43,6 +48,8 @@ class HandoutFolder:
 
     def laid(self) -> Laid:
         """What there is to hand out by now, each team's made of its own view."""
+        from tabletop.export.handouts import handouts
+
         session = self._session
         zone = session.now().astimezone().tzinfo
         played = session.state.game.played
@@ -59,6 +66,8 @@ class HandoutFolder:
 
     def follow(self, before: Laid) -> int:
         """Write what came since `before`, mark what went; how many came. Raises OSError."""
+        from tabletop.export.handouts import write
+
         now = self.laid()
         for place in before.keys() - now.keys():
             self._withdraw(place, before[place])
@@ -73,6 +82,8 @@ class HandoutFolder:
 
     def _withdraw(self, place: Path, sheet: Handout) -> None:
         """The page is marked in its name as well, so that nobody prints it from the folder."""
+        from tabletop.export.handouts import withdrawn
+
         self._put(self._page(place, _WITHDRAWN), withdrawn(sheet))
         self._page(place).unlink(missing_ok=True)
 

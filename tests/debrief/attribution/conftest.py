@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tabletop.debrief import debrief
+from tabletop.debrief.build import debrief
 from tabletop.runner.library import find
 from tabletop.runner.rehearsal import rehearse
 from tabletop.runner.session import Session

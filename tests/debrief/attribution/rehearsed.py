@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.scenario.model import Scenario
 
 

@@ -3,12 +3,11 @@ from typing import Any
 
 import pytest
 
-from tabletop.debrief import Debrief
 from tabletop.debrief.attribution import MARK, attributed
 from tabletop.debrief.attribution.fields import FIELDS, Field
 from tabletop.debrief.attribution.naming import Naming
 from tabletop.debrief.datum import Datum
-from tabletop.debrief.model import HotWashAnswerRecord
+from tabletop.debrief.model import Debrief, HotWashAnswerRecord
 from tabletop.debrief.rule import Level
 from tabletop.engine import commands as cm
 from tests.debrief.attribution.rehearsed import West

@@ -2,10 +2,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from tabletop.debrief import Debrief
 from tabletop.debrief.attribution.fields import FIELDS, TAGS, Field
 from tabletop.debrief.attribution.rewriting import parts
 from tabletop.debrief.datum import Datum
+from tabletop.debrief.model import Debrief
 
 
 def models(model: type[Datum]) -> Iterator[type[Datum]]:

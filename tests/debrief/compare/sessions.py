@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from tabletop.debrief import SessionFacts, debrief
+from tabletop.debrief.build import debrief
 from tabletop.debrief.compare import Comparison, Played, compare
+from tabletop.debrief.facts import SessionFacts
 from tabletop.engine.log import Entry
 from tabletop.engine.words import Phase
 from tabletop.play.draws import Draws

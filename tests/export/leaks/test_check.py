@@ -1,9 +1,9 @@
 import pytest
 
 from tabletop.engine import commands as cm
-from tabletop.export import EXPORTERS, export_all
 from tabletop.export.leaks import Person, Roster, leaks
 from tabletop.export.leaks.check import DATA
+from tabletop.export.table import EXPORTERS, export_all
 from tests.debrief.telling import told
 from tests.engine.play import Play
 

@@ -7,7 +7,7 @@ from io import BytesIO
 import docx
 from docx.document import Document as WordDocument
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.engine import commands as cm
 from tabletop.export import note
 from tests.debrief.telling import told

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.debrief.turn_model import OutcomeRecord
 from tabletop.export.note.course import course, played
 from tabletop.export.note.measure import MEASURES, Measure

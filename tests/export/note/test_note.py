@@ -5,7 +5,7 @@ import pytest
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.export import note
 from tabletop.export.note.note import BLANK
 from tests.authoring.graph.texts import NAUGHTY

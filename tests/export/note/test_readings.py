@@ -1,4 +1,4 @@
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.engine import commands as cm
 from tabletop.export.note.readings import readings
 from tabletop.formats.document import Paragraph, Table, words

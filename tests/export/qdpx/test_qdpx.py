@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 
-from tabletop.debrief import Debrief
 from tabletop.debrief.attribution import attributed
 from tabletop.debrief.marks import Mark
+from tabletop.debrief.model import Debrief
 from tabletop.debrief.rule import Level
 from tabletop.export.qdpx import write, write_blind, write_many
 from tabletop.export.transcript.layout import folded

@@ -3,8 +3,9 @@ from itertools import islice
 
 import pytest
 
-from tabletop.debrief import Debrief, debrief
 from tabletop.debrief.attribution import attributed
+from tabletop.debrief.build import debrief
+from tabletop.debrief.model import Debrief
 from tabletop.debrief.rule import Level
 from tabletop.engine import commands as cm
 from tabletop.engine.commands import SignalTo

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 from openpyxl import Workbook, load_workbook
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.export.workbook import TABLES, write
 from tabletop.text import CUT
 from tests.debrief.telling import told

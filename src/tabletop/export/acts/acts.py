@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from tabletop.debrief import Debrief
 from tabletop.debrief.distance_model import Distance
 from tabletop.debrief.distances import CHOSEN
-from tabletop.debrief.model import TeamRecord
+from tabletop.debrief.model import Debrief, TeamRecord
 from tabletop.debrief.turn_model import DecisionRecord, TurnDebrief
 from tabletop.export import wording as say
 from tabletop.export.colophon import named

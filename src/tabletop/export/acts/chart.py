@@ -1,7 +1,7 @@
 """Each act beside how it was read, as a chart: a column a turn, a band a team, a row a reading."""
 
-from tabletop.debrief import Debrief
 from tabletop.debrief.distance_model import CANNOT_TELL, NO_SIGNAL, NOT_ANSWERED, Distance
+from tabletop.debrief.model import Debrief
 from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.engine.words import Whose
 from tabletop.export import wording as say

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from importlib.resources import files
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.export import colophon
 from tabletop.export.acts.chart import TITLE, chart, counts
 from tabletop.export.acts.table import table

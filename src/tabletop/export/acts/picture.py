@@ -1,6 +1,6 @@
 """The picture as a file of its own, for a slide, a text or a poster."""
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.export import colophon
 from tabletop.export.acts.chart import chart
 from tabletop.formats.document import Picture

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from tabletop.debrief import Debrief
 from tabletop.debrief.distance_model import Distance
+from tabletop.debrief.model import Debrief
 from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.export import wording as say
 from tabletop.export.acts.acts import Acts, acts

@@ -5,7 +5,7 @@ All of it is read from the debrief, so what a debrief does not tell, no event do
 
 from collections import defaultdict
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.export.events.course import course
 from tabletop.export.events.deciding import deciding
 from tabletop.export.events.following import following

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from tabletop.debrief import Debrief
 from tabletop.debrief.datum import Correction
+from tabletop.debrief.model import Debrief
 from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.export.events.model import Event
 

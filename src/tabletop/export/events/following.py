@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.debrief.turn_model import ArithmeticLine, RulingRecord, TurnDebrief
 from tabletop.export import wording as say
 from tabletop.export.events.model import Event

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from tabletop.debrief import Debrief
-from tabletop.debrief.model import MeetingRecord, NoteRecord, RequestRecord
+from tabletop.debrief.model import Debrief, MeetingRecord, NoteRecord, RequestRecord
 from tabletop.debrief.turn_model import InjectRecord, TurnDebrief
 from tabletop.export.events.model import CONTROL, OFF_RECORD, Event
 

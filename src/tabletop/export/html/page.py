@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.export.html.filters import form, marked
 from tabletop.export.html.pictures import pictures
 from tabletop.export.report import parts, title

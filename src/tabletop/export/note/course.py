@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from tabletop.debrief import Debrief
 from tabletop.debrief.missing import counted
+from tabletop.debrief.model import Debrief
 from tabletop.debrief.names import listed
 from tabletop.debrief.turn_model import DecisionRecord, TurnDebrief
 from tabletop.export import wording as say

@@ -7,9 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from tabletop.debrief import Debrief
 from tabletop.debrief.missing import counted
-from tabletop.debrief.model import HotWashRecord, TeamRecord
+from tabletop.debrief.model import Debrief, HotWashRecord, TeamRecord
 from tabletop.export import wording as say
 from tabletop.export.note.measure import Measure, cut
 from tabletop.formats.document import Block, Heading, Paragraph, Run, bullets

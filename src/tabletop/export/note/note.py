@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.export import colophon
 from tabletop.export.note.course import course, played
 from tabletop.export.note.left_open import established, left_open

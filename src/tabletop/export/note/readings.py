@@ -7,9 +7,9 @@ it can tell who did.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from tabletop.debrief import Debrief
 from tabletop.debrief.distance_model import Distance, ScopeSummary
 from tabletop.debrief.missing import counted
+from tabletop.debrief.model import Debrief
 from tabletop.debrief.names import decimal, listed
 from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.engine.words import Whose

@@ -8,8 +8,8 @@ ids in both.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from tabletop.debrief import Debrief
 from tabletop.debrief.marks import Mark
+from tabletop.debrief.model import Debrief
 from tabletop.export.qdpx.codebook import Codebook
 from tabletop.export.qdpx.session import AUTO, READER, SessionPart, session_part
 from tabletop.export.qdpx.variables import VARIABLES

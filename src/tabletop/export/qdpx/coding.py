@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from tabletop.debrief import Debrief
 from tabletop.debrief.distance_model import CANNOT_TELL
+from tabletop.debrief.model import Debrief
 from tabletop.debrief.names import signed, titled
 from tabletop.engine.words import Provenance, Whose
 from tabletop.export import wording as say

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tabletop.debrief import Debrief
 from tabletop.debrief.marks import Mark
+from tabletop.debrief.model import Debrief
 from tabletop.export.qdpx.codebook import Codebook
 from tabletop.export.qdpx.coding import Coder
 from tabletop.export.qdpx.guids import guid

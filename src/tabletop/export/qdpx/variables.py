@@ -1,7 +1,6 @@
 """What is known of sessions and delegations, as variables."""
 
-from tabletop.debrief import Debrief
-from tabletop.debrief.model import TeamRecord
+from tabletop.debrief.model import Debrief, TeamRecord
 from tabletop.export.identity import identity
 from tabletop.export.qdpx.guids import guid
 from tabletop.formats.refi import Value, Variable

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.export import wording as say
 

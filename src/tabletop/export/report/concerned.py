@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
-from tabletop.debrief import Debrief
 from tabletop.debrief.datum import Moment
+from tabletop.debrief.model import Debrief
 from tabletop.debrief.turn_model import DecisionRecord, TurnDebrief
 
 Concern = tuple[Moment | None, tuple[str | None, ...]]

@@ -1,6 +1,6 @@
 """The debrief as a transcript: plain text with a speaker's name before each utterance."""
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.export.transcript.layout import Transcript, laid_out
 from tabletop.export.transcript.utterances import Utterance
 

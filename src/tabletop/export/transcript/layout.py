@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tabletop.debrief import Debrief
-from tabletop.debrief.model import ChronicleLine
+from tabletop.debrief.model import ChronicleLine, Debrief
 from tabletop.export.identity import identity
 from tabletop.export.transcript.utterances import Utterance, utterances
 from tabletop.text import clean, clean_line

@@ -4,8 +4,8 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from tabletop.debrief import Debrief
 from tabletop.debrief.attribution.fields import TAGS
+from tabletop.debrief.model import Debrief
 from tabletop.debrief.names import listed
 from tabletop.debrief.sentences import signal_words
 from tabletop.engine.words import Provenance, Whose

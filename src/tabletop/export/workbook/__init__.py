@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.export.workbook.analysed import ANALYSED
 from tabletop.export.workbook.deciding import DECIDING
 from tabletop.export.workbook.following import FOLLOWING

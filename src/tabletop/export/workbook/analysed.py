@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tabletop.debrief import Debrief
+from tabletop.debrief.model import Debrief
 from tabletop.debrief.perception_model import WhoseAnswers
 from tabletop.debrief.road_model import FailedCondition
 from tabletop.export.workbook.table import WHEN, Row, Table, joined, when

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from tabletop.debrief import Debrief
 from tabletop.debrief.distance_model import Spread
+from tabletop.debrief.model import Debrief
 from tabletop.export.workbook.table import WHEN, Row, Table, joined, when
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from tabletop.debrief import Debrief
 from tabletop.debrief.datum import Moment
+from tabletop.debrief.model import Debrief
 from tabletop.formats.sheet import Cell, Sheet
 from tabletop.formats.workbook import fitting
 
