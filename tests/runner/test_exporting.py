@@ -11,10 +11,12 @@ from tabletop.engine import commands as cm
 from tabletop.export.leaks import Person, Roster
 from tabletop.export.leaks.surfaces import surfaces
 from tabletop.export.table import EXPORTERS
+from tabletop.runner import exporting
 from tabletop.runner.card import SessionCard
 from tabletop.runner.exporting import (
     NamesFound,
     Rule,
+    lacking,
     left_lying,
     teams_of_one,
     told_debrief,
@@ -171,3 +173,9 @@ def test_documents_of_an_earlier_export_are_not_forgotten(room: Session, tmp_pat
 def test_the_same_session_gives_the_same_bytes(room: Session) -> None:
     for level in LEVELS:
         assert told_debrief(room, Rule(level)) == told_debrief(room, Rule(level))
+
+
+def test_what_cannot_be_written_here_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert lacking() == ()
+    monkeypatch.setattr(exporting, "_there", lambda module: module != "docx")
+    assert set(lacking()) == {"note.docx", "note-for-corrections.docx", "debrief.docx"}

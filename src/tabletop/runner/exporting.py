@@ -101,6 +101,12 @@ def writable() -> tuple[str, ...]:
     return tuple(name for name, one in EXPORTERS.items() if not one.needs or _there(one.needs))
 
 
+def lacking() -> tuple[str, ...]:
+    """The files of documents that cannot be written here."""
+    there = writable()
+    return tuple(one.file for name, one in EXPORTERS.items() if name not in there)
+
+
 def left_lying(folder: Path, written: Iterable[Path]) -> tuple[Path, ...]:
     """Documents of earlier exports in a folder that the last one did not replace."""
     known = (folder / one.file for one in EXPORTERS.values())

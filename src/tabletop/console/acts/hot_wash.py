@@ -81,7 +81,7 @@ async def picture(room: Room) -> None:
 async def export(room: Room) -> None:
     """Write the debrief beside the session file, or elsewhere."""
     # What makes the documents takes a while to import, and is not needed before.
-    from tabletop.runner.exporting import AS_AGREED, write_debrief
+    from tabletop.runner.exporting import AS_AGREED, lacking, write_debrief
 
     beside = room.session.path
     start = str(beside.with_name(f"{beside.stem}-debrief"))
@@ -103,7 +103,9 @@ async def export(room: Room) -> None:
         return
     level = AS_AGREED.of(room.session)
     number = counted(len(files), "file", "files")
-    room.say(f"{number} written to {written[-1]}, attribution '{level}' as agreed.")
+    left_out = ", ".join(lacking())
+    hint = f"Left out: {left_out}. 'make author' adds what they need." if left_out else ""
+    room.say(f"{number} written to {written[-1]}, attribution '{level}' as agreed.", hint)
 
 
 async def close(room: Room) -> None:
