@@ -43,8 +43,10 @@ def guarded(line: str) -> str:
 
 def escaped(text: object) -> str:
     """`text` on one line without a sign of markup; `guarded` sees to the line's beginning."""
-    line = " ".join(clean(str(text)).split())
-    return _LINK.sub(lambda found: f"&#{ord(found.group())};", line.translate(_SPECIAL))
+    line = " ".join(clean(str(text)).split()).translate(_SPECIAL)
+    if ":" not in line and "www" not in line.lower():
+        return line  # no link can be in it: most lines of a long table are such
+    return _LINK.sub(lambda found: f"&#{ord(found.group())};", line)
 
 
 def block(text: str) -> Markup:

@@ -27,6 +27,7 @@ from tabletop.formats.document import (
     words,
 )
 from tabletop.formats.markdown import escaped, guarded, inline, table
+from tabletop.text import clean
 
 _BREAK = "\\\n"
 _MARKS = {(False, False): "", (True, False): "**", (False, True): "*", (True, True): "***"}
@@ -96,6 +97,8 @@ def _line(line: Line) -> str:
 
 def _looks(line: Line) -> str:
     """A line with its marks of bold and italic, nothing in it read as a mark."""
+    if isinstance(line, str):
+        return _plain(clean(line))
     parts = [
         Run("".join(run.text for run in alike), *look)
         for look, alike in groupby(runs(line), key=lambda run: (run.bold, run.italic))
@@ -106,9 +109,13 @@ def _looks(line: Line) -> str:
     return "".join(looks).strip()
 
 
+def _plain(text: str) -> str:
+    return _BREAK.join(escaped(one) for one in text.strip().split("\n"))
+
+
 def _look(before: str, run: Run, after: str) -> str:
     """A run between its marks, which stand close around it and inside no word."""
-    text = _BREAK.join(escaped(one) for one in run.text.strip().split("\n"))
+    text = _plain(run.text)
     lead = " " if run.text[:1].isspace() else ""
     trail = " " if text and run.text[-1:].isspace() else ""
     inside = (before.isalnum() and not lead) or (after.isalnum() and not trail)
