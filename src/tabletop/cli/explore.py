@@ -122,9 +122,7 @@ def explore(
 
     All play is followed, not a sample of it. The first paragraph says how much was covered, and
     whether exactly; then comes what needs the writer's eye: injects and endings that never come,
-    choices that change nothing, teams without a say.
-
-    Needs the extra 'explore'.
+    choices that change nothing, teams without a say. Needs the extra 'explore'.
 
     \b
     Examples:
@@ -137,8 +135,8 @@ def explore(
     if goal is not None and session is not None:
         raise click.UsageError("--road-to begins at STARTEX and does not go with --since.")
     keep_freed_memory()
-    files = find(scenario)
-    loaded = load(files, language)
+    within = Within(memory, games, seed, find(scenario), cluster)
+    loaded = load(within.files, language)
     policy = Policy(weights="weighted" if weighted else "uniform", manual=manual)
     if goal is not None:
         write_road(loaded, assume(loaded, policy, assumptions)[0], memory, goal, output)
@@ -147,7 +145,6 @@ def explore(
     if session is not None:
         case = still_open(loaded, policy, memory, session, assumptions)
     else:
-        within = Within(memory, games, seed, files, cluster)
         case = _explored(loaded, policy, assumptions, within)
     _give(case, writer, output)
 

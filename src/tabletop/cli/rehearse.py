@@ -15,8 +15,39 @@ from tabletop.scenario import ScenarioFiles
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
+SCRIPT = """
+\b
+A script (what it leaves out is drawn):
+  seed: 7
+  cause: a_cause
+  turns:
+    first_hours:
+      choices: {a_decision: an_option, another_decision: its_option}
+      consent: {a_decision: {a_team: yes, another_team: no}}
+      branches: {another_decision: a_branch}
+      manual: [an_inject_to_release_by_hand]
+      held: [an_inject_to_keep_back]
+      said:
+        a_decision:
+          words: What the team says.
+          rationale: Why it does this.
+          signals: {a_team: {signal: 2, sentence: What it should understand.}}
+      talk: [{message: A text., of: a_team, to: another_team, minute: 5}]
+      read: {a_team: {another_team: -1, a_third_team: cannot_tell}}
+      expect:
+        - tension at least strained and not hotline is active
+        - an_outcome happened
+        - the_next_turn played
+  hot_wash: {a_question: {a_team: Its answer.}}
+  expect: {ending: an_ending}
 
-@click.command()
+Where a turn has words of its own (said, read), no others are made up. It may also have
+presence (present, absent, control) and slips (options sealed by mistake, and undone).
+"""
+"""What a script looks like, below the options."""
+
+
+@click.command(epilog=SCRIPT)
 @SCENARIO
 @SEED
 @click.option(
@@ -28,7 +59,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 @click.option("--record", "session", type=_FILE, help="Write a script from this session instead.")
 @click.option(
-    "--words", is_flag=True, help="With --record: also what people said, but notes off the record."
+    "--words", is_flag=True, help="With --record: also what people said, save off the record."
 )
 @click.option(
     "-o",
@@ -62,34 +93,6 @@ def rehearse(
       tabletop rehearse my_scenario.yaml --record trial.tabletop -o calm.yaml
       tabletop rehearse my_scenario.yaml --record trial.tabletop --words -o whole.yaml
       tabletop rehearse my_scenario.yaml --script calm.yaml --script harsh.yaml
-
-    \b
-    A script (what it leaves out is drawn):
-      seed: 7
-      cause: a_cause
-      turns:
-        first_hours:
-          choices: {a_decision: an_option, another_decision: its_option}
-          consent: {a_decision: {a_team: yes, another_team: no}}
-          branches: {another_decision: a_branch}
-          manual: [an_inject_to_release_by_hand]
-          held: [an_inject_to_keep_back]
-          said:
-            a_decision:
-              words: What the team says.
-              rationale: Why it does this.
-              signals: {a_team: {signal: 2, sentence: What it should understand.}}
-          talk: [{message: A text., of: a_team, to: another_team, minute: 5}]
-          read: {a_team: {another_team: -1, a_third_team: cannot_tell}}
-          expect:
-            - tension at least strained and not hotline is active
-            - an_outcome happened
-            - the_next_turn played
-      hot_wash: {a_question: {a_team: Its answer.}}
-      expect: {ending: an_ending}
-
-    Where a turn has words of its own (said, read), no others are made up. It may also have
-    presence (present, absent, control) and slips (options sealed by mistake, and undone).
     """
     files = find(scenario)
     if session is not None:

@@ -82,6 +82,7 @@ async def export(room: Room) -> None:
     """Write the debrief beside the session file, or elsewhere."""
     # What makes the documents takes a while to import, and is not needed before.
     from tabletop.runner.exporting import AS_AGREED, lacking, write_debrief
+    from tabletop.runner.marking import MarksError
 
     beside = room.session.path
     start = str(beside.with_name(f"{beside.stem}-debrief"))
@@ -96,9 +97,7 @@ async def export(room: Room) -> None:
         return
     try:
         files = write_debrief(room.session, written[-1])
-    except Exception as error:
-        if not hasattr(error, "hint") and not isinstance(error, OSError):
-            raise
+    except (MarksError, OSError) as error:
         room.tell(trouble_of(error))
         return
     level = AS_AGREED.of(room.session)
