@@ -29,6 +29,11 @@ TOPICS: Mapping[Topic, str] = {
     "turns": "Turns",
 }
 
+UNCHANGED = (
+    "Nothing of the things that are played was changed, apart from what is never told: a team's "
+    "own brief and what the writer expects of an option."
+)
+
 EACH: Mapping[Topic, str] = {"teams": "of each team", "turns": "in each turn"}
 
 
@@ -73,10 +78,10 @@ def _alike(rows: Sequence[TreatmentRow]) -> str:
 
 
 def _injects(case: Case) -> Iterator[Block]:
-    every = case.comparison.injects
-    if not every:
-        yield Paragraph("None can be told without saying who received it.")
+    if not case.comparison.told:
+        yield Paragraph("Injects are not set side by side at this level.")
         return
+    every = case.comparison.injects
     differing = [one for one in every if one.differs]
     same = len(every) - len(differing)
     said = f"{len(every)} injects came up in the turns played."
@@ -171,4 +176,4 @@ def _changes(case: Case) -> Iterator[Block]:
         headings = ("Older version", "Thing", "", "There", "In the newest")
         yield Table(headings, rows, (7, 11, 8, 14, 14))
     else:
-        yield Paragraph("Only texts outside of the things that are played were changed.")
+        yield Paragraph(UNCHANGED)
