@@ -3,6 +3,7 @@
 from functools import singledispatch
 from typing import Any
 
+from tabletop.debrief.missing import counted
 from tabletop.debrief.names import Names, shortened, signed, titled
 from tabletop.engine import events as ev
 from tabletop.engine.words import SIGNAL_WORDS, Presence, Provenance, Whose
@@ -23,6 +24,13 @@ WHOSE_WORDS = {
     Whose.CANNOT_TELL: "cannot tell whose",
 }
 
+CHANCE_WORDS = {
+    "seed": "drawn by the seed",
+    "pick": "picked by the facilitator",
+    "roll": "rolled",
+}
+"""How chances fall, by the setting of a session."""
+
 
 def signal_words(signal: int | None) -> str:
     """A signal or a reading in words; None is "cannot tell"."""
@@ -42,8 +50,7 @@ def sentence(event: Any, _names: Names) -> str:
 
 @sentence.register
 def _(event: ev.Configured, _names: Names) -> str:
-    ways = {"seed": "drawn by the seed", "pick": "picked by the facilitator", "roll": "rolled"}
-    return f"Settings agreed: chances are {ways[event.chance]}, options are {event.options}"
+    return f"Settings agreed: chances are {CHANCE_WORDS[event.chance]}, options are {event.options}"
 
 
 @sentence.register
@@ -64,10 +71,11 @@ def _(event: ev.PresenceSet, names: Names) -> str:
 def _(event: ev.Started, _names: Names) -> str:
     if event.cause is None:
         return "STARTEX: the exercise began"
-    return f"STARTEX: the exercise began, with the cause card {_how_laid(event.drawn)}"
+    return f"STARTEX: the exercise began, with the cause card {how_laid(event.drawn)}"
 
 
-def _how_laid(drawn: bool) -> str:
+def how_laid(drawn: bool) -> str:
+    """How the cause card came to lie."""
     return "drawn by the seed" if drawn else "picked by the facilitator"
 
 
@@ -94,7 +102,7 @@ def _(_event: ev.ClockResumed, _names: Names) -> str:
 @sentence.register
 def _(event: ev.MinutesAdded, _names: Names) -> str:
     more = "added to" if event.minutes >= 0 else "taken from"
-    return f"{abs(event.minutes)} minutes were {more} the turn"
+    return f"{counted(abs(event.minutes), 'minute was', 'minutes were')} {more} the turn"
 
 
 @sentence.register

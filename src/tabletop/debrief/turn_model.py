@@ -7,6 +7,8 @@ from tabletop.debrief.movement_model import CauseKind
 from tabletop.engine.words import Provenance, Verdict, Whose
 
 Why = Literal["chosen", "free", "default", "absent", "consent_refused", "voided"]
+UNSTOOD: tuple[Why, ...] = ("consent_refused", "voided")
+"""Why something else stood than a team had chosen."""
 
 
 class InjectRecord(Datum):

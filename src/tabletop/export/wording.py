@@ -8,7 +8,7 @@ from tabletop.debrief.distance_model import CANNOT_TELL, NO_SIGNAL, NOT_ANSWERED
 from tabletop.debrief.model import TeamRecord
 from tabletop.debrief.names import decimal, listed, signed
 from tabletop.debrief.rule import AttributionRecord
-from tabletop.debrief.turn_model import DecisionRecord
+from tabletop.debrief.turn_model import UNSTOOD, DecisionRecord
 from tabletop.engine.words import SIGNAL_WORDS, Provenance, Whose
 
 NONE = "—"
@@ -48,9 +48,6 @@ STOOD = {
     "consent_refused": "since the consent it needed was not given.",
     "voided": "the default, since the choice was no longer possible at the call.",
 }
-
-UNSTOOD = ("consent_refused", "voided")
-"""Why something else stood than a team had chosen."""
 
 
 def wall(at: str) -> str:

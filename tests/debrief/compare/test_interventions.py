@@ -41,3 +41,15 @@ def test_an_early_endex(small: Scenario) -> None:
     assert [(one.run, one.kind, one.reason) for one in found] == [
         ("B", "ending", "The room is needed")
     ]
+
+
+def test_minutes_stand_at_the_commit_that_gave_the_last_of_them(small: Scenario) -> None:
+    longer = Play(small).start(cause="drift").deliberate()
+    longer.do(cm.Extend(minutes=4))
+    longer.do(cm.Extend(minutes=-3))
+    last = longer.seq
+    longer.do(cm.Extend(minutes=9))
+    longer.undo(last)
+    found = side_by_side(opening(small), longer).interventions
+    (minutes,) = (one for one in found if one.kind == "minutes")
+    assert (minutes.sentence, minutes.commit) == ("1 minute added to the turn", last)

@@ -5,6 +5,7 @@ from tabletop.debrief.compare.model import ActCell, ActRow, ReadingCell
 from tabletop.debrief.compare.runs import Run, Runs, ordered
 from tabletop.debrief.distance_model import Distance
 from tabletop.debrief.names import shortened
+from tabletop.debrief.spread import spread
 
 FREE = "free action"
 
@@ -32,14 +33,14 @@ def _by_act(run: Run) -> dict[tuple[str, str], list[Distance]]:
 
 
 def _cell(run: Run, turn: str, team: str, rows: list[Distance]) -> ActCell:
-    gaps = [row.gap for row in rows if row.gap is not None]
+    gaps = spread([row.gap for row in rows if row.gap is not None])
     return ActCell(
         run=run.label,
         acts=_acts(run, turn, team),
-        answers=len(gaps),
-        mean=round(sum(gaps) / len(gaps), 2) if gaps else None,
-        least=min(gaps, default=None),
-        most=max(gaps, default=None),
+        answers=gaps.answers,
+        mean=gaps.mean,
+        least=gaps.least,
+        most=gaps.most,
         readings=tuple(_reading(run, row) for row in rows),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tabletop.debrief.compare.injects import turns
 from tabletop.debrief.compare.model import ChoiceRecord, DecisionRow, OptionChosen, SignalTo
 from tabletop.debrief.compare.runs import Run, Runs, ordered
-from tabletop.debrief.turn_model import DecisionRecord, OptionRecord
+from tabletop.debrief.turn_model import UNSTOOD, DecisionRecord, OptionRecord
 
 FREE = "A free action, outside the options"
 
@@ -83,7 +83,7 @@ def _choice(run: Run, decision: str) -> ChoiceRecord:
         {
             "run": run.label,
             "why": one.why,
-            "tried": one.tried_label if one.why in ("consent_refused", "voided") else "",
+            "tried": one.tried_label if one.why in UNSTOOD else "",
             "by_control": one.by_control,
             "words": one.words,
             "provenance": one.provenance,

@@ -72,8 +72,19 @@ def _course(run: Run, turn_id: str, turn: TurnDebrief) -> Iterator[Intervention]
         yield _made(run, turn_id, "turn", said, turn.reason, turn.opened.commit)
     more = turn.minutes_planned - run.scenario.turns[turn.id].minutes
     if more:
-        said = f"{abs(more)} minutes {'added to' if more > 0 else 'taken from'} the turn"
-        yield _made(run, turn_id, "minutes", said, "", turn.opened.commit)
+        minutes = counted(abs(more), "minute", "minutes")
+        said = f"{minutes} {'added to' if more > 0 else 'taken from'} the turn"
+        yield _made(run, turn_id, "minutes", said, "", _extended(run, turn))
+
+
+def _extended(run: Run, turn: TurnDebrief) -> int:
+    """The commit with which a turn's minutes came to be as they stand."""
+    commits = (
+        one.moment.commit
+        for one in run.debrief.chronology
+        if one.kind == "extend" and one.turn == turn.id and not one.undone
+    )
+    return max(commits, default=turn.opened.commit)
 
 
 def _whole(run: Run) -> Iterator[Intervention]:

@@ -1,6 +1,6 @@
 """What the scenario offers, and which runs came to it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from tabletop.debrief.compare.course import branch
@@ -32,9 +32,9 @@ def visited(runs: Runs) -> tuple[Visited, ...]:
         for run in runs
         if run.debrief.session.scenario_sha256 == version.debrief.session.scenario_sha256
     }
-    came = {run.label: frozenset(_came(run)) for run in runs}
+    came = {run.label: dict.fromkeys(_came(run)) for run in runs}
     known = ordered(offered.values())
-    taken = (way for run in runs for way in _came(run) if way[0] == "way" and way not in known)
+    taken = (way for keys in came.values() for way in keys if way[0] == "way" and way not in known)
     every = [one for one in (*known, *dict.fromkeys(taken)) if runs.told or one[0] in COMMON]
     return tuple(_visited(one, written, came, runs) for one in sorted(every, key=_rank))
 
@@ -63,7 +63,7 @@ def _rank(key: Key) -> int:
 def _visited(
     key: Key,
     written: Mapping[str, Mapping[Key, Offer]],
-    came: Mapping[str, frozenset[Key]],
+    came: Mapping[str, Collection[Key]],
     runs: Runs,
 ) -> Visited:
     kind, id, place = key

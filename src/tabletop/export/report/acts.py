@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from tabletop.debrief.distance_model import Distance, ScopeSummary
 from tabletop.debrief.names import listed, signed
 from tabletop.debrief.summary import foremost
-from tabletop.debrief.turn_model import DecisionRecord, TurnDebrief
+from tabletop.debrief.turn_model import UNSTOOD, DecisionRecord, TurnDebrief
 from tabletop.export import analysis_wording as tell
 from tabletop.export import wording as say
 from tabletop.export.report.case import Case
@@ -50,7 +50,7 @@ def _turn(case: Case, turn: TurnDebrief) -> Part:
 
 def _why(one: DecisionRecord) -> str:
     """The reasons are those of the choice, which may not be what stood."""
-    of = "its reasons for that" if one.why in say.UNSTOOD else "why"
+    of = "its reasons for that" if one.why in UNSTOOD else "why"
     return f" ({of}: {tell.gist(one.rationale)})" if one.rationale else ""
 
 

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from tabletop.debrief.model import Debrief
 from tabletop.debrief.perception_model import WhoseAnswers
 from tabletop.debrief.road_model import FailedCondition
+from tabletop.debrief.turns import MINUTE_MS
 from tabletop.export.workbook.table import WHEN, Row, Table, joined, when
-
-MINUTE_MS = 60_000
 
 
 def _dilemmas(debrief: Debrief) -> Iterator[Row]:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from tabletop.debrief.datum import Moment
 from tabletop.debrief.model import Debrief
+from tabletop.debrief.turns import MINUTE_MS
 from tabletop.formats.sheet import Cell, Sheet
 from tabletop.formats.workbook import fitting
 
@@ -66,7 +67,7 @@ def when(moment: Moment | None) -> Row:
     """A moment as the columns of `WHEN`; None leaves them empty."""
     if moment is None:
         return (None, "", "", None)
-    minutes = round(moment.clock_ms / 60_000, 2)
+    minutes = round(moment.clock_ms / MINUTE_MS, 2)
     return (moment.commit, moment.at, moment.happened_at or "", minutes)
 
 
