@@ -112,6 +112,33 @@ def test_a_ruling_parts_games_that_chose_alike(small: Scenario) -> None:
     ]
 
 
+def begun(scenario: Scenario) -> Play:
+    return Play(scenario, seed=4).start(cause="drift").deliberate()
+
+
+def test_a_record_that_stops_in_a_turn_is_not_a_choice(small: Scenario) -> None:
+    applied = opening(small, arda_open="patrol")
+    for stopped, stage in (
+        (begun(small), "decisions"),
+        (begun(small).call(arda_open="patrol"), "chance"),
+    ):
+        parting = first(side_by_side(stopped, applied))
+        assert (parting.stage, parting.cause) == (stage, "The record of a run stops here.")
+
+
+def test_endex_in_a_turn_is_named(small: Scenario) -> None:
+    ended = begun(small)
+    ended.do(cm.Endex(reason="The room is needed"))
+    parting = first(side_by_side(ended, opening(small, arda_open="patrol")))
+    assert parting.cause == "The facilitator chose another turn, or called ENDEX."
+
+
+def test_an_inject_still_to_come_is_nobodys_choice(small: Scenario) -> None:
+    parting = first(side_by_side(begun(small), begun(small).release("rumour").apply()))
+    assert parting.stage == "injects"
+    assert parting.cause == "A run stops in this turn before time was called."
+
+
 def test_another_turn_of_the_facilitators_choice(small: Scenario) -> None:
     parting = first(
         side_by_side(

@@ -42,3 +42,26 @@ def test_an_inject_recalled_in_one_run_is_named(small: Scenario) -> None:
     found = side_by_side(game("wait", recalled=True), game("patrol", recalled=False)).parting
     assert found is not None
     assert found.unequal == ("the inject 'A rumour'",)
+
+
+def test_who_left_after_the_parting_was_there_up_to_it(small: Scenario) -> None:
+    def game(option: str, *, left: str = "") -> Play:
+        play = Play(small, seed=4).start(cause="drift")
+        if left == "before":
+            play.leave("borsa")
+        play.deliberate().apply(arda_open=option)
+        return play.leave("borsa") if left == "after" else play
+
+    after = side_by_side(game("wait"), game("patrol", left="after")).parting
+    before = side_by_side(game("wait"), game("patrol", left="before")).parting
+    assert after is not None
+    assert after.unequal == ()
+    assert before is not None
+    assert before.unequal == ("who was in the room",)
+
+
+def test_an_inject_that_a_run_has_not_come_to_is_not_unequal(small: Scenario) -> None:
+    stopped = Play(small, seed=4).start(cause="drift").deliberate()
+    found = side_by_side(stopped, opening(small, arda_open="patrol")).parting
+    assert found is not None
+    assert found.unequal == ()

@@ -6,7 +6,7 @@ its words), the branch each chance took, the rulings that stand, the outcomes th
 ending. Who tried what first, minutes, messages, reasons and readings part no runs by themselves.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tabletop.debrief.compare.decisions import stood
@@ -64,7 +64,7 @@ def _injects(run: Run, turn: str, one: TurnDebrief) -> StageOf:
 
 
 def _inject(run: Run, out: InjectRecord) -> str:
-    """An inject of the room is told from others by what it says."""
+    """An inject of the room is told from others by its title."""
     return f"{OWN}{out.title}" if out.improvised else run.ids.of("injects", out.id)
 
 
@@ -116,6 +116,11 @@ def _end(run: Run, turn: str) -> StageOf:
         return StageOf(turn, "record", (("record", "stops here"),), run.debrief.session.commits)
     how = (run.ids.of("endings", ending.id), "early" if ending.early else "reached")
     return StageOf(turn, "ending", (how,), ending.moment.commit)
+
+
+def went_apart(stages: Iterable[StageOf]) -> bool:
+    """Whether play did not go on alike: runs came to different turns, stages or an end."""
+    return len({(one.turn, one.stage) for one in stages}) > 1
 
 
 def by_item(stage: StageOf) -> Mapping[str, str]:

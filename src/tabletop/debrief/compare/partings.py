@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 
-from tabletop.debrief.compare.course import OWN, StageOf, by_item, course
+from tabletop.debrief.compare.course import OWN, StageOf, by_item, course, went_apart
 from tabletop.debrief.compare.model import Branch, Difference, InjectRow, Parting, Place
 from tabletop.debrief.compare.runs import Run, Runs, alike, groups
 from tabletop.debrief.compare.stage_words import Words
@@ -48,7 +48,7 @@ class Partings:
             turn=leading.turn,
             stage=leading.stage,
             cause=self._words.cause(leading, stages),
-            unequal=unequal(parted, leading, self._injects, begun),
+            unequal=unequal(parted, leading, stages, self._injects, begun),
             differences=differences,
             branches=tuple(self._branch(one, at, apart) for one in classes),
         )
@@ -79,7 +79,7 @@ class Partings:
 
     def _differences(self, leading: StageOf, stages: Mapping[str, StageOf]) -> Iterator[Difference]:
         """What stood differently; where play did not go on alike, what each run came to."""
-        if len({(one.stage, one.turn) for one in stages.values()}) > 1:
+        if went_apart(stages.values()):
             yield self._words.onward(stages)
             return
         found = {label: by_item(one) for label, one in stages.items()}

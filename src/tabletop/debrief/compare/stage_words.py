@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from tabletop.debrief.compare.course import OWN, StageOf
+from tabletop.debrief.compare.course import OWN, StageOf, went_apart
 from tabletop.debrief.compare.model import Difference, InjectRow, Stage
 from tabletop.debrief.compare.runs import Run, Runs, groups
 from tabletop.debrief.names import listed, shortened, titled
-from tabletop.debrief.turn_model import DecisionRecord
+from tabletop.debrief.sentences import CHANCE_WORDS
+from tabletop.debrief.turn_model import UNSTOOD, DecisionRecord
 
 FATES = {
     "condition": "did not go out: its condition did not hold",
@@ -21,7 +22,7 @@ HOW_IT_STOOD = {
     "voided": "by default, since the choice was no longer possible",
 }
 ADDED = "An addition by ruling"
-BY_HAND = frozenset({"despite", "held", "waiting"})
+BY_HAND = frozenset({"despite", "held"})
 """What became of injects by the facilitator's hand."""
 UNEQUAL = "what was not equal up to here made it so."
 
@@ -120,6 +121,8 @@ class Words:
 
     def cause(self, leading: StageOf, stages: Mapping[str, StageOf]) -> str:
         """By what runs parted, in a sentence."""
+        if went_apart(stages.values()):
+            return self._by_course(stages)
         match leading.stage:
             case "injects":
                 return self._by_injects(stages)
@@ -134,6 +137,8 @@ class Words:
         return self._by_course(stages)
 
     def _by_injects(self, stages: Mapping[str, StageOf]) -> str:
+        if any(one.commit is None for one in stages.values()):
+            return "A run stops in this turn before time was called."
         kinds = [frozenset(one.items) for one in stages.values()]
         apart = {what for what, _ in frozenset.union(*kinds) - frozenset.intersection(*kinds)}
         fates = {
@@ -166,16 +171,14 @@ def _stood(one: DecisionRecord) -> str:
     if one.why == "free":
         return f"free action: {shortened(one.words, 160) or 'no words recorded'}"
     how = HOW_IT_STOOD.get(one.why or "", "")
-    tried = (
-        f", having tried '{one.tried_label}'" if one.why in ("consent_refused", "voided") else ""
-    )
+    tried = f", having tried '{one.tried_label}'" if one.why in UNSTOOD else ""
     return f"{one.stood_label}{f' ({how}{tried})' if how else ''}"
 
 
 def _by_chance(runs: Sequence[Run]) -> str:
     ways = dict.fromkeys(run.debrief.session.chance for run in runs)
-    said = {"seed": "drawn by the seed", "pick": "picked by the facilitator", "roll": "rolled"}
-    return f"Chance fell differently ({' or '.join(said.get(one, one) for one in ways)})."
+    said = " or ".join(CHANCE_WORDS.get(one, one) for one in ways)
+    return f"Chance fell differently ({said})."
 
 
 def _name(run: Run, team: str) -> str:
