@@ -18,15 +18,17 @@ RULES: Mapping[Level, str] = {
     "group": "words and acts may be ascribed to a group of delegations, to no delegation or person",
     "none": "what was said is ascribed to nobody: to no delegation, no group and no person",
 }
-_AGREED: Mapping[str, tuple[Level, str]] = {
+AGREED: Mapping[str, tuple[Level, str]] = {
     "team": ("team", "what was said may be ascribed to a delegation, to no person"),
     "nobody": ("none", "what was said may be ascribed to nobody"),
 }
-_RECORDING: Mapping[str, str] = {
+"""What a session card agrees on for attribution: the level that allows it, and in words."""
+RECORDING: Mapping[str, str] = {
     "notes": "notes were taken, no sound was recorded",
     "audio": "sound was recorded",
     "none": "nothing was recorded but this log",
 }
+"""How a room was recorded, as its session card has it, in words."""
 
 
 class AttributionRecord(Datum):
@@ -53,13 +55,13 @@ def attribution(card: Mapping[str, Any], *, off_record: bool = False) -> Attribu
 
 def agreed(card: Mapping[str, Any]) -> str:
     """What the room agreed on for its record, in words."""
-    recording = _RECORDING.get(str(card.get("recording")), "how the room was recorded is not noted")
-    ascribed = _AGREED.get(str(card.get("attribution")))
+    recording = RECORDING.get(str(card.get("recording")), "how the room was recorded is not noted")
+    ascribed = AGREED.get(str(card.get("attribution")))
     said = ascribed[1] if ascribed else "to whom what was said may be ascribed is not noted"
     return f"{recording}; {said}"
 
 
 def agreed_level(card: Mapping[str, Any]) -> Level:
     """The level at which a session's debrief may leave the room; `none` if nothing was agreed."""
-    found = _AGREED.get(str(card.get("attribution")))
+    found = AGREED.get(str(card.get("attribution")))
     return found[0] if found else "none"

@@ -32,3 +32,11 @@ def test_lengths_of_time_are_told_to_five_minutes(play: Play) -> None:
     coarse = re.findall(r'_ms":(-?\d+)', blurred(log).model_dump_json())
     assert len(coarse) == len(exact)
     assert not any(int(one) % 300_000 for one in coarse)
+
+
+def test_the_minutes_that_a_turn_took_are_told_to_five(play: Play) -> None:
+    play.deliberate()
+    play.clock = 23 * 60_000
+    log = told(play.apply())
+    assert [one.minutes_used for one in log.turns] == [23]
+    assert [one.minutes_used for one in blurred(log).turns] == [20]

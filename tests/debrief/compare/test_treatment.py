@@ -16,8 +16,8 @@ def test_the_cause_card_and_how_it_came(small: Scenario) -> None:
         Play(small).start(cause="drift"), Play(small).start(cause="drill"), Play(small)
     )
     assert row(found, "Cause card") == [
-        ("drift, picked by the facilitator", "A"),
-        ("drill, picked by the facilitator", "B"),
+        ("'The buoy had drifted.', picked by the facilitator", "A"),
+        ("'The buoy was moved in a drill.', picked by the facilitator", "B"),
         ("none laid", "C"),
     ]
     assert row(found, "Seed") == [("1", "ABC")]
@@ -38,6 +38,19 @@ def test_sizes_languages_and_roles_come_from_the_card(small: Scenario) -> None:
     assert row(found, "size", "Borsa") == [("not recorded", "AB")]
     assert row(found, "Languages in the room") == [("en", "A"), ("en and ru", "B")]
     assert row(found, "Roles") == [("own", "A"), ("swapped", "B")]
+
+
+def test_what_the_room_agreed_on_stands_in_words(small: Scenario) -> None:
+    card = {**CARD, "recording": "none", "attribution": "team"}
+    found = compare([session("a", Play(small), card), session("b", Play(small))])
+    assert row(found, "Recording") == [
+        ("nothing was recorded but this log", "A"),
+        ("not recorded", "B"),
+    ]
+    assert row(found, "Attribution agreed") == [
+        ("what was said may be ascribed to a delegation, to no person", "A"),
+        ("not recorded", "B"),
+    ]
 
 
 def test_who_was_in_the_room(small: Scenario) -> None:

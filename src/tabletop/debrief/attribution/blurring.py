@@ -4,12 +4,13 @@ from typing import TypeVar
 
 from tabletop.debrief.datum import Datum, Moment
 from tabletop.debrief.model import Debrief
+from tabletop.debrief.turns import MINUTE_MS
 
 D = TypeVar("D", bound=Datum)
 CLOCK_MS = 300_000
 """The turn's clock, and every length of time, is told to five minutes."""
-LENGTH = "_ms"
-"""How the name of a field ends that holds milliseconds."""
+STEPS = {"_ms": CLOCK_MS, "minutes_used": CLOCK_MS // MINUTE_MS}
+"""To what a length of time is told, by how the name of a field ends that holds one."""
 
 
 def blurred(debrief: Debrief) -> Debrief:
@@ -31,21 +32,18 @@ def _blurred(datum: D) -> D:
         return datum.model_copy(
             update={
                 "at": _day(datum.at),
-                "clock_ms": _coarse(datum.clock_ms),
+                "clock_ms": datum.clock_ms // CLOCK_MS * CLOCK_MS,
                 "happened_at": None,
             }
         )
     changes = {name: _value(value) for name, value in datum if isinstance(value, Datum | tuple)}
     lengths = {
-        name: _coarse(value)
+        name: value // step * step
         for name, value in datum
-        if name.endswith(LENGTH) and isinstance(value, int)
+        for end, step in STEPS.items()
+        if name.endswith(end) and isinstance(value, int)
     }
     return datum.model_copy(update=changes | lengths)
-
-
-def _coarse(milliseconds: int) -> int:
-    return milliseconds // CLOCK_MS * CLOCK_MS
 
 
 def _value(value: object) -> object:

@@ -1,14 +1,15 @@
 """What was given to the groups rather than done by them: scenario, card, room, turns."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from tabletop.debrief.compare.model import RunRecord, Topic, TreatmentRow
 from tabletop.debrief.compare.runs import Run, Runs, grouped
-from tabletop.debrief.names import listed
+from tabletop.debrief.names import listed, shortened
+from tabletop.debrief.rule import AGREED, RECORDING
+from tabletop.debrief.sentences import CHANCE_WORDS, how_laid
 from tabletop.engine.words import Presence
 
-SETTINGS = {"seed": "drawn by the seed", "pick": "picked by the facilitator", "roll": "rolled"}
 SEED = "Seed"
 """Two sessions hardly ever share it; it matters where a chance was drawn by it."""
 
@@ -73,25 +74,29 @@ def _cause(run: Run) -> str:
     cause = run.debrief.cause
     if cause is None:
         return "none laid"
-    how = "drawn by the seed" if cause.drawn else "picked by the facilitator"
-    return f"{run.ids.of('causes', cause.id)}, {how}"
+    return f"'{shortened(cause.text)}', {how_laid(cause.drawn)}"
 
 
-CARD = (
-    ("Roles", "roles", "not recorded"),
-    ("Languages in the room", "languages", "not recorded"),
-    ("Language of the texts", "language", "the scenario's first"),
-    ("Recording", "recording", "not recorded"),
-    ("Attribution agreed", "attribution", "not recorded"),
+ASCRIBED = {key: words for key, (_, words) in AGREED.items()}
+CARD: tuple[tuple[str, str, str, Mapping[str, str]], ...] = (
+    ("Roles", "roles", "not recorded", {}),
+    ("Languages in the room", "languages", "not recorded", {}),
+    ("Language of the texts", "language", "the scenario's first", {}),
+    ("Recording", "recording", "not recorded", RECORDING),
+    ("Attribution agreed", "attribution", "not recorded", ASCRIBED),
 )
-"""Entries of the session card: in words, by key, and what stands where it is silent."""
+"""Entries of the session card: in words, by key, what stands where it is silent, and its values in
+words.
+"""
 
 
 def _session(runs: Runs) -> Iterator[TreatmentRow]:
     yield _row("session", "Played by", runs, _players)
-    for what, key, empty in CARD:
-        yield _row("session", what, runs, _card(key, empty))
-    yield _row("session", "Chances", runs, lambda run: SETTINGS.get(run.debrief.session.chance, ""))
+    for what, key, empty, words in CARD:
+        yield _row("session", what, runs, partial(_card, key, empty, words))
+    yield _row(
+        "session", "Chances", runs, lambda run: CHANCE_WORDS.get(run.debrief.session.chance, "")
+    )
     yield _row("session", "Options on the table", runs, lambda run: run.debrief.session.options)
 
 
@@ -100,14 +105,11 @@ def _players(run: Run) -> str:
     return "nobody (a rehearsal)" if rehearsal else "people"
 
 
-def _card(key: str, empty: str) -> Callable[[Run], str]:
-    return lambda run: _said(run.debrief.session.card.get(key), empty)
-
-
-def _said(value: object, empty: str) -> str:
+def _card(key: str, empty: str, words: Mapping[str, str], run: Run) -> str:
+    value = run.debrief.session.card.get(key)
     if isinstance(value, list | tuple):
         return listed(map(str, value)) if value else empty
-    return str(value) if value else empty
+    return words.get(str(value), str(value)) if value else empty
 
 
 def _teams(runs: Runs) -> Iterator[TreatmentRow]:
