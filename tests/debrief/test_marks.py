@@ -37,10 +37,10 @@ def changed(**entries: object) -> bytes:
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (b"", "no JSON"),
-        (b"\xff\xfe", "no JSON"),
-        (b"{" * 5, "no JSON"),
-        (b"[" * 100_000, "no JSON"),
+        (b"", "not a file of marks"),
+        (b"\xff\xfe", "not a file of marks"),
+        (b"{" * 5, "not a file of marks"),
+        (b"[" * 100_000, "not a file of marks"),
         (b"[]", "no list of marks"),
         (b'{"marks": 3}', "no list of marks"),
         (changed(format=2), "newer version"),

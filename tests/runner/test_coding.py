@@ -73,4 +73,4 @@ def test_the_command_writes_it_and_says_what_is_wrong(
     assert run(["qdpx", *names, "-o", str(tmp_path / "all.zip")]) == USAGE
     Path(names[0]).with_suffix(".marks.json").write_text("{", "utf-8")
     assert run(["qdpx", *names, "-o", str(tmp_path / "all.qdpx")]) == AT_FAULT
-    assert "it is no JSON" in capfd.readouterr().err
+    assert "it is not a file of marks as this program writes them" in capfd.readouterr().err

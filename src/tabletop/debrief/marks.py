@@ -58,7 +58,7 @@ def read(data: bytes, session: str) -> tuple[Mark, ...]:
     try:
         found = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise UnreadableMarks("it is no JSON") from error
+        raise UnreadableMarks("it is not a file of marks as this program writes them") from error
     if not isinstance(found, dict) or not isinstance(found.get("marks"), list):
         raise UnreadableMarks("it holds no list of marks")
     if found.get("format") != FORMAT:

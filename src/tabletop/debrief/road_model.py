@@ -28,7 +28,7 @@ class OptionNotTaken(Datum):
 
 
 class InjectNotReleased(Datum):
-    """An inject that did not go out; `failed` where its condition was read and did not hold."""
+    """An inject that did not go out; `failed` where that was for its condition."""
 
     inject: str
     title: str

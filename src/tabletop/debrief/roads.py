@@ -70,12 +70,15 @@ def _option(history: History, decision: DecisionRecord, one: OptionRecord) -> Op
 
 
 def _inject(history: History, one: WithheldInject) -> InjectNotReleased:
-    game = history.before(one.moment.commit) if one.moment else history.state.game
+    failure = None
+    if one.why == "condition":
+        game = history.before(one.moment.commit) if one.moment else history.state.game
+        failure = failed(history.scenario, game, history.scenario.injects[one.id].when)
     return InjectNotReleased(
         inject=one.id,
         title=one.title,
         why=one.why,
-        failed=failed(history.scenario, game, history.scenario.injects[one.id].when),
+        failed=failure,
         commits=(one.moment.commit,) if one.moment else (),
     )
 

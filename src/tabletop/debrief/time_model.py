@@ -64,7 +64,9 @@ class InjectTime(Datum):
 
 
 class Timing(Datum):
-    """Phases, pauses and injects in the order of the log; what was taken back is left out."""
+    """Phases and injects that were not taken back, in the order of the log; of pauses all, since
+    the room waited in each.
+    """
 
     phases: tuple[PhaseTime, ...]
     pauses: tuple[PauseRecord, ...]

@@ -28,7 +28,9 @@ _Mark = tuple[int, PhaseName | None, str | None]
 
 
 def timing(history: History, names: Names, known: tuple[Known, ...]) -> Timing:
-    """The session's times, of what was not taken back. `known` is all that reached the teams."""
+    """Phases and injects that were not taken back, in the order of the log; of pauses all, since
+    the room waited in each. `known` is all that reached the teams.
+    """
     return Timing(
         phases=tuple(_phases(history)),
         pauses=tuple(_pauses(history)),

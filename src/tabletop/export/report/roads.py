@@ -53,10 +53,7 @@ def _options(case: Case, one: TurnRoads) -> Iterator[Row]:
 
 def _injects(one: TurnRoads) -> Iterator[Row]:
     for inject in one.injects:
-        reason = say.WITHHELD[inject.why]
-        if inject.failed and inject.why != "condition":
-            reason = f"{reason}; nor did its condition hold"
-        row = ("Inject", inject.title, tell.why(reason, inject.failed))
+        row = ("Inject", inject.title, tell.why(say.WITHHELD[inject.why], inject.failed))
         yield Mark(one.turn, kind="arrivals"), row
 
 
