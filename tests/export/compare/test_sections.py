@@ -74,3 +74,9 @@ def test_injects_are_not_told_where_no_team_is(two: Comparison) -> None:
     untold = two.model_copy(update={"told": False, "injects": ()})
     told = by_topic(untold)["treatment"]
     assert "Injects are not set side by side at this level." in told
+
+
+def test_a_cause_card_stands_with_its_text(two: Comparison) -> None:
+    told = by_topic(two)["runs"]
+    assert "The buoy had drifted." in told
+    assert " drift " not in told

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tabletop.debrief.compare.model import RunRecord
+from tabletop.debrief.names import shortened
 from tabletop.export.compare.section import Case, Section, bold
 from tabletop.export.wording import attributed
 from tabletop.formats.document import Block, Paragraph, Table
@@ -27,7 +28,7 @@ def _runs(case: Case) -> Iterator[Block]:
             bold(one.label),
             f"{called(one)}{', a rehearsal' if one.rehearsal else ''}",
             one.scenario_version,
-            one.cause or "—",
+            shortened(one.cause_text) or "—",
             " → ".join(case.turn(turn) for turn in one.turns) or "none opened",
             ended(one.ending_title, early=one.ended_early),
         )
