@@ -1,6 +1,6 @@
 """Each act beside how it was read, as a chart: a column a turn, a band a team, a row a reading."""
 
-from tabletop.debrief.distance_model import CANNOT_TELL, NO_SIGNAL, NOT_ANSWERED, Distance
+from tabletop.debrief.distance_model import CANNOT_TELL, NOT_ANSWERED, Distance
 from tabletop.debrief.model import Debrief
 from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.engine.words import Whose
@@ -97,7 +97,7 @@ def lacking(row: Distance) -> str:
     """In words, what a row lacks of its two marks; "" if it has both."""
     lacks = []
     if row.signal is None:
-        said = row.left_out in (NO_SIGNAL, CANNOT_TELL, NOT_ANSWERED)
+        said = row.left_out in say.SAID_ELSEWHERE
         lacks.append("no signal" if said else "not counted")
     if row.reading is None:
         lacks.append(CANNOT_TELL if row.answer == "cannot_tell" else NOT_ANSWERED)

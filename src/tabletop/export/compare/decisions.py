@@ -102,7 +102,7 @@ def _how(one: ChoiceRecord) -> str:
     control = "Played by control. " if one.by_control else ""
     if one.why in ("chosen", "free"):
         return control.strip()
-    tried = f"Tried '{one.tried}'; this stood " if one.tried else "Stood as "
+    tried = f"Tried '{one.tried}'; this stood, " if one.tried else "Stood as "
     return f"{control}{tried}{STOOD[one.why]}"
 
 

@@ -69,13 +69,14 @@ def _alike(rows: Sequence[TreatmentRow]) -> str:
         if same:
             each = EACH[found[0].topic] if len(same) == len(found) else f"for {listed(same)}"
             whole.append(f"{what} {each}")
-    return f"The same in all runs that it applies to. {'; '.join(whole)}." if whole else ""
+    return f"The same in all runs to which it applies: {'; '.join(whole)}." if whole else ""
 
 
 def _injects(case: Case) -> Iterator[Block]:
     every = case.comparison.injects
     if not every:
-        yield Paragraph("None can be told without saying who received it.")
+        untold = "None can be told without saying who received it."
+        yield Paragraph("No inject came up." if case.comparison.told else untold)
         return
     differing = [one for one in every if one.differs]
     same = len(every) - len(differing)

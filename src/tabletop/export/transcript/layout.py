@@ -23,7 +23,8 @@ _HOW_TO_READ = (
     "tell it."
 )
 _BLIND = (
-    "This transcript leaves out signals, readings, rulings, outcomes, the ending and the hot wash."
+    "This transcript leaves out signals, consents, acts as others saw them, readings, rulings, "
+    "outcomes, the ending and the hot wash."
 )
 
 
