@@ -30,7 +30,7 @@ def test_an_inject_is_a_sheet_for_each_of_its_readers_and_for_nobody_else(small:
     assert [one.title for one in sheets(play, "coria")] == ["The buoy is seen"]
     rumour = text(sheets(play, "arda")[1])
     assert "Somebody moved it on purpose." in rumour
-    assert "From A harbour forum, by social" in rumour
+    assert "From A harbour forum (social networks)" in rumour
     assert "Borsa" not in rumour, "who else got a private inject is not for a team to know"
 
 

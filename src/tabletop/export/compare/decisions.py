@@ -6,7 +6,8 @@ from tabletop.debrief.compare.model import ChoiceRecord, DecisionRow, OptionChos
 from tabletop.debrief.names import listed, signed
 from tabletop.export.compare.charts.grid import grid
 from tabletop.export.compare.marks import marks
-from tabletop.export.compare.section import KEPT_BACK, Case, Picture, Piece, Section, bold, line
+from tabletop.export.compare.section import KEPT_BACK, Case, Picture, Piece, Section
+from tabletop.export.report.line import bold, line
 from tabletop.export.wording import PROVENANCE, STOOD, full
 from tabletop.formats.document import Block, Bullets, Heading, Item, Line, Paragraph, Table
 

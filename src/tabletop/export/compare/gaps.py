@@ -8,7 +8,8 @@ from tabletop.debrief.distance_model import CANNOT_TELL, NOT_ANSWERED
 from tabletop.debrief.names import signed
 from tabletop.engine.words import Whose
 from tabletop.export.compare.charts.strips import strips
-from tabletop.export.compare.section import Case, Picture, Piece, Section, bold
+from tabletop.export.compare.section import Case, Picture, Piece, Section
+from tabletop.export.report.line import bold
 from tabletop.export.wording import NONE, SAID_ELSEWHERE, WHOSE, figure
 from tabletop.formats.document import Heading, Line, Paragraph, Table
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from tabletop.debrief.compare.model import RunRecord
-from tabletop.export.compare.section import Case, Section, bold
+from tabletop.export.compare.section import Case, Section
+from tabletop.export.report.line import bold
 from tabletop.export.wording import attributed
 from tabletop.formats.document import Block, Paragraph, Table
 

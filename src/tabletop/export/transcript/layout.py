@@ -61,13 +61,8 @@ def laid_out(debrief: Debrief, *, blind: bool = False) -> Transcript:
 
 
 def folded(body: str) -> str:
-    """Words as one paragraph, from which `unfolded` gives them back."""
+    """Words as one paragraph."""
     return clean(body, LONGEST).strip().replace("\n", LINE_BREAK)
-
-
-def unfolded(paragraph: str) -> str:
-    """Words with their own breaks of the line."""
-    return paragraph.replace(LINE_BREAK, "\n")
 
 
 def _when(line: ChronicleLine | None, one: Utterance) -> str:
