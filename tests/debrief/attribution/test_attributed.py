@@ -290,3 +290,40 @@ def test_public_acts_stay_as_the_scenario_tells_them(west: West) -> None:
     acts = [one.stood_label for one in told.turns[0].decisions]
     assert any(one.startswith("Minsk ") for one in acts)
     assert not any(one.words or one.rationale or one.signals for one in told.turns[0].decisions)
+
+
+def taken_back(play: Play) -> Play:
+    """A second turn that was opened, talked in and taken back before the exercise ended."""
+    play.deliberate().apply()
+    mark = play.seq
+    play.onward().deliberate()
+    play.do(cm.Agree(parties=("arda", "borsa"), text="Agreed in vain"))
+    play.do(cm.Ask(team="coria", text="Asked in vain"))
+    play.do(cm.Meet(teams=("arda", "borsa")))
+    play.do(cm.Adjourn(meeting=next(iter(play.room.meetings)), gist="Met in vain"))
+    play.do(cm.Note(text="Noted in vain", team="arda"))
+    play.undo(mark)
+    play.do(cm.Endex(reason="Enough"))
+    return play
+
+
+@pytest.mark.parametrize("level", NAMELESS)
+def test_what_was_said_in_a_turn_that_was_taken_back_stands_in_none(
+    play: Play, level: Level
+) -> None:
+    debrief = attributed(told(taken_back(play)), play.scenario, level)
+    turns = {one.text: one.turn for one in debrief.notes if "in vain" in one.text}
+    assert turns == {f"{said} in vain": None for said in ("Agreed", "Asked", "Met", "Noted")}
+
+
+@pytest.mark.parametrize("level", NAMELESS)
+def test_an_act_that_one_of_the_others_alone_learned_of_is_left_out(
+    play: Play, level: Level
+) -> None:
+    """Though nothing else that was done became known to anybody else."""
+    log = told(play.deliberate().apply(borsa_open="close_harbour"))
+    (turn,) = log.turns
+    alone = tuple(one for one in turn.decisions if one.team == "borsa")
+    turns = (turn.model_copy(update={"decisions": alone}),)
+    debrief = attributed(log.model_copy(update={"turns": turns}), play.scenario, level)
+    assert debrief.turns[0].decisions == ()

@@ -36,6 +36,8 @@ def test_where_no_act_is_a_teams_no_choice_is_set_side_by_side(
     assert not found.told
     assert found.decisions == ()
     assert found.parting is None
+    assert found.injects == ()
+    assert {one.topic for one in found.treatment} == {"scenario", "session", "turns"}
     assert {one.kind for one in found.visited} == {"turn", "way", "ending", "cause"}
     assert not {one.title for one in found.teams} & {"Arda", "Borsa", "Coria"}
 

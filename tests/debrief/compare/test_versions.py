@@ -76,3 +76,17 @@ def test_long_wordings_are_shown_from_where_they_part() -> None:
     assert one.before.startswith("… ")
     assert one.before.endswith("without them, today.")
     assert one.after.endswith("without them, never.")
+
+
+def test_what_the_writer_expects_and_what_one_team_reads_is_not_told(small: Scenario) -> None:
+    edits = (
+        (
+            "            signal: -2\n            effects: [tension up 4",
+            "            signal: -1\n            weight: 9\n            effects: [tension up 4",
+        ),
+        ("brief: Arda wants calm, and its shoal.", "brief: Arda wants more than calm."),
+    )
+    assert changes(small, *edits) == []
+    assert told(changes(small, ("weight: 3, note", "weight: 4, note"))) == [
+        ("changed", "cause card", "drift", "weight")
+    ]

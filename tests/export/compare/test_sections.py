@@ -68,3 +68,9 @@ def test_runs_are_named_as_a_person_would(many: Comparison) -> None:
     assert case.which(["A", "B"]) == "A and B"
     assert case.which([one for one in case.labels if one != "C"]) == "all but C"
     assert case.which([]) == "no run"
+
+
+def test_injects_are_not_told_where_no_team_is(two: Comparison) -> None:
+    untold = two.model_copy(update={"told": False, "injects": ()})
+    told = by_topic(untold)["treatment"]
+    assert "Injects are not set side by side at this level." in told

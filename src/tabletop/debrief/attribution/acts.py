@@ -1,6 +1,7 @@
 """The acts of a turn that became public: all that is told of a decision below `team`."""
 
 from collections import Counter
+from collections.abc import Set
 
 from tabletop.debrief.attribution.delegations import PUBLIC, Delegations
 from tabletop.debrief.attribution.naming import Naming
@@ -18,17 +19,16 @@ QUESTION = "An act that all came to know of"
 
 
 def public(
-    turn: TurnDebrief, delegations: Delegations, naming: Naming
+    turn: TurnDebrief, everybody: Set[str], delegations: Delegations, naming: Naming
 ) -> tuple[DecisionRecord, ...]:
-    """The acts that every other team learned of, by what these saw of them.
+    """The acts that every other team of `everybody` learned of, by what these saw of them.
 
     They stand by alphabet: the file lists decisions team by team.
     """
-    learners = {team for one in turn.decisions for team in one.known_to}
     told = (
         _act(one, delegations, naming)
         for one in turn.decisions
-        if one.why in _TOLD and one.seen and learners - {one.team} <= set(one.known_to)
+        if one.why in _TOLD and one.seen and everybody - {one.team} <= set(one.known_to)
     )
     return tuple(sorted(told, key=lambda one: one.stood_label))
 

@@ -10,7 +10,7 @@ from tabletop.debrief.attribution.hidden import hidden
 from tabletop.debrief.attribution.naming import Naming
 from tabletop.debrief.attribution.rewriting import Numbering, Rewrite, emptied, rewritten
 from tabletop.debrief.attribution.saying import Saying
-from tabletop.debrief.attribution.texts import Said, Telling, notes, said, words
+from tabletop.debrief.attribution.texts import Said, Telling, notes, said, standing, words
 from tabletop.debrief.datum import Moment, Sentence
 from tabletop.debrief.missing import counted
 from tabletop.debrief.model import Debrief, HotWashRecord, IndicatorPath, NoteRecord, SessionRecord
@@ -96,8 +96,8 @@ def _noted(
     moments: Mapping[str | None, Moment],
 ) -> tuple[NoteRecord, ...]:
     """Notes, or the parking lot, by turn and alphabet; side and turn as with all that was said."""
-    voices = [Said("", one.turn, one.team, one.text) for one in noted]
-    telling = Telling(tuple(voices), delegations)
+    voices = standing((Said("", one.turn, one.team, one.text) for one in noted), moments)
+    telling = Telling(voices, delegations)
     told = (
         _note(one, telling.team(voice), telling.turn(voice), naming, moments)
         for one, voice in zip(noted, voices, strict=True)
@@ -111,11 +111,10 @@ def _noted(
 def _note(
     one: NoteRecord,
     side: str | None,
-    told_turn: str | None,
+    turn: str | None,
     naming: Naming,
     moments: Mapping[str | None, Moment],
 ) -> NoteRecord:
-    turn = told_turn if told_turn in moments else None
     told = {
         "text": naming.masked(one.text),
         "tag": naming.masked(one.tag),
@@ -142,7 +141,7 @@ def _turn(
     told = {
         "reason": "",
         "injects": tuple(_inject(one, naming) for one in turn.injects if everybody <= set(one.to)),
-        "decisions": acts.public(turn, delegations, naming),
+        "decisions": acts.public(turn, everybody, delegations, naming),
         "outcomes": tuple(one for one in turn.outcomes if everybody <= set(one.known_to)),
         "rulings": tuple(
             one.model_copy(update={"reason": "", "dissent": ""}) for one in turn.rulings

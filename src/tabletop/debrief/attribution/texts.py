@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tabletop.debrief.attribution.delegations import LEAST, Delegations
@@ -73,7 +73,7 @@ def notes(
 
     `moments` gives the moment under which what was said in a turn, or at no known time, stands.
     """
-    told = Telling(tuple(texts), delegations)
+    told = Telling(standing(texts, moments), delegations)
     rows = {
         (told.turn(one), one.title, told.team(one), naming.masked(one.text)) for one in told.texts
     }
@@ -92,6 +92,11 @@ def notes(
         )
         for number, (turn, title, team, text) in enumerate(ordered, 1)
     )
+
+
+def standing(texts: Iterable[Said], moments: Mapping[Any, Moment]) -> tuple[Said, ...]:
+    """The texts, those of a turn that was taken back without one: the room remembers them."""
+    return tuple(one if one.turn in moments else replace(one, turn=None) for one in texts)
 
 
 class Telling:

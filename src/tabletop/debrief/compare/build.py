@@ -23,7 +23,7 @@ def compare(played: Sequence[Played]) -> Comparison:
     session twice, and for sessions of different scenarios.
     """
     runs = Runs(played)
-    went = injects(runs)
+    went = injects(runs) if runs.told else ()
     first = next(iter(runs))
     return Comparison(
         scenario_id=runs.newest.id,

@@ -6,9 +6,9 @@ from itertools import chain
 from tabletop.debrief.compare.model import InjectCell, InjectFate, InjectRow
 from tabletop.debrief.compare.runs import Run, Runs, ordered
 from tabletop.debrief.turn_model import InjectRecord, TurnDebrief
+from tabletop.debrief.turns import MINUTE_MS
 from tabletop.scenario.fields import Release
 
-MINUTE_MS = 60_000
 SLACK = 2
 """Minutes by which a release may miss its planned minute and still count as on time."""
 
@@ -31,7 +31,7 @@ def _of_turn(runs: Runs, turn: str) -> Iterator[InjectRow]:
         return
     not_met = tuple(run.label for run in runs if turn not in run.turns)
     versions = runs.versions
-    for inject in ordered(_written(run, turn, all_only=not runs.told) for run in versions):
+    for inject in ordered(_written(run, turn) for run in versions):
         cells = {run.label: _cell(run, turn, inject) for run in playing}
         found = tuple(one for one in cells.values() if one)
         if found:
@@ -43,15 +43,13 @@ def _of_turn(runs: Runs, turn: str) -> Iterator[InjectRow]:
                 yield _improvised(runs, run, turn, one)
 
 
-def _written(run: Run, turn: str, *, all_only: bool) -> tuple[str, ...]:
-    """The injects that a version writes for a turn; `all_only`: those that go to all teams."""
-    everybody = set(run.scenario.teams)
+def _written(run: Run, turn: str) -> tuple[str, ...]:
+    """The injects that a version writes for a turn."""
     return tuple(
         run.ids.of("injects", inject.id)
         for written in run.scenario.turns.values()
         if run.ids.of("turns", written.id) == turn
         for inject in written.injects.values()
-        if not all_only or everybody <= set(run.scenario.recipients(inject.to))
     )
 
 

@@ -364,8 +364,7 @@ class Comparison(Datum):
     """Sessions of one scenario side by side.
 
     `told` false: at least one debrief keeps back which team did what (attribution `group` or
-    `none`); then there are neither decisions nor partings, and of injects, outcomes and roads only
-    what tells nothing of a team.
+    `none`); then there are no decisions, partings, injects, outcomes or options.
     """
 
     schema_version: Literal[1] = Field(default=1, alias="schema")

@@ -44,8 +44,11 @@ def _record(run: Run) -> RunRecord:
 
 
 def treatment(runs: Runs) -> tuple[TreatmentRow, ...]:
-    """Everything that was set for a group, whether it differed or not."""
-    return (*_scenario(runs), *_session(runs), *_teams(runs), *_turns(runs))
+    """Everything that was set for a group, whether it differed or not.
+
+    Of teams nothing where the debriefs keep back which is which.
+    """
+    return (*_scenario(runs), *_session(runs), *(_teams(runs) if runs.told else ()), *_turns(runs))
 
 
 def _row(

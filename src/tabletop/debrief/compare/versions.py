@@ -23,8 +23,14 @@ KINDS: Mapping[str, str] = {
     "outcomes": "outcome",
     "endings": "ending",
 }
-NESTED = ("id", "was", "injects", "decisions", "outcomes", "options")
+NESTED = frozenset({"id", "was", "injects", "decisions", "outcomes", "options"})
 """Fields that say nothing of the thing itself: parts in it are things of their own."""
+
+LEFT_OUT: Mapping[str, frozenset[str]] = {
+    "options": frozenset({"signal", "weight"}),
+    "teams": frozenset({"brief"}),
+}
+"""Fields that are told to nobody, by kind: what a writer expects, and what one team alone reads."""
 
 LENGTH = 160
 """Letters of a wording that are shown before it is visibly cut."""
@@ -81,7 +87,7 @@ def _against(newest: Run, older: Run) -> Iterator[VersionChange]:
             continue
         if one.id != now[key].id:
             yield _change(older, "renamed", key, "id", one.id, now[key].id)
-        for field, before, after in _fields(one, now[key], renamed):
+        for field, before, after in _fields(key[0], one, now[key], renamed):
             yield _change(older, "changed", key, field, before, after)
     for key in now:
         if key not in then:
@@ -105,11 +111,12 @@ def _change(
     )
 
 
-def _fields(then: Named, now: Named, renamed: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+def _fields(
+    kind: str, then: Named, now: Named, renamed: Mapping[str, str]
+) -> Iterator[tuple[str, str, str]]:
     """(field, wording before, wording now) of what differs, apart from renamed ids."""
-    old, new = (
-        one.model_dump(mode="json", by_alias=True, exclude=set(NESTED)) for one in (then, now)
-    )
+    untold = {*NESTED, *LEFT_OUT.get(kind, ())}
+    old, new = (one.model_dump(mode="json", by_alias=True, exclude=untold) for one in (then, now))
     for field, after in new.items():
         if not _same(old.get(field), after, renamed):
             yield field, *_apart(_said(old.get(field)), _said(after))

@@ -31,6 +31,11 @@ TOPICS: Mapping[Topic, str] = {
     "turns": "Turns",
 }
 
+UNCHANGED = (
+    "Nothing of the things that are played was changed, apart from what is never told: a team's "
+    "own brief and what the writer expects of an option."
+)
+
 EACH: Mapping[Topic, str] = {"teams": "of each team", "turns": "in each turn"}
 
 
@@ -75,10 +80,12 @@ def _alike(rows: Sequence[TreatmentRow]) -> str:
 
 
 def _injects(case: Case) -> Iterator[Block]:
+    if not case.comparison.told:
+        yield Paragraph("Injects are not set side by side at this level.")
+        return
     every = case.comparison.injects
     if not every:
-        untold = "None can be told without saying who received it."
-        yield Paragraph("No inject came up." if case.comparison.told else untold)
+        yield Paragraph("No inject came up.")
         return
     differing = [one for one in every if one.differs]
     same = len(every) - len(differing)
@@ -174,4 +181,4 @@ def _changes(case: Case) -> Iterator[Block]:
         headings = ("Older version", "Thing", "", "There", "In the newest")
         yield Table(headings, rows, (7, 11, 8, 14, 14))
     else:
-        yield Paragraph("Only texts outside of the things that are played were changed.")
+        yield Paragraph(UNCHANGED)
