@@ -221,7 +221,7 @@ class Console(Ground):
             self._choosing = False
         if act in {key.act for key in (*scoped(screen.scope), *scoped("anywhere"))}:
             await screen.action_act(act)
-        elif act in ACTS:
+        elif act is not None and act in ACTS:
             await ACTS[act](room)
         elif act is not None:
             await self.action_anywhere(act)
