@@ -67,6 +67,17 @@ def test_with_a_roster_it_stops_at_hits_alone(session: Path, tmp_path: Path) -> 
     assert texts(session)[0] == "[removed]"
 
 
+def test_what_was_kept_without_a_roster_is_asked_again_where_one_finds_a_name(
+    session: Path, tmp_path: Path
+) -> None:
+    people = tmp_path / "people.yaml"
+    people.write_text("people: [Zenobia Quillfeather]\n", "utf-8")
+    assert "unless a\nroster finds a name in it" in walked(session, "k\nk\nq\n").output
+    told = walked(session, "k\n", "--roster", str(people)).output
+    assert "1 of 1: text 2.1" in told
+    assert "found 'Zenobia'" in told
+
+
 def test_what_is_typed_otherwise_is_asked_again(session: Path) -> None:
     told = walked(session, "x\nkeep\nq\n").output
     assert "One letter, please" in told

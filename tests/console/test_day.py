@@ -99,6 +99,24 @@ def test_little_time_left_rings_and_is_shown_until_silenced(
     assert preferences.load().warnings == "off"
 
 
+def test_what_was_crossed_before_it_was_opened_is_no_news(tmp_path: Path) -> None:
+    session, clock = begun(tmp_path, *OPEN)
+    clock.advance(27 * MINUTE)
+
+    async def playing(pilot: Pilot[None], _room: Room) -> None:
+        run = pilot.app.screen
+        assert isinstance(run, Run)
+        run.tick()
+        await pilot.pause()
+        assert "left in this turn" not in screen_text(pilot)
+        clock.advance(2 * MINUTE)
+        run.tick()
+        await pilot.pause()
+        assert "1 minute is left" in screen_text(pilot)
+
+    play(session, playing)
+
+
 def test_the_session_against_its_plan_stands_in_a_wide_header(tmp_path: Path) -> None:
     session, clock = begun(tmp_path, *OPEN)
     clock.advance(12 * MINUTE)

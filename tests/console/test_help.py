@@ -1,11 +1,18 @@
 """Keys are found: listed with why one is not possible now, and by their words."""
 
+import asyncio
 from pathlib import Path
+from typing import get_args
+from unittest.mock import Mock
 
+import pytest
 from textual.pilot import Pilot
 
-from tabletop.console.acts.help import why_not
-from tabletop.console.keys import find
+from tabletop.console import app
+from tabletop.console.acts import ACTS
+from tabletop.console.acts.help import by_word, why_not
+from tabletop.console.app import Console, Start
+from tabletop.console.keys import Scope, find
 from tabletop.console.room import Room
 from tabletop.console.screens.find import Find
 from tabletop.console.screens.form import Form
@@ -67,6 +74,45 @@ def test_from_another_screen_the_palette_reaches_its_keys_and_the_common_ones(
         assert "0 rows" in screen_text(pilot)
 
     play(session, playing)
+
+
+def test_an_app_wide_key_is_found_by_its_word_on_another_screen(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+
+    async def playing(pilot: Pilot[None], _room: Room) -> None:
+        before = pilot.app.theme
+        await press(pilot, "k", "ctrl+p")
+        await write(pilot, "colours")
+        await press(pilot, "enter")
+        assert pilot.app.theme != before
+
+    play(session, playing)
+
+
+@pytest.mark.parametrize("scope", get_args(Scope))
+def test_every_act_that_is_found_by_its_word_is_done_by_somebody(
+    scope: Scope, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for key in by_word(scope):
+        done: list[str] = []
+
+        async def act(_: object, done: list[str] = done) -> None:
+            done.append("act")
+
+        async def own(name: str, done: list[str] = done) -> None:
+            done.append(name)
+
+        async def chosen(_: object, __: Scope, act: str = key.act) -> str:
+            return act
+
+        console = Console(Start())
+        monkeypatch.setattr(app, "ACTS", dict.fromkeys(ACTS, act))
+        monkeypatch.setattr(app, "choose_by_word", chosen)
+        monkeypatch.setattr(console, "action_anywhere", own)
+        screen = Mock(scope=scope, action_act=own)
+        asyncio.run(console._chosen(Mock(), screen, by_words=True))
+        assert done in (["act"], [key.act])
+        assert key.scope in (scope, "anywhere") or done == ["act"] or key.act == "theme"
 
 
 def test_everything_said_and_done_is_searched_and_read_in_full(tmp_path: Path) -> None:

@@ -5,7 +5,18 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from tabletop.console.room import Room
-from tabletop.engine.commands import Deliberate, Note, Release, Startex
+from tabletop.console.widgets.entry import Entry
+from tabletop.engine.commands import (
+    Apply,
+    Ask,
+    CallTime,
+    Choose,
+    Deliberate,
+    NextTurn,
+    Note,
+    Release,
+    Startex,
+)
 from tests.console.at_the_keys import begun, kinds, play, press, screen_text, write
 
 OPEN = (Startex(), Deliberate(), Release(inject="sighting"))
@@ -74,6 +85,47 @@ def test_the_line_of_decisions_waits_as_well(tmp_path: Path) -> None:
         await write(pilot, "4 2 -")
         await press(pilot, "escape", "d")
         assert "4 2 -" in screen_text(pilot)
+        assert "is here again" in screen_text(pilot)
+
+    play(session, playing)
+
+
+def test_no_line_waits_for_another_turn_and_no_reading_for_another_pair(tmp_path: Path) -> None:
+    chosen = {"arda_open": "wait", "borsa_open": "watch", "coria_open": "stay_silent"}
+    sealed = (Choose(decision=decision, option=option) for decision, option in chosen.items())
+    session, _ = begun(tmp_path, *OPEN)
+
+    async def playing(pilot: Pilot[None], room: Room) -> None:
+        async def left(key: str, typed: str) -> None:
+            await press(pilot, key)
+            await write(pilot, typed)
+            await press(pilot, "escape")
+
+        await left("d", "4 2 -")
+        room.do(*sealed, CallTime(), Apply())
+        await left("p", "-2 o")
+        await press(pilot, "p")
+        assert pilot.app.screen.query_one("#line", Entry).value == ""
+        await press(pilot, "escape")
+        room.do(NextTurn(), Deliberate())
+        await press(pilot, "d")
+        assert pilot.app.screen.query_one("#line", Entry).value == ""
+
+    play(session, playing)
+
+
+def test_what_was_typed_of_one_waits_for_that_one_alone(tmp_path: Path) -> None:
+    asked = (Ask(team="arda", text="May we call?"), Ask(team="borsa", text="May we sail?"))
+    session, _ = begun(tmp_path, *OPEN, *asked)
+
+    async def playing(pilot: Pilot[None], _room: Room) -> None:
+        await press(pilot, "k", "enter")
+        await write(pilot, "For Arda alone")
+        await press(pilot, "escape", "down", "enter")
+        assert "May we sail?" in screen_text(pilot)
+        assert "For Arda alone" not in screen_text(pilot)
+        await press(pilot, "escape", "up", "enter")
+        assert "For Arda alone" in screen_text(pilot)
 
     play(session, playing)
 

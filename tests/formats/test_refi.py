@@ -33,7 +33,7 @@ def _source(text: str) -> Source:
 
 
 def _project(text: str) -> Project:
-    case = Case(GUIDS[7], "c", "d", (Value(WHOLE, 3),), (GUIDS[4],), (GUIDS[5],))
+    case = Case(GUIDS[7], "c", "d", (Value(WHOLE, 3),), (GUIDS[5],))
     return Project("p", "about", (USER,), (CODE,), (WHOLE,), (case,), (_source(text),))
 
 

@@ -122,6 +122,45 @@ def test_a_slip_is_sealed_undone_and_the_clock_runs_on(played: tuple[State, list
     assert called.stamp.clock == 30 * 60_000
 
 
+TWICE = """
+turns:
+  opening:
+    talk:
+      - {{meeting: First., of: [coria, arda], minute: {0}}}
+      - {{meeting: Second., of: [arda, coria], open: yes, minute: {1}}}
+      - {{meeting: Apart., of: [arda, borsa], minute: 4}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("minutes", "gists"),
+    [
+        ((4, 12), ["First.", "Second."]),
+        ((12, 4), ["Second.", "First."]),
+        ((4, 6), ["First.", "Second."]),
+        ((6, 4), ["Second.", "First."]),
+        ((3, 3), ["First.", "Second."]),
+    ],
+)
+def test_teams_that_meet_twice_in_a_turn_end_each_meeting_with_its_own_gist(
+    minutes: tuple[int, int], gists: list[str], small: Scenario
+) -> None:
+    state, _ = log(small, 1, script(TWICE.format(*minutes), small))
+    held = [one for one in state.room.meetings.values() if set(one.teams) == {"arda", "coria"}]
+    assert [one.gist for one in held] == gists
+    assert [one.open for one in held] == [one == "Second." for one in gists]
+    assert [one.begun.clock // 60_000 for one in held] == sorted(minutes)
+    for one in held:
+        assert one.ended is not None
+        assert one.ended.clock - one.begun.clock >= 5 * 60_000
+
+
+def test_two_meetings_with_the_same_gist_are_two(small: Scenario) -> None:
+    text = TWICE.format(2, 12).replace("Second.", "First.")
+    state, _ = log(small, 1, script(text, small))
+    assert len(state.room.meetings) == 3
+
+
 def test_an_absent_team_cannot_write(small: Scenario) -> None:
     text = (
         "turns: {opening: {presence: {arda: absent}, talk: [{message: Hi., of: arda, to: coria}]}}"

@@ -73,10 +73,22 @@ def test_the_reason_of_a_redaction_is_looked_at_with_a_roster(room: Session) -> 
 
 
 def test_what_was_kept_is_remembered_without_its_text(room: Session) -> None:
-    kept = Kept(room.path)
+    session = room.facts.session
+    kept = Kept(room.path, session)
     kept.add("3.1")
-    again = Kept(room.path)
+    again = Kept(room.path, session)
     assert "3.1" in again
     assert "2.1" not in again
     sidecar = room.path.with_name("room.tabletop.kept")
-    assert sidecar.read_text() == "3.1\n"
+    assert sidecar.read_text() == f"{session}\n3.1\n"
+
+
+@pytest.mark.parametrize("left", [None, "", "3.1\n"])
+def test_what_was_kept_in_another_session_of_that_name_is_not_kept_in_this_one(
+    room: Session, left: str | None
+) -> None:
+    if left is None:
+        Kept(room.path, "another").add("3.1")
+    else:
+        room.path.with_name("room.tabletop.kept").write_text(left)
+    assert "3.1" not in Kept(room.path, room.facts.session)

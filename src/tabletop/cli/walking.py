@@ -17,10 +17,11 @@ _WORDS: Mapping[str, str] = {"k": "keep", "r": "redact", "d": "destroy", "s": "s
 def walk(session: Session, roster: Roster | None) -> None:
     """Ask of each text what shall become of it; each redaction is a commit of its own.
 
-    What was kept is not asked again; what was skipped is, next time.
+    What was kept is asked again only where the roster finds a name in it; what was skipped is, next
+    time.
     """
-    kept = Kept(session.path)
-    texts = [one for one in free_texts(session, roster) if one.id not in kept]
+    kept = Kept(session.path, session.facts.session)
+    texts = [one for one in free_texts(session, roster) if one.hits or one.id not in kept]
     if not texts:
         message("No text is left to look at.")
         return
@@ -81,4 +82,5 @@ def _sum_up(session: Session, done: Mapping[str, int]) -> None:
     if done.get("destroy"):
         message("Copies and debriefs made before still hold what was destroyed.")
     if done.get("skip") or done.get("quit"):
-        message("Run the same command again to go on; what was kept is not asked again.")
+        message("Run the same command again to go on. What was kept is not asked again, unless a")
+        message("roster finds a name in it.")

@@ -221,8 +221,10 @@ class Console(Ground):
             self._choosing = False
         if act in {key.act for key in (*scoped(screen.scope), *scoped("anywhere"))}:
             await screen.action_act(act)
-        elif act is not None:
+        elif act is not None and act in ACTS:
             await ACTS[act](room)
+        elif act is not None:
+            await self.action_anywhere(act)
 
 
 def _details(scenario: str) -> str:

@@ -32,8 +32,8 @@ _TYPING = (
     "F3 writes a note, F4 blanks the screen, F1 lists the keys, Ctrl+P finds an act by its word."
 )
 _LAYOUTS = (
-    "On a Cyrillic keyboard a letter works at the same place: n is т. In tabletop run --plain the "
-    "same acts go by letter or word, line by line."
+    "On a Cyrillic keyboard a letter works at the same place: n is т. In "
+    "'tabletop run --plain' the same acts go by letter or word, line by line."
 )
 
 

@@ -42,7 +42,7 @@ class Room(ABC):
         self.ends: datetime | None = None
         """When the session is to end, once somebody has said so."""
         self.drafts: dict[str, Filled] = {}
-        """What was typed into a form that was left, by the form's title."""
+        """What was typed into a form that was left, by what the form asks and of what."""
         self.warnings = preferences.load().warnings or "bell"
         """How it is told that a turn's time runs out: bell (and screen), screen, off."""
 

@@ -47,9 +47,10 @@ case's selections; what is known of sessions and delegations stands in variables
 Unicode code points from 0, ends exclusive.
 
 The blinded project is for whoever codes reasons without knowing what came of them. It leaves out
-the cause card, signals, readings, chances, rulings, outcomes, what stood where it was not what a
-team chose, the ending and the hot wash. Its utterances have the same ids as in the full project,
-so that codings can be joined. Injects of later turns may still tell what earlier ones led to.
+the cause card, signals, consents, acts as others saw them, readings, chances, rulings, outcomes,
+what stood where it was not what a team chose, the ending and the hot wash. Its utterances have the
+same ids as in the full project, so that codings can be joined. Injects of later turns, and the
+reasons why a step was taken back, may still tell what earlier ones led to.
 """
 
 

@@ -1,6 +1,6 @@
 """The table of documents that a debrief can become."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tabletop.debrief.marks import Mark
@@ -70,12 +70,3 @@ EXPORTERS: Mapping[str, Exporter] = {
     ),
 }
 """Each document by the short name that `--format` takes."""
-
-
-def export_all(debrief: Debrief, formats: Iterable[str] = tuple(EXPORTERS)) -> Mapping[str, bytes]:
-    """Every wanted document by the name of its file. The same debrief gives the same bytes.
-
-    Raises KeyError for a format that is not in `EXPORTERS`.
-    """
-    wanted = (EXPORTERS[name] for name in dict.fromkeys(formats))
-    return {one.file: one.write(debrief) for one in wanted}

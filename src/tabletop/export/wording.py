@@ -100,10 +100,14 @@ def figure(number: float | None, sign: bool = True) -> str:
     return NONE if number is None else decimal(number, sign)
 
 
+SAID_ELSEWHERE = (NO_SIGNAL, CANNOT_TELL, NOT_ANSWERED)
+"""Reasons for no gap that a row's signal or reading says by itself."""
+
+
 def meant(row: Distance) -> str:
     """What the actor meant to say to the reader."""
     if row.signal is None:
-        return NO_SIGNAL if row.left_out in (NO_SIGNAL, CANNOT_TELL, NOT_ANSWERED) else NONE
+        return NO_SIGNAL if row.left_out in SAID_ELSEWHERE else NONE
     whole = int(row.signal)
     if row.signal == whole:
         return signal(whole)
@@ -121,8 +125,7 @@ def gap(row: Distance) -> str:
     """The gap, or why there is none."""
     if row.gap is not None:
         return figure(row.gap)
-    said_already = row.left_out in (NO_SIGNAL, CANNOT_TELL, NOT_ANSWERED)
-    return NONE if said_already else f"not counted: {row.left_out}"
+    return NONE if row.left_out in SAID_ELSEWHERE else f"not counted: {row.left_out}"
 
 
 def spread(gaps: Spread) -> str:

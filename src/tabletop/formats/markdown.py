@@ -49,22 +49,6 @@ def escaped(text: object) -> str:
     return _LINK.sub(lambda found: f"&#{ord(found.group())};", line)
 
 
-def block(text: str) -> Markup:
-    """`text` as paragraphs; its own line breaks stay."""
-    paragraphs = (part for part in re.split(r"\n\s*\n", clean(text)) if part.strip())
-    return Markup("\n\n".join("\\\n".join(_lines(part)) for part in paragraphs))
-
-
-def _lines(text: str) -> list[str]:
-    return [inline(line) for line in text.splitlines() if line.strip()]
-
-
-def quote(text: str) -> Markup:
-    """`text` as a block quotation."""
-    lines = block(text).splitlines()
-    return Markup("\n".join(f"> {line}".rstrip() for line in lines))
-
-
 def table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> Markup:
     """A table; narrow columns are padded so that it reads well unrendered too. "" without rows."""
     cells = [[_cell(value) for value in row] for row in rows]

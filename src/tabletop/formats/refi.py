@@ -98,13 +98,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A unit of analysis, with the guids of the stretches and sources that belong to it."""
+    """A unit of analysis, with the guids of the stretches that belong to it."""
 
     guid: str
     name: str
     description: str = ""
     values: tuple[Value, ...] = ()
-    sources: tuple[str, ...] = ()
     selections: tuple[str, ...] = ()
 
 
@@ -186,8 +185,6 @@ def _case(parent: Element, case: Case) -> None:
     made = SubElement(parent, "Case", {"guid": case.guid, "name": clean_line(case.name)})
     _described(made, case.description)
     _each(made, case.values, _value)
-    for source in case.sources:
-        SubElement(made, "SourceRef", {"targetGUID": source})
     for selection in case.selections:
         SubElement(made, "SelectionRef", {"targetGUID": selection})
 

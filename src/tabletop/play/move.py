@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from tabletop.engine.commands import AnyCommand
 from tabletop.scenario.nodes import Location
 
+MINUTE = 60_000
+"""A minute of the turn's clock, in milliseconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Move:

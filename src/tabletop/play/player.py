@@ -8,12 +8,11 @@ from tabletop.engine.logic import holds, present
 from tabletop.engine.state import State
 from tabletop.engine.words import ChanceMode, Phase
 from tabletop.play import assessing, deciding, ruling, talking
-from tabletop.play.move import Move
+from tabletop.play.move import MINUTE, Move
 from tabletop.play.plan import Plan
 from tabletop.scenario.model import Inject
 
 EARLY_PERCENT = 30
-MINUTE = 60_000
 
 
 @dataclass(frozen=True)

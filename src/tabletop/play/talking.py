@@ -1,15 +1,14 @@
 """What a script lets pass in the room: messages, meetings, requests, agreements, notes."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from tabletop.engine import commands as cm
 from tabletop.engine.state import Stamp, State
-from tabletop.play.move import Move
+from tabletop.play.move import MINUTE, Move
 from tabletop.play.plan import Plan
 from tabletop.play.script.spoken import Talk
 from tabletop.scenario.nodes import Location
 
-MINUTE = 60_000
 MEETING_MS = 5 * MINUTE
 ANSWER_MS = 2 * MINUTE
 
@@ -27,14 +26,29 @@ def moves(plan: Plan, state: State) -> Iterator[Move]:
     """What of this turn's talk has still to pass, each at its time."""
     turn = state.game.turn or ""
     half = plan.scenario.turns[turn].minutes * MINUTE // 2
-    for number, one in enumerate(plan.wanted(state).talk):
-        at_ms = half if one.minute is None else one.minute * MINUTE
+    talk = plan.wanted(state).talk
+    begins = [half if one.minute is None else one.minute * MINUTE for one in talk]
+    for number, one in enumerate(talk):
+        at = (begins[number], number)
+        earlier = [talk[n] for n, at_ms in enumerate(begins) if (at_ms, n) < at]
         asked: Location = ("turns", turn, "talk", number)
-        for command, later in _STEPS[one.kinds[0]](state, one):
-            yield Move(command, at_ms + later, asked)
+        for command, later in _steps(state, one, earlier):
+            yield Move(command, begins[number] + later, asked)
 
 
 _Steps = Iterator[tuple[cm.AnyCommand, int]]
+
+
+def _steps(state: State, one: Talk, earlier: Iterable[Talk]) -> _Steps:
+    """What is still to be done for one piece of talk; `earlier`: what begins before it."""
+    if one.meeting is None:
+        return _STEPS[one.kinds[0]](state, one)
+    before = [talk for talk in earlier if talk.meeting is not None and _same_teams(talk, one)]
+    return _meeting(state, one, len(before))
+
+
+def _same_teams(one: Talk, other: Talk) -> bool:
+    return set(one.of) == set(other.of)
 
 
 def _message(state: State, one: Talk) -> _Steps:
@@ -49,17 +63,17 @@ def _agreement(state: State, one: Talk) -> _Steps:
         yield cm.Agree(parties=one.of, text=one.text), 0
 
 
-def _meeting(state: State, one: Talk) -> _Steps:
+def _meeting(state: State, one: Talk, before: int) -> _Steps:
+    """The meetings of the same teams begin one after another: before this one, so many of them."""
     held = [
         meeting
         for meeting in state.room.meetings.values()
         if set(meeting.teams) == set(one.of) and _now(state, meeting.begun)
     ]
-    for meeting in held:
-        if meeting.ended is None:
-            yield cm.Adjourn(meeting=meeting.id, gist=one.text), MEETING_MS
-    if all(meeting.ended and meeting.gist != one.text for meeting in held):
+    if len(held) == before:
         yield cm.Meet(teams=one.of, open=one.open), 0
+    elif len(held) > before and held[before].ended is None:
+        yield cm.Adjourn(meeting=held[before].id, gist=one.text), MEETING_MS
 
 
 def _request(state: State, one: Talk) -> _Steps:
@@ -90,7 +104,6 @@ def _note(state: State, one: Talk) -> _Steps:
 
 _STEPS: Mapping[str, Callable[[State, Talk], _Steps]] = {
     "message": _message,
-    "meeting": _meeting,
     "request": _request,
     "agreement": _agreement,
     "note": _note,

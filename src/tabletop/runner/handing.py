@@ -7,6 +7,7 @@ What makes them is imported when the first is written: the console does not wait
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -51,7 +52,7 @@ class HandoutFolder:
         from tabletop.export.handouts import handouts
 
         session = self._session
-        zone = session.now().astimezone().tzinfo
+        zone = session.now().astimezone().tzinfo or UTC
         played = session.state.game.played
         language = session.facts.card.get(LANGUAGE) or session.scenario.languages[0]
         return {

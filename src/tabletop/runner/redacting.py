@@ -23,12 +23,15 @@ class FreeText:
 class Kept:
     """The ids of texts that were looked at and kept: a file beside the session, without any text.
 
-    It lets a walk through the texts go on where it stopped.
+    It lets a walk through the texts go on where it stopped. Its first line is the id of the
+    session: what was kept in another one of the same file name is not kept in this one.
     """
 
-    def __init__(self, session: Path) -> None:
-        self._path = session.with_name(f"{session.name}.kept")
-        self._ids = dict.fromkeys(self._path.read_text().split()) if self._path.exists() else {}
+    def __init__(self, path: Path, session: str) -> None:
+        self._path = path.with_name(f"{path.name}.kept")
+        self._session = session
+        lines = self._path.read_text("utf-8").split() if self._path.exists() else []
+        self._ids = dict.fromkeys(lines[1:] if lines[:1] == [session] else ())
 
     def __contains__(self, text: str) -> bool:
         return text in self._ids
@@ -36,7 +39,7 @@ class Kept:
     def add(self, text: str) -> None:
         """Note that a text may stay. Raises OSError."""
         self._ids[text] = None
-        replace(self._path, ("\n".join(self._ids) + "\n").encode())
+        replace(self._path, ("\n".join((self._session, *self._ids)) + "\n").encode())
 
 
 def free_texts(session: Session, roster: Roster | None = None) -> Iterator[FreeText]:

@@ -39,6 +39,12 @@ def test_several_tags_are_one_list() -> None:
     assert marked("so #quote #misreading #quote").tag == "quote, misreading"
 
 
+@pytest.mark.parametrize("sign", [".", ",", ";", ":", "..."])
+def test_a_sign_off_the_record_or_of_the_screen_may_end_a_sentence(sign: str) -> None:
+    assert marked(f"They would yield ~{sign}") == Marked("They would yield", off_record=True)
+    assert marked(f"Seen ^{sign} by all") == Marked("Seen by all", link=True)
+
+
 def test_of_two_importances_the_last_counts() -> None:
     assert marked("so !0 !2").importance == 2
 

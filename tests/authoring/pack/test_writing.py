@@ -38,3 +38,11 @@ def test_word_files_have_headings_and_no_author(small: Scenario) -> None:
     assert "Heading 1" in styles
     assert "Heading 2" in styles
     assert made.core_properties.author == ""
+
+
+def test_every_page_of_a_word_file_says_for_whom_it_is(small: Scenario) -> None:
+    sheet = packed_up(small)["arda/turn_1_decision"]
+    [(_, data)] = written([sheet], ["docx"])
+    foot = docx.Document(BytesIO(data)).sections[0].footer.paragraphs[0].text
+    assert sheet.foot
+    assert foot.startswith(f"{sheet.foot}, page")

@@ -53,5 +53,5 @@ def test_whose_decision_it_was_taken_for_stands_beside(play: Play) -> None:
 
 def test_the_counts_tell_how_many_readings_there_are_of_each_kind(play: Play) -> None:
     called(play).read("coria", "arda", None)
-    assert counts(told(play)) == "2 readings were asked for: 1 could not tell, 1 were not answered."
+    assert counts(told(play)) == "2 readings were asked for: 1 could not tell, 1 was not answered."
     assert counts(told(Play(play.scenario))) == "No reading was asked for."

@@ -1,5 +1,6 @@
 """The sheets of one team: what stands on them, and that nothing of another's does."""
 
+from dataclasses import replace
 from datetime import timedelta, timezone
 
 import pytest
@@ -29,7 +30,7 @@ def test_an_inject_is_a_sheet_for_each_of_its_readers_and_for_nobody_else(small:
     assert [one.title for one in sheets(play, "coria")] == ["The buoy is seen"]
     rumour = text(sheets(play, "arda")[1])
     assert "Somebody moved it on purpose." in rumour
-    assert "From A harbour forum, by social" in rumour
+    assert "From A harbour forum (social networks)" in rumour
     assert "Borsa" not in rumour, "who else got a private inject is not for a team to know"
 
 
@@ -93,3 +94,13 @@ def test_a_withdrawn_sheet_says_so_without_its_text(small: Scenario) -> None:
     assert "WITHDRAWN" in page
     assert "A rumour" in page
     assert "on purpose" not in page
+
+
+def test_two_injects_of_one_minute_and_like_titles_are_two_sheets(small: Scenario) -> None:
+    play = Play(small).start()
+    play.do(cm.Release(inject="sighting"))
+    seen = view(small, play.state, "arda")
+    twice = replace(seen, injects=(*seen.injects, replace(seen.injects[0], id="other", text="B")))
+    first, second = handouts(twice)
+    assert second.name == f"{first.name}_2"
+    assert "B" in text(second)

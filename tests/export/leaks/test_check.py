@@ -3,9 +3,10 @@ import pytest
 from tabletop.engine import commands as cm
 from tabletop.export.leaks import Person, Roster, leaks
 from tabletop.export.leaks.check import DATA
-from tabletop.export.table import EXPORTERS, export_all
+from tabletop.export.table import EXPORTERS
 from tests.debrief.telling import told
 from tests.engine.play import Play
+from tests.export.documents import documents
 
 ANNA = Person(
     "Anna Kowalska",
@@ -48,7 +49,7 @@ def test_whatever_names_a_person_is_found_in_the_data_and_each_document(
     play: Play, text: str
 ) -> None:
     debrief = told(said(play, text))
-    found = leaks(debrief, export_all(debrief), ROSTER)
+    found = leaks(debrief, documents(debrief), ROSTER)
     written = {one.file for one in EXPORTERS.values()}
     assert {one.file for one in found} == {DATA, *written} - WITHOUT_NOTES - DRAWN
     assert any(one.place == "notes[0].text" for one in found)
@@ -56,7 +57,7 @@ def test_whatever_names_a_person_is_found_in_the_data_and_each_document(
 
 def test_a_debrief_that_names_nobody_has_no_leak(play: Play) -> None:
     debrief = told(said(play, "Nobody in particular said so"))
-    assert leaks(debrief, export_all(debrief), ROSTER) == ()
+    assert leaks(debrief, documents(debrief), ROSTER) == ()
 
 
 def test_a_phrase_that_is_allowed_is_no_leak_but_the_name_elsewhere_is(play: Play) -> None:

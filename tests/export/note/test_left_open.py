@@ -1,5 +1,5 @@
 from tabletop.engine import commands as cm
-from tabletop.export.note.left_open import established, left_open
+from tabletop.export.note.left_open import _unsigned, established, left_open
 from tabletop.export.note.measure import Measure
 from tabletop.formats.document import Bullets, Paragraph, words
 from tests.debrief.telling import told
@@ -34,6 +34,12 @@ def test_what_was_said_by_several_stands_once_with_how_often(play: Play) -> None
 
 def test_what_there_is_no_room_for_is_counted(play: Play) -> None:
     assert said(parked(play, "a", "b", "c"))[1:] == ["a", "b", "(1 more stands in the record)"]
+
+
+def test_a_delegation_does_not_sign_by_a_name_that_ends_in_a_sign(play: Play) -> None:
+    teams = {team.id: team for team in told(play).teams}
+    teams["coria"] = teams["coria"].model_copy(update={"short": "C.O."})
+    assert "C.O." not in _unsigned("The C.O. waited", "coria", teams)
 
 
 def test_a_long_text_is_cut_visibly(play: Play) -> None:

@@ -38,7 +38,7 @@ def test_a_turn_is_summed_up_without_naming_anybody(play: Play) -> None:
 def test_where_several_read_one_act_alike_the_turn_is_named_and_not_the_act(play: Play) -> None:
     text = paragraphs(told(everyone(play)))
     assert (
-        "In 'The buoy' two or more delegations took one and the same act for more pressing" in text
+        "In 'The buoy' two or more delegations took the acts of another for more pressing" in text
     )
     assert "more reassuring than" not in text
     assert not any(team in text for team in ("Arda", "Borsa", "Coria"))
@@ -53,6 +53,19 @@ def test_so_few_readings_that_they_would_tell_whose_they_are_are_not_broken_down
     assert "On average" not in paragraphs(debrief)
 
 
+def test_of_so_few_readings_none_is_told_in_words_either(play: Play) -> None:
+    play.deliberate().choose(arda_open="patrol", borsa_open="survey")
+    signals = tuple(cm.SignalTo(team=one, signal=1) for one in ("borsa", "coria"))
+    play.do(cm.Explain(decision="arda_open", signals=signals))
+    debrief = told(play.apply().read("borsa", "arda", -2).read("coria", "arda", -3))
+    few = debrief.distances.model_copy(
+        update={"rows": tuple(one for one in debrief.distances.rows if one.actor == "arda")}
+    )
+    assert "took the acts of another" not in paragraphs(
+        debrief.model_copy(update={"distances": few})
+    )
+
+
 def test_without_a_reading_there_is_no_table(play: Play) -> None:
     blocks = [*readings(told(play))]
     assert not any(isinstance(one, Table) for one in blocks)
@@ -60,5 +73,5 @@ def test_without_a_reading_there_is_no_table(play: Play) -> None:
 
 def test_where_acts_are_not_told_apart_none_is_said_to_be_read_alike(play: Play) -> None:
     debrief = told(everyone(play))
-    assert "one and the same act" in paragraphs(at(debrief, "team"))
-    assert "one and the same act" not in paragraphs(at(debrief, "group"))
+    assert "took the acts of another" in paragraphs(at(debrief, "team"))
+    assert "took the acts of another" not in paragraphs(at(debrief, "group"))

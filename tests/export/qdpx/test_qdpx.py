@@ -155,6 +155,11 @@ def test_marks_of_a_reader_become_codes_and_none_is_lost(said: Debrief) -> None:
     assert described == "Marks on commits without words:\nc5 slip. x"
 
 
+def test_blinded_no_mark_tells_what_the_words_leave_out(said: Debrief) -> None:
+    read = Read(write_blind(said, [Mark(5, ("slip",), "It ended in war")]))
+    assert read.root.findtext("q:Sources/q:TextSource/q:Description", "", NS) == ""
+
+
 def test_a_session_given_twice_stands_once(said: Debrief) -> None:
     assert write_many([said, said]) == write_many([said])
 

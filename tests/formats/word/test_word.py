@@ -45,8 +45,10 @@ EVERY: tuple[Block, ...] = (
 )
 
 
-def written(*blocks: Block, **options: bool) -> WordDocument:
-    return docx.Document(BytesIO(word.write(Document("The title", blocks), **options)))
+def written(*blocks: Block, for_comments: bool = False, tight: bool = False) -> WordDocument:
+    document = Document("The title", blocks)
+    data = word.write(document, for_comments=for_comments, tight=tight)
+    return docx.Document(BytesIO(data))
 
 
 def styled(made: WordDocument) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from tabletop.play.script.writing import block
 from tabletop.scenario import Scenario
 from tests.engine.play import Play
 from tests.play.script.playing import log, script
-from tests.play.test_talking import SPOKEN
+from tests.play.test_talking import SPOKEN, TWICE
 
 
 def recorded(scenario: Scenario, state: State, entries: list[Entry]) -> Script:
@@ -56,6 +56,15 @@ def test_so_does_a_session_in_which_everything_was_said(small: Scenario) -> None
     again, more = log(small, 4, script(written, small))
     assert said(again) == said(state)
     assert block(recorded(small, again, more), small).replace("seed: 4", "seed: 3") == written
+
+
+@pytest.mark.parametrize("minutes", [(4, 12), (12, 4), (6, 4), (3, 3)])
+def test_so_does_one_in_which_the_same_teams_met_twice(
+    minutes: tuple[int, int], small: Scenario
+) -> None:
+    state, entries = log(small, 3, script(TWICE.format(*minutes), small))
+    again, _ = log(small, 3, script(block(recorded(small, state, entries), small), small))
+    assert said(again) == said(state)
 
 
 @pytest.mark.parametrize("off_record", [True, False])

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import takewhile
 
-OFF = "~"
-LINK = "^"
 _SIGNS = "#@!~^"
 _TAG = re.compile(r"#([^\W\d_][\w-]*)[.,;:]*")
 _TEAM = re.compile(r"@([^\W\d_][\w-]*)[.,;:]*")
 _IMPORTANCE = re.compile(r"!([012])[.,;:]*")
+_OFF = re.compile(r"~[.,;:]*")
+_LINK = re.compile(r"\^[.,;:]*")
+_MARKS = (_TAG, _TEAM, _IMPORTANCE, _OFF, _LINK)
+_NAMELESS = (_IMPORTANCE, _OFF, _LINK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,8 @@ def marked(line: str) -> Marked:
         tags=tuple(dict.fromkeys(_named(_TAG, words))),
         teams=tuple(dict.fromkeys(_named(_TEAM, words))),
         importance=importance[-1] if importance else 1,
-        off_record=OFF in words,
-        link=LINK in words,
+        off_record=any(map(_OFF.fullmatch, words)),
+        link=any(map(_LINK.fullmatch, words)),
     )
 
 
@@ -66,12 +68,12 @@ def _text(words: list[str]) -> list[str]:
 
 
 def _is_mark(word: str) -> bool:
-    return word in (OFF, LINK) or any(mark.fullmatch(word) for mark in (_TAG, _TEAM, _IMPORTANCE))
+    return any(mark.fullmatch(word) for mark in _MARKS)
 
 
 def _word(word: str) -> str:
     """A word between others: the name in a mark, nothing of a mark that has none."""
-    if word in (OFF, LINK) or _IMPORTANCE.fullmatch(word):
+    if any(mark.fullmatch(word) for mark in _NAMELESS):
         return ""
     if _TAG.fullmatch(word) or _TEAM.fullmatch(word):
         return word[1:].replace("_", " ")

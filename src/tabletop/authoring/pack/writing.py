@@ -8,7 +8,7 @@ from tabletop.formats.document import Picture
 
 WRITERS: Mapping[str, Callable[[Sheet], bytes]] = {
     "pdf": lambda sheet: pdf.write(sheet.document, foot=sheet.foot),
-    "docx": lambda sheet: word.write(sheet.document),
+    "docx": lambda sheet: word.write(sheet.document, foot=sheet.foot),
 }
 """Each form by the ending of its files' names."""
 

@@ -60,7 +60,7 @@ def _own(view: View, card: DecisionCard) -> Sheet:
         _whose_words("paraphrase"),
     )
     title = f"{name(view, card.team)}: a free action"
-    return Sheet(title, fields, make, (f"{card.question}\n",), "seals it")
+    return Sheet(title, fields, make, (f"{card.question}\n",), "seals it", of=card.id)
 
 
 def _whose_words(start: str) -> Field:
@@ -136,7 +136,9 @@ def details(view: View, card: DecisionCard) -> Sheet:
         Field("dissent", "Dissent in the team", known.dissent if known else ""),
     )
     intro = (*_chosen(card), (f"Signals: {_SCALE}\n", "dim"))
-    return Sheet(f"{name(view, card.team)}: words and reasons", fields, make, intro, "saves")
+    return Sheet(
+        f"{name(view, card.team)}: words and reasons", fields, make, intro, "saves", of=card.id
+    )
 
 
 def _chosen(card: DecisionCard) -> tuple[Part, ...]:
@@ -209,7 +211,7 @@ async def consent(room: Room) -> None:
 
     field = Field("answer", f"Does {name(view, team)} agree?", hint="yes or no", needed=True)
     intro = (f"{name(view, asked.asker)} asks: {asked.label}\n{asked.text}\n",)
-    await room.fill(Sheet("Consent", (field,), make, intro, "records it"))
+    await room.fill(Sheet("Consent", (field,), make, intro, "records it", of=chosen))
 
 
 def _said(agreed: bool | None) -> str:

@@ -27,13 +27,18 @@ async def choose_key(room: Room, scope: Scope) -> str | None:
 
 async def choose_by_word(room: Room, scope: Scope) -> str | None:
     """Let every act that can be done on a screen be found by its words; the one chosen."""
-    here = (*scoped(scope), *scoped("anywhere"))
-    acts = {key.act for key in here}
-    away = [key for key in scoped("run") if key.act not in (*acts, *_PLACES)]
-    keys = tuple(key for key in (*here, *away) if not key.own and key.act not in _NEVER)
+    keys = by_word(scope)
     empty = "No such word.  Esc goes back."
     chosen = await room.pick("Do what?", _rows(room, keys), empty, by_words=True)
     return _possible(room, keys, chosen)
+
+
+def by_word(scope: Scope) -> tuple[Key, ...]:
+    """The keys of every act that is offered on a screen by its words, its own before others."""
+    here = (*scoped(scope), *scoped("anywhere"))
+    acts = {key.act for key in here}
+    away = [key for key in scoped("run") if key.act not in (*acts, *_PLACES)]
+    return tuple(key for key in (*here, *away) if not key.own and key.act not in _NEVER)
 
 
 def _possible(room: Room, keys: tuple[Key, ...], act: str | None) -> str | None:

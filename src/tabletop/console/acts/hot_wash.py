@@ -59,7 +59,7 @@ async def _answer(room: Room, card: HotWashCard) -> None:
         Field("text", "Answer", needed=True),
     )
     intro = (f"Asked of {names(view, card.of)}.\n{_answers(view, card)}",)
-    await room.fill(Sheet(card.ask, fields, make, intro, "records it"))
+    await room.fill(Sheet(card.ask, fields, make, intro, "records it", of=card.id))
 
 
 async def picture(room: Room) -> None:

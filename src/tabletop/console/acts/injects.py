@@ -116,7 +116,7 @@ def _despite(item: QueueItem, to: str) -> Sheet:
 
     intro = f"Its condition does not hold: {item.condition}\nIt goes to {to}.\n"
     field = Field("despite", "Reason for releasing it all the same", needed=True)
-    return Sheet(f"Release “{item.title}”", (field,), make, (intro,), "releases")
+    return Sheet(f"Release “{item.title}”", (field,), make, (intro,), "releases", of=item.id)
 
 
 async def hold(room: Room) -> None:
@@ -139,7 +139,7 @@ async def recall(room: Room) -> None:
 
     intro = "The text is withdrawn. Its effects stay, and so does the record of who read it.\n"
     field = Field("reason", "Reason", needed=True)
-    sheet = Sheet(f"Withdraw “{item.title}”", (field,), make, (intro,), "withdraws")
+    sheet = Sheet(f"Withdraw “{item.title}”", (field,), make, (intro,), "withdraws", of=item.id)
     if await room.fill(sheet) and room.handouts.wanted and room.unwritten is None:
         room.say("Its sheets are marked as withdrawn.", "Fetch back what was printed.")
 

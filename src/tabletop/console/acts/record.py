@@ -141,7 +141,9 @@ def _decision(room: Room, decision: str) -> Sheet:
         Field("rationale", "Rationale", card.explanation.rationale if card.explanation else ""),
     )
     intro = ("What stood and what followed is not changed.\n",)
-    return Sheet(f"Correct: {name(room.view, card.team)}", fields, make, intro, "corrects")
+    return Sheet(
+        f"Correct: {name(room.view, card.team)}", fields, make, intro, "corrects", of=decision
+    )
 
 
 def _reading(room: Room, place: list[str]) -> Sheet:
@@ -166,7 +168,7 @@ def _reading(room: Room, place: list[str]) -> Sheet:
         Field("reason", "Reason for the correction", needed=True),
     )
     title = f"Correct: {name(view, reader)} reads {name(view, about)}"
-    return Sheet(title, fields, make, (), "corrects")
+    return Sheet(title, fields, make, (), "corrects", of=turn)
 
 
 async def briefing(room: Room) -> None:

@@ -126,7 +126,7 @@ async def amend(room: Room, line: CauseLine) -> None:
         Field("reason", "Reason", needed=True),
         Field("dissent", "Dissent, if any"),
     )
-    await room.fill(Sheet(f"Amend: {line.title}", fields, make, (), "rules"))
+    await room.fill(Sheet(f"Amend: {line.title}", fields, make, (), "rules", of=line.id))
 
 
 async def reject(room: Room, line: CauseLine) -> None:
@@ -138,7 +138,7 @@ async def reject(room: Room, line: CauseLine) -> None:
         return (Rule(cause=line.id, verdict=verdict, reason=reason, dissent=dissent),)
 
     fields = (Field("reason", "Reason", needed=True), Field("dissent", "Dissent, if any"))
-    await room.fill(Sheet(f"Reject: {line.title}", fields, make, (), "rejects"))
+    await room.fill(Sheet(f"Reject: {line.title}", fields, make, (), "rejects", of=line.id))
 
 
 async def add(room: Room) -> None:
@@ -199,7 +199,7 @@ def _roll(decision: str, line: CauseLine) -> Sheet:
         return (EnterRoll(decision=decision, roll=number(filled["roll"], 1, 100, "Roll")),)
 
     field = Field("roll", "Number rolled in the room, 1 to 100", needed=True)
-    return Sheet(line.title, (field,), make, (), "enters it")
+    return Sheet(line.title, (field,), make, (), "enters it", of=line.id)
 
 
 async def redraw(room: Room, line: CauseLine) -> None:
@@ -209,7 +209,7 @@ async def redraw(room: Room, line: CauseLine) -> None:
         return (Redraw(decision=decision_of(line), reason=filled["reason"]),)
 
     field = Field("reason", "Reason", needed=True)
-    await room.fill(Sheet(f"Draw again: {line.title}", (field,), make, (), "draws"))
+    await room.fill(Sheet(f"Draw again: {line.title}", (field,), make, (), "draws", of=line.id))
 
 
 async def describe(room: Room, line: CauseLine) -> None:
@@ -233,4 +233,4 @@ async def describe(room: Room, line: CauseLine) -> None:
         Field("seen", "What others see", needed=True),
         Field("known_to", "Known to", "all", "all, nobody, or teams"),
     )
-    await room.fill(Sheet(f"As seen: {line.title}", fields, make, (), "describes"))
+    await room.fill(Sheet(f"As seen: {line.title}", fields, make, (), "describes", of=line.id))

@@ -86,7 +86,7 @@ async def answer(room: Room, request: str) -> None:
     )
     names = "\n".join(f"{key}: {text}" for key, text in powers.items())
     intro = (f"{asked.text}\n\nControl speaks for:\n{names}\n",)
-    await room.fill(Sheet("Answer a request", fields, make, intro, "answers"))
+    await room.fill(Sheet("Answer a request", fields, make, intro, "answers", of=request))
 
 
 async def decline(room: Room, request: str) -> None:
@@ -96,7 +96,7 @@ async def decline(room: Room, request: str) -> None:
         return (Decline(request=request, reason=filled["reason"]),)
 
     field = Field("reason", "Reason", needed=True)
-    await room.fill(Sheet("Decline a request", (field,), make, (), "declines"))
+    await room.fill(Sheet("Decline a request", (field,), make, (), "declines", of=request))
 
 
 async def meet(room: Room) -> None:
@@ -125,4 +125,4 @@ async def adjourn(room: Room, meeting: str) -> None:
         return (Adjourn(meeting=meeting, gist=filled["gist"]),)
 
     field = Field("gist", "What did it come to?", needed=True)
-    await room.fill(Sheet("A meeting ends", (field,), make, (), "ends it"))
+    await room.fill(Sheet("A meeting ends", (field,), make, (), "ends it", of=meeting))

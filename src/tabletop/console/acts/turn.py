@@ -63,7 +63,7 @@ async def another_turn(room: Room) -> None:
         return (NextTurn(turn=chosen, reason=filled["reason"]),)
 
     field = Field("reason", "Reason", needed=True)
-    await room.fill(Sheet("Go on to this turn", (field,), make, (), "goes on"))
+    await room.fill(Sheet("Go on to this turn", (field,), make, (), "goes on", of=chosen))
 
 
 async def clock(room: Room) -> None:
@@ -129,4 +129,4 @@ async def presence(room: Room) -> None:
         Field("reason", "Reason, if any"),
     )
     intro = ("An absent team takes its defaults, refuses consent, neither reads nor is read.\n",)
-    await room.fill(Sheet(name(view, chosen), fields, make, intro, "changes it"))
+    await room.fill(Sheet(name(view, chosen), fields, make, intro, "changes it", of=chosen))

@@ -18,6 +18,8 @@ from tabletop.console.widgets.entry import LIST, Entry
 from tabletop.engine.commands import AnyCommand
 
 Filled = Mapping[str, str]
+AGAIN = Trouble("What you typed before is here again.", "Ctrl+U empties a line.")
+"""What is told where a draft is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a form asks. `make` turns what was typed into commands, or raises Unreadable."""
+    """What a form asks. `make` turns what was typed into commands, or raises Unreadable.
+
+    `of` is what it is about, where another form has the same title.
+    """
 
     title: str
     fields: tuple[Field, ...]
@@ -45,6 +50,7 @@ class Sheet:
     intro: tuple[Part, ...] = ()
     save: str = "save"
     after: tuple[Part, ...] = ()
+    of: str = ""
 
 
 Give = Callable[[Sequence[AnyCommand]], Trouble | None]
@@ -82,12 +88,13 @@ class Form(Shown[bool]):
         give: Give,
         drafts: dict[str, Filled] | None = None,
     ) -> None:
-        """`drafts` keeps what was typed into a form that is left, by its title."""
+        """`drafts` keeps what was typed into a form that is left, by what it asks and of what."""
         super().__init__()
         self._sheet = sheet
         self._give = give
         self._drafts = {} if drafts is None else drafts
-        self._draft = self._drafts.get(sheet.title, {})
+        self._kept = f"{sheet.title}\n{sheet.of}"
+        self._draft = self._drafts.get(self._kept, {})
 
     def compose(self) -> ComposeResult:
         sheet = self._sheet
@@ -115,7 +122,7 @@ class Form(Shown[bool]):
         fields = self.query_one("#fields", VerticalScroll)
         self.call_after_refresh(fields.scroll_home, animate=False)
         if self._draft:
-            self.tell(Trouble("What you typed before is here again.", "Ctrl+U empties a line."))
+            self.tell(AGAIN)
 
     def action_choose(self) -> None:
         """Choose what stands in the line from its list, if it has one."""
@@ -150,7 +157,7 @@ class Form(Shown[bool]):
         """Give what was typed; close if it was taken, else say why not."""
         trouble = self._attempt()
         if trouble is None:
-            self._drafts.pop(self._sheet.title, None)
+            self._drafts.pop(self._kept, None)
             self.dismiss(True)
         else:
             self.tell(trouble)
@@ -174,9 +181,9 @@ class Form(Shown[bool]):
         starts = {field.id: field.start for field in self._sheet.fields}
         draft = {key: text for key, text in self._typed().items() if text != starts[key]}
         if draft:
-            self._drafts[self._sheet.title] = draft
+            self._drafts[self._kept] = draft
         else:
-            self._drafts.pop(self._sheet.title, None)
+            self._drafts.pop(self._kept, None)
         self.dismiss(False)
 
 

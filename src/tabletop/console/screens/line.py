@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from tabletop.console.paint import content
 from tabletop.console.screens.base import Shown, bar
+from tabletop.console.screens.form import AGAIN
 from tabletop.console.trouble import Unreadable
 from tabletop.console.widgets.entry import Entry
 
@@ -23,18 +24,21 @@ class Line(Shown[None]):
 
     TITLE_TEXT = ""
     SAMPLE = ""
+    KEEPS = True
+    """Whether what stands on the line when it is left waits for the same turn."""
 
     def __init__(self, room: Room) -> None:
         super().__init__()
         self.room = room
+        self._kept = f"{self.TITLE_TEXT}\n{room.view.turn.id if room.view.turn else ''}"
+        self._draft = room.drafts.pop(self._kept, {}).get("line", "")
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet"):
             yield Static(content((self.TITLE_TEXT, "bold")), classes="title")
             yield self.body()
             yield Static("", id="label")
-            draft = self.room.drafts.pop(self.TITLE_TEXT, {}).get("line", "")
-            yield Entry(draft, self.SAMPLE, id="line", entered=self._enter)
+            yield Entry(self._draft, self.SAMPLE, id="line", entered=self._enter)
             yield bar()
             yield self.foot()
 
@@ -42,6 +46,8 @@ class Line(Shown[None]):
         """Show the game; the line takes the keys."""
         self.redraw()
         self.query_one("#line", Entry).focus()
+        if self._draft:
+            self.tell(AGAIN)
 
     def body(self) -> Widget:
         """What stands above the line."""
@@ -70,6 +76,7 @@ class Line(Shown[None]):
         return self.query_one("#line", Entry)
 
     def action_back(self) -> None:
-        """Close; what stands on the line waits."""
-        self.room.drafts[self.TITLE_TEXT] = {"line": self._line.value}
+        """Close; what stands on the line waits, on screens that keep it."""
+        if self.KEEPS and self._line.value.strip():
+            self.room.drafts[self._kept] = {"line": self._line.value}
         self.dismiss(None)

@@ -30,6 +30,8 @@ class Poll(Line):
     ]
     TITLE_TEXT = "Poll: what did the other team's act want of you, and whose decision was it?"
     SAMPLE = "-2 o"
+    KEEPS = False
+    """A reading is of one pair; the screen comes back at another."""
     _every = False
     """Whether all pairs are asked, beyond those of the poll."""
 

@@ -71,6 +71,8 @@ class Run(Shown[None]):
     def on_mount(self) -> None:
         """Show the game and let the clock tick."""
         self.query_one("#queue", Lines).focus()
+        # What was crossed before the session was opened here is no news.
+        self._looked_ms = self.room.clock_ms()
         if self._ticking:
             self.set_interval(TICK_SECONDS, self.tick)
         if self.room.session.read_only:

@@ -1,6 +1,6 @@
 """What was looked at, exactly or not, and under which assumptions: the first lines of a report."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from tabletop.debrief.names import listed
@@ -34,7 +34,7 @@ def _how(case: Case) -> str:
         return f"Exact: all play of {name} was followed to its end, {_followed(answer, exact)}."
     if not exact:
         return f"Estimated, not exact: {name} was {_drawn(guessed)}."
-    known, drawn = listed(one.what for one in exact), listed(one.what for one in guessed)
+    known, drawn = _named(exact), _named(guessed)
     how = f"were estimated: it was {_drawn(guessed)}"
     if not any(one.games for one in guessed):
         how = f"were left out{_why(guessed)}"
@@ -42,6 +42,11 @@ def _how(case: Case) -> str:
         f"Exact in part: of {name}, {known} were found exactly ({_followed(answer, exact)}), but "
         f"{drawn} {how}."
     )
+
+
+def _named(parts: Iterable[Part]) -> str:
+    """Parts as one list: what a part is called may be a list itself."""
+    return listed(one for part in parts for one in part.what.replace(" and ", ", ").split(", "))
 
 
 def _name(case: Case) -> str:

@@ -14,8 +14,8 @@ CARD = "The cause card"
 
 BEST = (
     "How far one team alone can take it if it chooses as suits best while the others choose at "
-    "random; “surely” is what it can bring about whatever the others do. A team is taken to see "
-    "everything, so in a room it can do no more."
+    "random; “surely” is what it can hold it to, and bring it to, whatever the others do. A "
+    "team is taken to see everything, so in a room it can do no more."
 )
 MEANS = "Means are exact: how far one team alone can take them, as suits best."
 AFTER_ONE = (
@@ -97,7 +97,7 @@ def _ranges(hands: Iterable[tuple[str, Reach]], said: _Said) -> Table:
     )
     heads, widths = ("Hand", "Down to", "At random", "Up to"), (20, 10, 10, 10)
     if sure:
-        return Table((*heads, "Surely down to", "Surely up to"), rows, (*widths, 10, 10))
+        return Table((*heads, "Surely at most", "Surely at least"), rows, (*widths, 10, 10))
     return Table(heads, tuple(row[: len(heads)] for row in rows), widths)
 
 

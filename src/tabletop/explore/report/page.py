@@ -12,7 +12,7 @@ from tabletop.formats.html import blocks, escaped
 from tabletop.formats.page import page
 
 
-def write(case: Case, language: str = "en") -> bytes:
+def write(case: Case) -> bytes:
     """The page in UTF-8. The same answer gives the same bytes."""
     title = f"What can happen in {case.scenario.title}"
     parts = sections(case, bars=False)
@@ -22,7 +22,7 @@ def write(case: Case, language: str = "en") -> bytes:
         f'<h1>{escaped(title)}</h1>\n<p class="covered">{escaped(covered(case))}</p>\n'
         f"<nav><ul>{contents}</ul></nav>"
     )
-    return page(title, f"{head}\n{body}", _look(), language=language)
+    return page(title, f"{head}\n{body}", _look())
 
 
 def _look() -> str:

@@ -1,6 +1,7 @@
 """Each act beside how it was read, as a chart: a column a turn, a band a team, a row a reading."""
 
-from tabletop.debrief.distance_model import CANNOT_TELL, NO_SIGNAL, NOT_ANSWERED, Distance
+from tabletop.debrief.distance_model import CANNOT_TELL, NOT_ANSWERED, Distance
+from tabletop.debrief.missing import counted
 from tabletop.debrief.model import Debrief
 from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.engine.words import Whose
@@ -49,14 +50,18 @@ def counts(debrief: Debrief) -> str:
     if not rows:
         return "No reading was asked for."
     told = {
-        "stand beside what was meant": sum(row.gap is not None for row in rows),
-        "could not tell": sum(row.answer == "cannot_tell" for row in rows),
-        "were not answered": sum(row.answer == "not_answered" for row in rows),
+        ("stands beside what was meant", "stand beside what was meant"): sum(
+            row.gap is not None for row in rows
+        ),
+        ("could not tell", "could not tell"): sum(row.answer == "cannot_tell" for row in rows),
+        ("was not answered", "were not answered"): sum(
+            row.answer == "not_answered" for row in rows
+        ),
     }
-    told["have no signal that counts"] = len(rows) - sum(told.values())
-    asked = f"{len(rows)} readings were" if len(rows) != 1 else "1 reading was"
-    said = ", ".join(f"{number} {what}" for what, number in told.items() if number)
-    return f"{asked} asked for: {said}."
+    rest = len(rows) - sum(told.values())
+    told["has no signal that counts", "have no signal that counts"] = rest
+    said = ", ".join(counted(number, *what) for what, number in told.items() if number)
+    return f"{counted(len(rows), 'reading was', 'readings were')} asked for: {said}."
 
 
 def _column(turn: TurnDebrief, some: tuple[Acts, ...]) -> Column:
@@ -97,7 +102,7 @@ def lacking(row: Distance) -> str:
     """In words, what a row lacks of its two marks; "" if it has both."""
     lacks = []
     if row.signal is None:
-        said = row.left_out in (NO_SIGNAL, CANNOT_TELL, NOT_ANSWERED)
+        said = row.left_out in say.SAID_ELSEWHERE
         lacks.append("no signal" if said else "not counted")
     if row.reading is None:
         lacks.append(CANNOT_TELL if row.answer == "cannot_tell" else NOT_ANSWERED)

@@ -10,6 +10,7 @@ from tabletop.export.acts.table import table
 from tabletop.formats.dumbbells import Chart, Sheet, inline, laid_out
 from tabletop.formats.dumbbells.layout import ROOM, WIDTH
 from tabletop.formats.html import escaped
+from tabletop.formats.page import page
 
 HOW = (
     "Each row is one delegation reading another's act: the open mark is what the act was meant to "
@@ -29,18 +30,13 @@ def write(debrief: Debrief) -> bytes:
     """The page in UTF-8. The same debrief gives the same bytes."""
     title = f"{debrief.scenario.title}: {TITLE[0].lower()}{TITLE[1:]}"
     order = ORDER if colophon.named(debrief) else UNNAMED
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
-        "style-src 'unsafe-inline'\">\n"
-        f"<title>{escaped(title)}</title>\n<style>\n{_look()}</style>\n</head>\n<body>\n"
+    body = (
         f"<h1>{escaped(TITLE)} <span>{escaped(debrief.scenario.title)}</span></h1>\n"
         f'<p class="how">{HOW}</p>\n<p class="how">{counts(debrief)} {order}</p>\n'
         f"{_body(debrief)}\n<footer><p>{escaped(colophon.rule(debrief))}</p>\n"
-        f"<p>{escaped(colophon.identity(debrief))} Made from the log alone.</p></footer>\n"
-        "</body>\n</html>\n"
-    ).encode()
+        f"<p>{escaped(colophon.identity(debrief))} Made from the log alone.</p></footer>"
+    )
+    return page(title, body, _look())
 
 
 def _look() -> str:

@@ -6,7 +6,8 @@ from tabletop.debrief.compare.model import ChoiceRecord, DecisionRow, OptionChos
 from tabletop.debrief.names import listed, signed
 from tabletop.export.compare.charts.grid import grid
 from tabletop.export.compare.marks import marks
-from tabletop.export.compare.section import KEPT_BACK, Case, Picture, Piece, Section, bold, line
+from tabletop.export.compare.section import KEPT_BACK, Case, Picture, Piece, Section
+from tabletop.export.report.line import bold, line
 from tabletop.export.wording import PROVENANCE, STOOD, full
 from tabletop.formats.document import Block, Bullets, Heading, Item, Line, Paragraph, Table
 
@@ -102,7 +103,7 @@ def _how(one: ChoiceRecord) -> str:
     control = "Played by control. " if one.by_control else ""
     if one.why in ("chosen", "free"):
         return control.strip()
-    tried = f"Tried '{one.tried}'; this stood " if one.tried else "Stood as "
+    tried = f"Tried '{one.tried}'; this stood, " if one.tried else "Stood as "
     return f"{control}{tried}{STOOD[one.why]}"
 
 

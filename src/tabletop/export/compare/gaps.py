@@ -8,8 +8,9 @@ from tabletop.debrief.distance_model import CANNOT_TELL, NOT_ANSWERED
 from tabletop.debrief.names import signed
 from tabletop.engine.words import Whose
 from tabletop.export.compare.charts.strips import strips
-from tabletop.export.compare.section import Case, Picture, Piece, Section, bold
-from tabletop.export.wording import NONE, WHOSE, figure
+from tabletop.export.compare.section import Case, Picture, Piece, Section
+from tabletop.export.report.line import bold
+from tabletop.export.wording import NONE, SAID_ELSEWHERE, WHOSE, figure
 from tabletop.formats.document import Heading, Line, Paragraph, Table
 
 LEAD = (
@@ -85,7 +86,8 @@ def _cells(case: Case, one: ActCell) -> tuple[Line, ...]:
 def _reading(case: Case, one: ReadingCell) -> str:
     words = {"cannot_tell": CANNOT_TELL, "not_answered": NOT_ANSWERED}
     read = words.get(one.answer) or _short(one.reading or 0)
-    meant = "not said" if one.meant is None else _short(one.meant)
+    unsaid = "no signal" if one.left_out in SAID_ELSEWHERE else "not counted"
+    meant = unsaid if one.meant is None else _short(one.meant)
     return f"{case.shorts[one.reader]}{'*' if one.ally else ''} {meant} → {read}"
 
 

@@ -7,25 +7,20 @@ from tabletop.debrief.compare import Comparison
 from tabletop.export.compare.section import Picture, Section
 from tabletop.export.compare.sections import sections, title
 from tabletop.formats.html import blocks, escaped
+from tabletop.formats.page import page
 
 FIGURES = "The same in figures"
 """Opens the table behind a picture."""
 
 
-def write(comparison: Comparison, language: str = "en") -> bytes:
+def write(comparison: Comparison) -> bytes:
     """The page in UTF-8. The same comparison gives the same bytes."""
     parts = sections(comparison)
-    name = escaped(title(comparison))
+    name = title(comparison)
     contents = "".join(f'<li><a href="#{one.topic}">{escaped(one.title)}</a></li>' for one in parts)
     body = "\n".join(map(_section, parts))
-    return (
-        f'<!DOCTYPE html>\n<html lang="{escaped(language)}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
-        "style-src 'unsafe-inline'\">\n"
-        f"<title>{name}</title>\n<style>\n{_look()}</style>\n</head>\n<body>\n<h1>{name}</h1>\n"
-        f"<nav><ul>{contents}</ul></nav>\n{body}\n</body>\n</html>\n"
-    ).encode()
+    head = f"<h1>{escaped(name)}</h1>\n<nav><ul>{contents}</ul></nav>"
+    return page(name, f"{head}\n{body}", _look())
 
 
 def _look() -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tabletop.debrief.compare.model import RunRecord
 from tabletop.debrief.names import shortened
-from tabletop.export.compare.section import Case, Section, bold
+from tabletop.export.compare.section import Case, Section
+from tabletop.export.report.line import bold
 from tabletop.export.wording import attributed
 from tabletop.formats.document import Block, Paragraph, Table
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tabletop.debrief.compare.model import Branch, Difference, Parting
 from tabletop.debrief.names import listed
-from tabletop.export.compare.section import KEPT_BACK, Case, Section, bold, line
+from tabletop.export.compare.section import KEPT_BACK, Case, Section
+from tabletop.export.report.line import bold, line
 from tabletop.formats.document import Block, Bullets, Item, Line, Paragraph
 
 TITLE = "Where they parted"

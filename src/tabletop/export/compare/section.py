@@ -1,6 +1,6 @@
 """The parts of a comparison, before a format has written them down."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -8,7 +8,8 @@ from typing import TypeAlias
 from tabletop.debrief.compare import Comparison
 from tabletop.debrief.compare.model import Group, RunRecord
 from tabletop.debrief.names import listed
-from tabletop.formats.document import Block, Line, Run, Table, runs
+from tabletop.export.report.line import bold, joined, line
+from tabletop.formats.document import Block, Line, Table
 
 KEPT_BACK = (
     "Under the attribution rule of these documents no act is ascribed to a team, so that choices "
@@ -108,26 +109,4 @@ class Case:
         """Groups below each other, each after its runs; many of one run behind each other."""
         many = len(found) > MANY and all(len(one.runs) == 1 for one in found)
         each = (line(bold(self.which(one.runs)), f": {one.value}") for one in found)
-        return joined(each, "; " if many else "\n")
-
-
-def bold(text: str) -> Line:
-    """A text in bold."""
-    return (Run(text, bold=True),)
-
-
-def line(*pieces: Line) -> Line:
-    """Pieces of running text one after another."""
-    return tuple(run for piece in pieces for run in runs(piece))
-
-
-def joined(pieces: Iterable[Line], between: str) -> Line:
-    """Pieces with a text between each and the next."""
-    return line(*_between(pieces, between))
-
-
-def _between(pieces: Iterable[Line], between: str) -> Iterator[Line]:
-    for number, piece in enumerate(pieces):
-        if number:
-            yield between
-        yield piece
+        return joined("; " if many else "\n", each)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tabletop.debrief.compare import Comparison
 from tabletop.debrief.compare.model import DecisionRow, Parting, TreatmentRow
+from tabletop.debrief.missing import counted
 from tabletop.debrief.names import listed, shortened
 from tabletop.export.compare.indicators import course
 from tabletop.export.compare.overview import called, ended
@@ -32,7 +33,8 @@ def write(comparison: Comparison, width: int = 80, *, styled: bool = False) -> s
 def _runs(case: Case) -> Iterator[Block]:
     yield bullets(
         f"{one.label}  {called(one)}: version {one.scenario_version}, seed {one.seed}, "
-        f"{len(one.turns)} turns, ending: {ended(one.ending_title, early=one.ended_early)}"
+        f"{counted(len(one.turns), 'turn', 'turns')}, "
+        f"ending: {ended(one.ending_title, early=one.ended_early)}"
         for one in case.comparison.runs
     )
 
@@ -88,7 +90,8 @@ def _decisions(case: Case) -> Iterator[Block]:
     shared = [one for one in every if len(one.not_met) < len(case.labels) - 1]
     alike = [one for one in shared if len(one.taken) == 1]
     yield Paragraph(
-        f"{len(every)} decisions came up, {len(shared)} of them in more than one run; "
+        f"{counted(len(every), 'decision', 'decisions')} came up, "
+        f"{len(shared)} of them in more than one run; "
         f"{len(alike)} of these went alike wherever they came up"
         + (f": {_named(case, alike)}." if alike else ".")
         + _polled(case)
@@ -100,7 +103,8 @@ def _polled(case: Case) -> str:
     several = sum(len(one.cells) > 1 for one in acts)
     if not acts:
         return ""
-    return f" {len(acts)} acts of a team in a turn were read by others, {several} in several runs."
+    read = counted(len(acts), "act of a team in a turn was", "acts of a team in a turn were")
+    return f" {read} read by others, {several} in several runs."
 
 
 def _named(case: Case, rows: list[DecisionRow]) -> str:

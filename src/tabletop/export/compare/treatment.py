@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tabletop.debrief.compare.model import Group, InjectCell, InjectRow, Topic, TreatmentRow
 from tabletop.debrief.compare.runs import groups
+from tabletop.debrief.missing import counted
 from tabletop.debrief.names import listed
-from tabletop.export.compare.section import Case, Section, bold
+from tabletop.export.compare.section import Case, Section
+from tabletop.export.report.line import bold
 from tabletop.formats.document import Block, Heading, Paragraph, Table
 
 LEAD = (
@@ -74,7 +76,7 @@ def _alike(rows: Sequence[TreatmentRow]) -> str:
         if same:
             each = EACH[found[0].topic] if len(same) == len(found) else f"for {listed(same)}"
             whole.append(f"{what} {each}")
-    return f"The same in all runs that it applies to. {'; '.join(whole)}." if whole else ""
+    return f"The same in all runs to which it applies: {'; '.join(whole)}." if whole else ""
 
 
 def _injects(case: Case) -> Iterator[Block]:
@@ -82,9 +84,12 @@ def _injects(case: Case) -> Iterator[Block]:
         yield Paragraph("Injects are not set side by side at this level.")
         return
     every = case.comparison.injects
+    if not every:
+        yield Paragraph("No inject came up.")
+        return
     differing = [one for one in every if one.differs]
     same = len(every) - len(differing)
-    said = f"{len(every)} injects came up in the turns played."
+    said = f"{counted(len(every), 'inject', 'injects')} came up in the turns played."
     if same:
         said += f" {same} met the same fate in all runs that came to their turn."
     yield Paragraph(said)

@@ -84,8 +84,10 @@ KINDS: Mapping[str, str] = {
     "empty for cannot tell; detail: whose decision it took the act for",
     "ending": "The game ended; reference: the ending; detail: early or not; rationale: the reason",
     "hot_wash": "An answer in the hot wash; reference: the question's id, title: the question",
-    "note": "A note; detail: its tag; title: off the record, where it was made so",
-    "parked": "Put in the parking lot; detail: its tag",
+    "note": "A note; about: the team; detail: its tag; value: its importance, 0 to 2; "
+    "title: off the record, where it was made so",
+    "parked": "Put in the parking lot; about: the team; detail: its tag; "
+    "value: its importance, 0 to 2",
     "corrected": "A record (reference, title) was amended: thing from before to after; "
     "text: the reason",
     "undone": "The game was put back to after a commit (value); text: the reason; "

@@ -1,7 +1,8 @@
 """What stands on the sheets of one team, made of its view alone: nothing else can."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 
 from tabletop.engine.view import View
@@ -32,16 +33,25 @@ class Handout:
     language: str
 
 
-def handouts(view: View, zone: tzinfo | None = UTC, language: str = "en") -> tuple[Handout, ...]:
+def handouts(view: View, zone: tzinfo = UTC, language: str = "en") -> tuple[Handout, ...]:
     """Every sheet that a team has by now: each inject, and what each assessment made known.
 
-    `zone` is that of the room (None: that of the machine), in which a sheet's name gives the time
-    of release; `language` that of the scenario's texts. The picture stands on the newest assessment
-    alone: a view holds that of no other.
+    `zone` is that of the room, in which a sheet's name gives the time of release; `language` that
+    of the scenario's texts. The picture stands on the newest assessment alone: a view holds that of
+    no other.
     """
     making = _Making(view, zone, language, wording(language))
-    released = (making.inject(one) for one in view.injects)
+    released = _told_apart(making.inject(one) for one in view.injects)
     return (*released, *(making.assessment(turn) for turn in making.assessed()))
+
+
+def _told_apart(sheets: Iterable[Handout]) -> Iterator[Handout]:
+    """Sheets of one name get a number. An id has no place in a name: it can tell too much."""
+    seen: Counter[tuple[str | None, str]] = Counter()
+    for one in sheets:
+        seen[one.turn, one.name] += 1
+        again = seen[one.turn, one.name]
+        yield replace(one, name=f"{one.name}_{again}") if again > 1 else one
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,7 @@ class _Making:
     """What every sheet of a team is made from."""
 
     view: View
-    zone: tzinfo | None
+    zone: tzinfo
     language: str
     words: Wording
 

@@ -31,7 +31,7 @@ class Wording:
 ENGLISH = Wording(
     everyone="All teams",
     turn="Turn {number}: {title}",
-    sender="From {sender}, by {way}",
+    sender="From {sender} ({way})",
     known="What became known",
     nothing="Nothing new became known to you.",
     indicators="Indicators",
@@ -41,6 +41,12 @@ ENGLISH = Wording(
     withdrawn="WITHDRAWN",
     hand_back="This sheet was withdrawn. Take it that you did not receive it, and hand it back.",
     status={status: str(status) for status in Status},
+    ways={
+        "phone": "telephone",
+        "radar": "radar picture",
+        "social": "social networks",
+        "note": "formal note",
+    },
 )
 
 RUSSIAN = Wording(

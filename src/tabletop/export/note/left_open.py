@@ -50,7 +50,7 @@ def _unsigned(text: str, team: str | None, teams: Mapping[str, TeamRecord]) -> s
     if speaker is None:
         return line
     names = (re.escape(name) for name in (speaker.name, speaker.short) if name)
-    return re.sub(rf"\b(?:{'|'.join(names)})\b", UNNAMED, line)
+    return re.sub(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)", UNNAMED, line)
 
 
 def _alike(texts: Iterable[str]) -> dict[str, int]:

@@ -108,21 +108,24 @@ def _whose(rows: Sequence[Distance]) -> Iterator[str]:
 
 
 def _alike(debrief: Debrief) -> Iterator[str]:
-    """The turns in which several delegations read one act in the same way other than meant."""
+    """The turns in which several delegations took another's acts alike, other than meant.
+
+    Of a turn with few readings nothing is told: it would say what each of them was.
+    """
     if not named(debrief):  # then rows do not tell one act from another
         return
     for way, sign in (("pressing", -1), ("reassuring", 1)):
         turns = [
             f"'{turn.title}'"
             for turn in debrief.turns
-            if _most_alike(_of(debrief, turn), sign) >= ALIKE
+            if len(rows := _of(debrief, turn)) >= FEWEST and _most_alike(rows, sign) >= ALIKE
         ]
         if turns:
-            where = f"In {listed(turns)} two or more delegations took one and the same act"
-            yield f"{where} for more {way} than it was meant."
+            where = f"In {listed(turns)} two or more delegations took the acts of another"
+            yield f"{where} for more {way} than they were meant."
 
 
 def _most_alike(rows: Iterable[Distance], sign: int) -> int:
-    """How many delegations took one act of these for more, or less, than it was meant."""
+    """How many delegations took the acts of one other for more, or less, than they were meant."""
     alike = Counter(row.actor for row in rows if row.gap is not None and row.gap * sign > 0)
     return max(alike.values(), default=0)

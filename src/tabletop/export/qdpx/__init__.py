@@ -24,8 +24,9 @@ _ABOUT = (
     "that it said. Ids stay the same from one export to the next."
 )
 _BLINDED = (
-    " Blinded: signals, readings, rulings, outcomes, endings and the hot wash are left out. The "
-    "words that are here have the same ids as in the full project, so that codings can be joined."
+    " Blinded: signals, consents, acts as others saw them, readings, rulings, outcomes, endings "
+    "and the hot wash are left out. The words that are here have the same ids as in the full "
+    "project, so that codings can be joined."
 )
 
 

@@ -67,6 +67,8 @@ class Coder:
     def _brought_into_play(self, event: Event) -> Iterator[str]:
         """Mechanisms of an inject, an outcome, or an act, by the commit and the words that cite."""
         act = self._acts.get(event.reference) if event.kind in ("sealed", "act") else None
+        if act and event.kind == "sealed" and act.option != event.option:
+            act = None  # what stood was not what these words chose
         said = act or event
         kind = {"act": "act", "inject": "inject", "outcome": "outcome"}.get(said.kind)
         for one in self._mechanisms if kind else ():

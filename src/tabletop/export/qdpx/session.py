@@ -45,7 +45,7 @@ def session_part(
         name=f"Transcript of {title}",
         user=AUTO,
         text=transcript.text,
-        description=_without_words(transcript.spans, marks),
+        description="" if blind else _without_words(transcript.spans, marks),
         selections=tuple(sorted((*coded, *marked), key=lambda one: (one.start, one.end))),
         values=of_session(debrief, blind=blind),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from tabletop.debrief.datum import Correction
+from tabletop.debrief.missing import counted
 from tabletop.debrief.model import (
     AgreementRecord,
     MeetingRecord,
@@ -152,7 +153,7 @@ def _seen(case: Case) -> Iterator[Line]:
 
 def _withdrawn(case: Case) -> Iterator[Line]:
     for one in case.debrief.redactions:
-        texts = f"{one.texts} text{'s' if one.texts != 1 else ''} withdrawn "
+        texts = f"{counted(one.texts, 'text', 'texts')} withdrawn "
         yield line(texts, at(one.moment), f". Reason: {say.full(one.reason)}")
 
 

@@ -23,7 +23,8 @@ _HOW_TO_READ = (
     "tell it."
 )
 _BLIND = (
-    "This transcript leaves out signals, readings, rulings, outcomes, the ending and the hot wash."
+    "This transcript leaves out signals, consents, acts as others saw them, readings, rulings, "
+    "outcomes, the ending and the hot wash."
 )
 
 
@@ -60,13 +61,8 @@ def laid_out(debrief: Debrief, *, blind: bool = False) -> Transcript:
 
 
 def folded(body: str) -> str:
-    """Words as one paragraph, from which `unfolded` gives them back."""
+    """Words as one paragraph."""
     return clean(body, LONGEST).strip().replace("\n", LINE_BREAK)
-
-
-def unfolded(paragraph: str) -> str:
-    """Words with their own breaks of the line."""
-    return paragraph.replace(LINE_BREAK, "\n")
 
 
 def _when(line: ChronicleLine | None, one: Utterance) -> str:

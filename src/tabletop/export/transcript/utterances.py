@@ -18,6 +18,8 @@ BLIND_TO = frozenset(
         "cause",
         "signal",
         "act",
+        "seen",
+        "consent",
         "chance",
         "draw",
         "ruling",

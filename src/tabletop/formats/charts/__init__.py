@@ -5,7 +5,7 @@ No meaning rests on colour alone.
 """
 
 STYLE = """
-text { font-family: Arial, "Liberation Sans", sans-serif; font-size: 13px; fill: #000000; }
+text { font-family: Arial, Liberation Sans, sans-serif; font-size: 13px; fill: #000000; }
 .quiet { fill: #444444; font-size: 12px; }
 .figure { font-weight: bold; }
 .grid { stroke: #bbbbbb; stroke-width: 0.75; }

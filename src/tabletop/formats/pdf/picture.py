@@ -9,7 +9,10 @@ _FONTS = re.compile(r"""font-family\s*(?:=\s*(["']).*?\1|:\s*[^;"']*)""")
 
 
 def lettered(svg: bytes) -> str:
-    """The text of an SVG file with each font that it names replaced by `FONT`."""
+    """The text of an SVG file with each font that it names replaced by `FONT`.
+
+    Fonts stand unquoted in a declaration: a quotation mark may end the attribute that it is in.
+    """
     text = svg.decode("utf-8-sig")
     return _FONTS.sub(_ours, text)
 

@@ -51,7 +51,7 @@ class Listing:
 
     def fill(self) -> None:
         """Write the field with a line for each heading."""
-        if self._inside is None:
+        if self._inside is None or not self._entries:
             return
         for number, (level, text, name) in enumerate(self._entries):
             line = self._paragraph(level)

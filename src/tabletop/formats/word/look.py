@@ -54,13 +54,15 @@ _PLACES: Mapping[str, str] = {
 }
 
 
-def dress(made: WordDocument, document: Document, *, for_comments: bool) -> None:
+def dress(
+    made: WordDocument, document: Document, *, for_comments: bool, foot: str | None = None
+) -> None:
     """Give an empty Word document the look of all of ours."""
     _page(made, for_comments=for_comments)
     _defaults(made, document.language)
     for style in styles(made):
         _style(style, for_comments=for_comments)
-    _foot(made, clean_line(document.title))
+    _foot(made, clean_line(document.title if foot is None else foot))
 
 
 def _page(made: WordDocument, *, for_comments: bool) -> None:
@@ -184,10 +186,10 @@ def _letters(fonts: BaseOxmlElement) -> None:
         fonts.set(qn(letters), FONT)
 
 
-def _foot(made: WordDocument, title: str) -> None:
-    """Title and page number, so that a page that fell out of a print is found its place."""
+def _foot(made: WordDocument, text: str) -> None:
+    """A text and the page number, so that a page that fell out of a print is found its place."""
     line = made.sections[0].footer.paragraphs[0]
-    line.add_run(f"{title}, page ")
+    line.add_run(f"{text}, page ")
     _field(line, "PAGE")
     line.add_run(" of ")
     _field(line, "NUMPAGES")
