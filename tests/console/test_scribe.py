@@ -17,11 +17,9 @@ from tabletop.engine.commands import (
     Ask,
     Choose,
     Deliberate,
-    Deliver,
     Note,
     Redact,
     Release,
-    Send,
     Startex,
     Undo,
 )
@@ -190,15 +188,6 @@ def test_a_note_links_to_what_was_last_on_the_screen(tmp_path: Path) -> None:
     assert subject(session) is None
 
 
-def test_awaited_is_what_went_out_and_was_not_received_the_newest_first(tmp_path: Path) -> None:
-    session, _ = begun(tmp_path, *OPEN)
-    session.do(Send(sender="arda", to=("coria",), text="Let us talk."))
-    first = page.awaited(session.view())[0]
-    assert first.words == "Coria: message of Arda, “Let us talk.”"
-    session.do(Deliver(item=first.item, team=first.team))
-    assert first not in page.awaited(session.view())
-
-
 @pytest.mark.parametrize("typed", ["#quote ~", "Two teams @arda @borsa", "So it is ^"])
 def test_a_note_without_text_of_two_teams_or_on_nothing_is_not_read(
     tmp_path: Path, typed: str
@@ -206,6 +195,29 @@ def test_a_note_without_text_of_two_teams_or_on_nothing_is_not_read(
     session, _ = begun(tmp_path, Startex())
     with pytest.raises(Unreadable):
         entering.note(session.view(), typed, None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("@arda May we see it? ~", "always on the record"),
+        ("@arda May we see it? #list", "no marks but @team"),
+        ("@arda May we see it? !2", "no marks but @team"),
+        ("@arda May we see it? ^", "no marks but @team"),
+    ],
+)
+def test_a_request_with_a_mark_that_would_be_dropped_is_not_recorded(
+    tmp_path: Path, typed: str, why: str
+) -> None:
+    session, _ = begun(tmp_path, Startex())
+    with pytest.raises(Unreadable, match=why):
+        entering.request(session.view(), typed)
+
+
+def test_a_sign_after_a_backslash_belongs_to_a_request(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, Startex())
+    asked = entering.request(session.view(), "@arda May we see list \\#one?")
+    assert asked == Ask(team="arda", text="May we see list #one?")
 
 
 @pytest.mark.parametrize("typed", ["When do we meet?", "@arda"])

@@ -219,11 +219,13 @@ class Console(Ground):
             act = await choose(room, screen.scope)
         finally:
             self._choosing = False
+        if act is None:
+            return
         if act in {key.act for key in (*scoped(screen.scope), *scoped("anywhere"))}:
             await screen.action_act(act)
         elif act is not None and act in ACTS:
             await ACTS[act](room)
-        elif act is not None:
+        else:
             await self.action_anywhere(act)
 
 

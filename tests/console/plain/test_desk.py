@@ -1,12 +1,15 @@
 """The console line by line: what is typed gives the same commands as the full screen."""
 
+import io
 import random
+import sys
 from pathlib import Path
 
 import pytest
 
 from tabletop.console import plain
 from tabletop.console.setup import Setup
+from tabletop.console.trouble import TerminalError
 from tabletop.engine.commands import (
     AnswerHotWash,
     AnyCommand,
@@ -229,11 +232,10 @@ def test_sheets_that_cannot_be_written_are_told_and_stop_nothing(tmp_path: Path)
 
 def test_everything_said_is_searched_by_words(tmp_path: Path) -> None:
     session, _ = begun(tmp_path, *OPEN, Note(text="they look tired", tag="mood"), Note(text="tea"))
-    script = typed(session, "search", "MOOD", "1", "warnings")
+    script = typed(session, "search", "MOOD", "1")
     assert "== Commit" in script.text
     assert "they look tired" in script.text
     assert "2  " not in script.text.split("Search everything")[1].split("== Commit")[0]
-    assert "on the screen only" in script.text
 
 
 def test_all_that_each_team_may_read_is_asked_on_demand(tmp_path: Path) -> None:
@@ -258,3 +260,59 @@ def test_each_act_beside_how_it_was_read_is_shown_in_the_hot_wash(tmp_path: Path
     assert "== Each act beside how it was read" in script.text
     assert "Arda: Arda invites its neighbours to the shoal." in script.text
     assert "not answered" in script.text
+
+
+def test_a_letter_alone_is_taken_as_it_stands_and_a_word_in_any_letters(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+    script = typed(session, "Z", "It is late.", "T", "yes", "LOOK", "ENDEX", "It is late.", "QUIT")
+    assert last(session) == Endex(reason="It is late.")
+    assert kinds(session)[len(OPEN) :] == ["endex"]
+    assert "! “Z” is no act." in script.text
+    assert "! “T” is no act." in script.text
+    assert "Indicators:" in script.text
+
+
+def test_every_act_that_is_listed_is_taken_by_what_is_shown_of_it(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+    listed = typed(session, "?").text.split("? lists them.")[-1]
+    assert "Warnings of the clock" not in listed
+    script = typed(session, "/", ".")
+    assert "no act" not in script.text
+    assert "Search everything said and done" not in script.text
+    assert "Words (empty: all, . back):" in script.text
+
+
+def test_a_mistyped_word_loses_no_effect_chosen_before(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+    lines = ["i", "Fog", "all", "radar", "A pilot", "No sight"]
+    changes = ["?", "tension", "2", "1", "2", "tensoin", "hotline", "1", ""]
+    script = typed(session, *lines, *changes)
+    assert "! Nothing holds “tensoin”.  Other words, or an empty line for all." in script.text
+    made = last(session)
+    assert isinstance(made, Improvise)
+    assert made.effects == ("tension up 2",)
+
+
+def test_an_indicator_and_an_instrument_are_read_in_full(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+    view = session.view()
+    count = len(session.view().control.queue) if view.control else 0
+    hotline = count + len(view.indicators) + 1
+    script = typed(session, "read", str(count + 1), "read", str(hotline))
+    assert "on a range of 0 to 10" in script.text
+    assert "== Naval hotline" in script.text
+
+
+def test_a_request_is_left_without_an_answer(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN, Ask(team="arda", text="May we call?"))
+    script = typed(session, "k", "1", "", "1", ".", "1", "perhaps", "DECLINE", ".", "")
+    assert len(session.entries) == len(OPEN) + 1
+    assert "! “perhaps” is not a word here." in script.text
+    assert "== Decline a request" in script.text
+    assert "== Answer a request" not in script.text
+
+
+def test_letters_that_are_not_utf_8_are_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xe9t\xe9\n"), "utf-8"))
+    with pytest.raises(TerminalError):
+        plain.Terminal().ask(">")

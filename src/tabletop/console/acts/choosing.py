@@ -87,7 +87,7 @@ def _things(room: Room, so_far: Sequence[str]) -> list[Row]:
         Row(key, content(f"{one.text}  ({'so' if key in reached else 'not so'})"))
         for key, one in scenario.milestones.items()
     ]
-    done = Row(_DONE, content(("Done. Effects: ", "bold"), written))
+    done = Row(_DONE, content(("Done. Effects: ", "bold"), written), stays=True)
     return [done, *indicators, *instruments, *milestones]
 
 

@@ -1,42 +1,19 @@
 """Acts on what has reached the teams' hands: a figure for a team, all that waits for it."""
 
-from dataclasses import dataclass
-
+from tabletop.console.awaited import Awaited, awaited
 from tabletop.console.paint import content
 from tabletop.console.room import Room
-from tabletop.console.spine import control_of
 from tabletop.console.widgets.lines import Row
-from tabletop.console.wording import counted, name, names, quoted, short
+from tabletop.console.wording import counted, name, short
 from tabletop.engine.commands import Deliver
 from tabletop.engine.view.model import View
 
 TITLE = "Delivered: which team has received what waits for it?"
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """An inject or a message that a team has not received yet."""
-
-    item: str
-    title: str
-
-
-def waiting(view: View, team: str) -> tuple[Waiting, ...]:
+def waiting(view: View, team: str) -> tuple[Awaited, ...]:
     """What is on its way to a team, in the order in which it went out."""
-    control = control_of(view)
-    recalled = {one.id for one in control.queue if one.status == "recalled"}
-    sent = [
-        Waiting(one.id, quoted(one.title))
-        for one in view.injects
-        if team in one.to and one.id not in recalled
-    ]
-    sent += [
-        Waiting(one.id, f"message of {names(view, (one.sender,))}")
-        for one in view.messages
-        if team in one.to
-    ]
-    got = {one.item for one in control.deliveries if one.team == team}
-    return tuple(one for one in sent if one.item not in got)
+    return tuple(one for one in awaited(view) if one.team == team)
 
 
 def rows(view: View) -> list[Row]:

@@ -1,11 +1,13 @@
 """The facilitator's desk, line by line: where we are, what SPACE would do, and every other act."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from tabletop.console.acts import ACTS, record
 from tabletop.console.acts.help import not_now, why_not
 from tabletop.console.acts.injects import queue, show
+from tabletop.console.acts.panels import full
 from tabletop.console.keys import Key, scoped
 from tabletop.console.paint import content
 from tabletop.console.plain.asking import filled
@@ -15,13 +17,14 @@ from tabletop.console.setup import Setup
 from tabletop.console.spine import headline, next_step
 from tabletop.console.trouble import Trouble
 from tabletop.console.widgets import panels
+from tabletop.console.widgets.lines import Row
 from tabletop.runner.session import Session
 
-_ELSEWHERE = ("blank", "theme", "help", "palette", "zoom", "quit", "step")
+_ELSEWHERE = ("blank", "theme", "help", "palette", "zoom", "quit", "step", "alarms")
 """Acts of the full screen alone, and those that have a word of their own here."""
 HOW = (
     "Enter does what is next. A letter or word does another act; ? lists them.\n"
-    "look: how things stand. read: an inject in full. quit."
+    "look: how things stand. read: an inject, indicator or instrument in full. quit."
 )
 _WIDE = 10_000
 
@@ -34,9 +37,15 @@ def play(session: Session, lines: Lines) -> None:
         room.look()
         _where(room)
         typed = lines.ask(">")
-        if typed in ("quit", "q"):
+        word = _word(typed)
+        if word in ("quit", "q"):
             return
-        asyncio.run(_do(room, typed))
+        asyncio.run(_do(room, word))
+
+
+def _word(typed: str) -> str:
+    """A word in capitals or not; a letter alone as it stands: z ends the exercise, Z does not."""
+    return typed if len(typed) == 1 else typed.lower()
 
 
 def set_up(setup: Setup, lines: Lines) -> Session | None:
@@ -71,15 +80,35 @@ async def _do(room: PlainRoom, typed: str) -> None:
 
 
 async def _read(room: PlainRoom) -> None:
-    """An inject of the turn in full, with the facilitator's note."""
-    rows = queue(room.view, room.clock_ms())
-    inject = await room.pick("Read which?", rows, "No injects in this turn.")
-    if inject is not None:
-        await show(room, inject)
+    """An inject of the turn with the facilitator's note, an indicator, an instrument, in full."""
+    rows = [
+        replace(row, id=f"{panel} {row.id}")
+        for panel, shown in _panels(room).items()
+        for row in shown
+    ]
+    chosen = await room.pick("Read which?", rows, "There is nothing to read yet.")
+    if chosen is None:
+        return
+    panel, _, row_id = chosen.partition(" ")
+    if panel == "Queue":
+        await show(room, row_id)
+    else:
+        title, text = full(room, panel, row_id)
+        await room.read(title, *text)
+
+
+def _panels(room: PlainRoom) -> Mapping[str, Sequence[Row]]:
+    """The rows of each panel of the run screen but the log, by its title."""
+    view = room.view
+    return {
+        "Queue": queue(view, room.clock_ms()),
+        "Indicators": [panels.indicator(view, one, _WIDE) for one in view.indicators],
+        "Instruments": [panels.instrument(view, one) for one in view.instruments],
+    }
 
 
 async def _act(room: PlainRoom, typed: str) -> None:
-    key = _keys().get(typed) or _keys().get(typed.lower())
+    key = _keys().get(typed)
     if key is None:
         room.tell(Trouble(f"“{typed}” is no act.", "? lists them."))
     elif trouble := not_now(room, key):
@@ -94,8 +123,8 @@ def _keys() -> Mapping[str, Key]:
     """Every act of this desk by its letters and by its word."""
     every = (*scoped("anywhere"), *scoped("run"))
     keys = [one for one in every if one.act not in _ELSEWHERE and not one.own]
-    words = {key.label: key for key in keys}
-    return words | {letter: key for key in keys for letter in key.all_keys}
+    words = {key.label.lower(): key for key in keys}
+    return words | {letter: key for key in keys for letter in (*key.all_keys, key.shown)}
 
 
 def _listed(room: PlainRoom) -> None:
@@ -110,11 +139,7 @@ def _look(room: PlainRoom) -> None:
     """Teams, queue, indicators and instruments as they stand."""
     view, lines = room.view, room.lines
     told(lines, "Teams: ", "; ".join(content(*one).plain for one in panels.teams(view)))
-    for title, rows in (
-        ("Queue", queue(view, room.clock_ms())),
-        ("Indicators", [panels.indicator(view, one, _WIDE) for one in view.indicators]),
-        ("Instruments", [panels.instrument(view, one) for one in view.instruments]),
-    ):
+    for title, rows in _panels(room).items():
         told(lines, f"{title}:" if rows else f"{title}: none")
         for row in rows:
             told(lines, f"  {row.text.plain}")

@@ -6,7 +6,7 @@ from typing import Protocol
 from textual.content import Content
 
 from tabletop.console.paint import Part, content, one_line, plain
-from tabletop.console.trouble import Trouble
+from tabletop.console.trouble import TerminalError, Trouble
 
 BACK = "."
 """What a person types to go back with nothing kept."""
@@ -34,11 +34,13 @@ class Terminal:
         print(text, flush=True)
 
     def ask(self, prompt: str) -> str:
-        """The next line."""
+        """The next line. Raises TerminalError for letters that are not UTF-8."""
         try:
             return input(f"{prompt} ").strip()
         except EOFError:
             raise Closed from None
+        except UnicodeDecodeError:
+            raise TerminalError from None
 
 
 def told(lines: Lines, *parts: Part | Content) -> None:

@@ -18,7 +18,7 @@ from tabletop.console.room import Place, Room
 from tabletop.console.screens.talk import meeting_rows, request_rows
 from tabletop.console.spine import apply_step, control_of, this_turn
 from tabletop.console.trouble import Trouble, Unreadable
-from tabletop.console.typed import choices, reading
+from tabletop.console.typed import choices, one_of, reading
 from tabletop.console.widgets.decision import state, table
 from tabletop.console.widgets.lines import Row
 from tabletop.console.wording import name, short
@@ -46,8 +46,8 @@ async def _decisions(room: Room, lines: Lines) -> None:
         typed = line(lines, f"Choices such as 1 3 2 - own, or {', '.join(words)}")
         if not typed:
             return
-        if typed in words:
-            await words[typed](room)
+        if typed.lower() in words:
+            await words[typed.lower()](room)
             continue
         try:
             entered = decisions.timed(room, choices(room.view, typed))
@@ -77,7 +77,7 @@ async def _poll(room: Room, lines: Lines) -> None:
 def _unasked(room: Room, lines: Lines) -> list[QuestionCard]:
     """All pairs, if they are wanted where the poll asks nothing."""
     told(lines, "The poll asks nobody in this turn.")
-    return polling.questions(room, every=True) if line(lines, ALL) == ALL else []
+    return polling.questions(room, every=True) if line(lines, ALL).lower() == ALL else []
 
 
 def _gone_through(room: Room, lines: Lines, asked: Sequence[QuestionCard]) -> str:
@@ -94,8 +94,8 @@ def _read(room: Room, lines: Lines, one: QuestionCard) -> str:
     """Ask one question until it is answered or passed over; else the word that leads away."""
     pair = f"{name(room.view, one.reader)} reads {name(room.view, one.about)}"
     while typed := lines.ask(f"{pair} (empty: next, {BACK} back):"):
-        if typed in (BACK, ALL):
-            return typed
+        if typed.lower() in (BACK, ALL):
+            return typed.lower()
         try:
             value, whose = reading(typed)
         except Unreadable as error:
@@ -174,10 +174,18 @@ async def _requests(room: Room, lines: Lines) -> None:
 
 
 async def _answered(room: Room, lines: Lines, request: str) -> None:
-    if lines.ask("answer or decline:").lower().startswith("d"):
-        await talk.decline(room, request)
-    else:
-        await talk.answer(room, request)
+    words: Mapping[str, Callable[[Room, str], Awaitable[None]]] = {
+        "answer": talk.answer,
+        "decline": talk.decline,
+    }
+    while typed := line(lines, " or ".join(words)):
+        try:
+            word = one_of(typed, tuple(words), "a word here")
+        except Unreadable as error:
+            trouble(lines, error.trouble)
+            continue
+        await words[word](room, request)
+        return
 
 
 async def _meetings(room: Room, lines: Lines) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 
 from tabletop.console.paint import Part, one_line
 from tabletop.console.plain.asking import filled
-from tabletop.console.plain.lines import Lines, line, numbered, told, trouble
+from tabletop.console.plain.lines import BACK, Lines, line, numbered, told, trouble
 from tabletop.console.plain.lines import chosen as chosen_place
 from tabletop.console.plain.places import PLACES
 from tabletop.console.room import Place, Room
@@ -40,10 +40,12 @@ class PlainRoom(Room):
     ) -> str | None:
         """Ask for a number; an empty line chooses nothing."""
         free = [row for row in rows if not row.blocked]
-        if by_words and free:
-            free = matching(free, self.lines.ask("Words (empty: all):"))
         if not free:
             told(self.lines, empty)
+            return None
+        if by_words:
+            free = self._narrowed(free)
+        if not free:
             return None
         told(self.lines, title)
         numbered(self.lines, [row.text.plain for row in free])
@@ -52,6 +54,16 @@ class PlainRoom(Room):
             if place is not None:
                 return free[place].id
         return None
+
+    def _narrowed(self, rows: Sequence[Row]) -> list[Row]:
+        """The rows that hold the words typed, asked for until some do; none: back."""
+        while (typed := self.lines.ask(f"Words (empty: all, {BACK} back):")) != BACK:
+            found = matching(rows, typed)
+            if found:
+                return [row for row in rows if row.stays or row in found]
+            hint = "Other words, or an empty line for all."
+            self.tell(Trouble(f"Nothing holds “{typed}”.", hint))
+        return []
 
     async def choose_many(
         self, title: str, rows: Sequence[Row], chosen: Sequence[str]

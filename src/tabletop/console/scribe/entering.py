@@ -26,8 +26,17 @@ def note(view: View, typed: str, subject: Subject | None) -> Note:
 
 
 def request(view: View, typed: str) -> Ask:
-    """The request on a line such as `@poland When do we meet?`. Raises Unreadable."""
+    """The request on a line such as `@poland When do we meet?`. Raises Unreadable.
+
+    A mark other than the team's is refused: it would be dropped, and the words go on the record.
+    """
     written = marked(typed)
+    if written.off_record:
+        hint = "Leave “~” out, or write a note (F3)."
+        raise Unreadable("A request is always on the record.", hint)
+    if written.tags or written.link or written.importance != Marked("").importance:
+        hint = "Write a backslash before # ! ^ that belong to the text."
+        raise Unreadable("A request has no marks but @team.", hint)
     who = _one_team(view, written)
     if who is None or not written.text:
         raise Unreadable("A request needs a team and what it asks for.", "@team and the text.")

@@ -33,15 +33,6 @@ class Subject:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Awaited:
-    """Something that went out to a team and that nobody saw it receive yet."""
-
-    item: str
-    team: str
-    words: str
-
-
 def head(view: View, clock_ms: int, subject: Subject | None) -> Content:
     """Where the session stands, and what a note can be linked to."""
     phase = str(view.phase).replace("_", " ")
@@ -135,28 +126,3 @@ def _touched(event: ev.Event) -> str:
         case ev.Explained(decision=decision):
             return decision
     return ""
-
-
-def awaited(view: View) -> tuple[Awaited, ...]:
-    """What went out to a team and was not seen received, the newest first, team by team."""
-    control = control_of(view)
-    received = {(one.item, one.team) for one in control.deliveries}
-    out = [one for one in control.shown if one.what in ("inject", "message")]
-    newest = list(dict.fromkeys(one.item for one in reversed(out)))
-    waiting = {(one.item, one.team) for one in out} - received
-    return tuple(
-        Awaited(item, card.id, f"{card.name}: {_title(view, item)}")
-        for item in newest
-        for card in view.teams
-        if (item, card.id) in waiting
-    )
-
-
-def _title(view: View, item: str) -> str:
-    for inject in view.injects:
-        if inject.id == item:
-            return quoted(inject.title)
-    for message in view.messages:
-        if message.id == item:
-            return f"message of {name(view, message.sender)}, {quoted(message.text)}"
-    return quoted(item.replace("_", " "))

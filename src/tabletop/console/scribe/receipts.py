@@ -9,9 +9,10 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
+from tabletop.console.awaited import awaited
 from tabletop.console.paint import content
-from tabletop.console.scribe.page import awaited
 from tabletop.console.widgets.lines import Lines, Row
+from tabletop.console.wording import name
 from tabletop.engine.commands import Deliver
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from tabletop.console.scribe.page import Awaited
+    from tabletop.console.awaited import Awaited
     from tabletop.console.trouble import Trouble
     from tabletop.engine.view.model import View
 
@@ -57,9 +58,16 @@ class Receipts(ModalScreen[None]):
         self.query_one("#rows", Lines).action_first()
 
     def redraw(self) -> None:
-        """Show what is awaited now."""
-        self._listed = awaited(self._view())
-        rows = [Row(f"{one.item} {one.team}", content(one.words)) for one in self._listed]
+        """Show what is awaited now, what went out last first."""
+        view = self._view()
+        waiting: dict[str, list[Awaited]] = {}
+        for one in awaited(view):
+            waiting.setdefault(one.item, []).append(one)
+        self._listed = tuple(one for item in reversed(waiting.values()) for one in item)
+        rows = [
+            Row(f"{one.item} {one.team}", content(f"{name(view, one.team)}: {one.title}"))
+            for one in self._listed
+        ]
         self.query_one("#rows", Lines).show(rows)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

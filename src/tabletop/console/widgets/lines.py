@@ -14,13 +14,15 @@ from tabletop.console.paint import content
 class Row:
     """A row: what is shown, and the id that choosing it gives; `blocked` cannot be chosen.
 
-    `full` is further text by which it is found, not shown.
+    `full` is further text by which it is found, not shown. One that `stays` is
+    offered whatever the words, where rows are narrowed once and then chosen from.
     """
 
     id: str
     text: Content
     blocked: bool = False
     full: str = ""
+    stays: bool = False
 
 
 def matching(rows: Sequence[Row], typed: str) -> list[Row]:

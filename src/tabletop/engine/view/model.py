@@ -59,7 +59,7 @@ class TurnCard:
 
 @dataclass(frozen=True, slots=True)
 class InjectCard:
-    """An inject as its readers see it."""
+    """An inject as its readers see it; of one that was `recalled` only the facilitator does."""
 
     id: str
     turn: str | None
@@ -71,6 +71,7 @@ class InjectCard:
     to: tuple[str, ...]
     released: Stamp | None
     facts: tuple[str, ...] = ()
+    recalled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ def _card(seat: Seat, inject: str, state: InjectState) -> InjectCard:
         to=state.to,
         released=state.released,
         facts=written.facts,
+        recalled=state.status == "recalled",
     )
 
 
@@ -61,6 +62,7 @@ def _improvised_card(written: Improvised, state: InjectState) -> InjectCard:
         text=written.text,
         to=state.to,
         released=state.released,
+        recalled=state.status == "recalled",
     )
 
 
