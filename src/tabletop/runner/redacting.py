@@ -23,8 +23,8 @@ class FreeText:
 class Kept:
     """The ids of texts that were looked at and kept: a file beside the session, without any text.
 
-    It lets a walk through the texts go on where it stopped. Its first line is the id of the session:
-    what was kept in another one of the same file name is not kept in this one.
+    It lets a walk through the texts go on where it stopped. Its first line is the id of the
+    session: what was kept in another one of the same file name is not kept in this one.
     """
 
     def __init__(self, path: Path, session: str) -> None:

@@ -45,8 +45,9 @@ EVERY: tuple[Block, ...] = (
 )
 
 
-def written(*blocks: Block, **options: bool) -> WordDocument:
-    return docx.Document(BytesIO(word.write(Document("The title", blocks), **options)))
+def written(*blocks: Block, for_comments: bool = False, foot: str | None = None) -> WordDocument:
+    made = word.write(Document("The title", blocks), for_comments=for_comments, foot=foot)
+    return docx.Document(BytesIO(made))
 
 
 def styled(made: WordDocument) -> list[tuple[str, str]]:
@@ -175,6 +176,7 @@ def test_each_page_tells_its_number() -> None:
     fields = [one.get(qn("w:instr")) for one in footer(written())._p.iter(qn("w:fldSimple"))]
     assert fields == ["PAGE", "NUMPAGES"]
     assert footer(written()).text.startswith("The title, page")
+    assert footer(written(foot="For one alone")).text.startswith("For one alone, page")
 
 
 def test_letters_of_the_region_are_in_one_font() -> None:
