@@ -26,7 +26,7 @@ def test_choices_cards_and_turns_can_be_assumed_together(example: Scenario) -> N
     )
     assert words == (
         "Poland takes 'ring' in 'poland_first' wherever it is on offer",
-        "the cause card 'tested' lies",
+        "the cause card is 'tested'",
         "'second_day' follows wherever a turn names it",
     )
 

@@ -77,7 +77,43 @@ def test_a_report_replaces_no_file_that_is_none(tmp_path: Path, capfd: Captured)
     path.write_text("work of a week", "utf-8")
     assert run(["explore", EXAMPLE, "-f", "json", "-o", str(path)]) == USAGE
     assert path.read_text("utf-8") == "work of a week"
-    assert "no report" in _told(capfd)
+    told = _told(capfd)
+    assert "for --output" in told
+    assert "is there already and is not a report (.json); choose another name." in told
+
+
+def test_a_report_of_that_name_is_replaced_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "r.json"
+    path.write_text("the last one", "utf-8")
+
+    def fails(_one: Path, _other: Path) -> Path:
+        raise OSError(28, "No space left on device", "r.json")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", fails)
+        assert run(["explore", EXAMPLE, "-o", str(path)]) == AT_FAULT
+    assert path.read_text("utf-8") == "the last one"
+    assert list(tmp_path.iterdir()) == [path]
+    assert run(["explore", EXAMPLE, "-o", str(path)]) == FINE
+    assert path.read_text("utf-8").startswith("{")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--road-to", "x", "--format", "json"],
+        ["--road-to", "x", "--cluster", "tcp://localhost:1"],
+        ["--since", EXAMPLE, "--cluster", "tcp://localhost:1"],
+        ["--since", EXAMPLE, "--road-to", "x"],
+    ],
+)
+def test_options_of_which_one_would_be_passed_over_are_wrong_usage(
+    options: list[str], capfd: Captured
+) -> None:
+    assert run(["explore", EXAMPLE, *options]) == USAGE
+    assert "not go with" in _told(capfd)
 
 
 def test_what_is_too_large_is_estimated_and_says_so(capfd: Captured) -> None:

@@ -75,7 +75,9 @@ def test_a_hit_is_told_with_its_place_and_nothing_is_written(
     assert "Nothing was written" in told
     assert "'Rehearsed', as of Zenobia Rehearsed" in told
     assert "debrief.md" in told
-    assert f"tabletop redact {session} --text " in told
+    assert f'tabletop redact "{session}" --text ' in told
+    assert '--reason "Names a person"' in told
+    assert f'tabletop redact "{session}" --roster FILE' in told
     assert not out.exists()
 
 

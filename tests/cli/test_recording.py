@@ -104,5 +104,26 @@ def test_words_are_written_only_where_they_are_asked_for(session: str, capfd: Ca
     assert "hot_wash:" in told
 
 
+def test_meetings_come_back_and_withdrawn_words_do_not(tmp_path: Path) -> None:
+    path, script, again = (str(tmp_path / name) for name in ("a.tabletop", "s.yaml", "b.tabletop"))
+    with Session.create(Path(path), find(SMALL), seed=1) as opened:
+        opened.do(cm.Startex())
+        opened.do(cm.Deliberate())
+        for gist in ("Both wait.", "Both go."):
+            opened.do(cm.Meet(teams=("arda", "coria")))
+            opened.do(cm.Adjourn(meeting=list(opened.state.room.meetings)[-1], gist=gist))
+        opened.do(cm.Note(text="Zenobia spoke"))
+        noted = f"{opened.state.stamp.seq}.1"
+        opened.do(cm.CallTime())
+        opened.do(cm.Redact(texts=(noted,), reason="Names a person"))
+    assert run(["rehearse", SMALL, "--record", path, "--words", "-o", script]) == FINE
+    assert run(["rehearse", SMALL, "--script", script, "-o", again]) == FINE
+    with Session.open(Path(again), read_only=True) as played:
+        first = list(played.state.room.meetings.values())[:2]
+        assert [one.gist for one in first] == ["Both wait.", "Both go."]
+    assert "[removed]" not in Path(script).read_text("utf-8")
+    assert "[removed]" not in repr(played.entries)
+
+
 def test_words_without_a_session_to_record_are_refused() -> None:
     assert run(["rehearse", SMALL, "--words"]) == USAGE

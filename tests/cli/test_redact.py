@@ -89,7 +89,23 @@ def test_a_text_that_is_not_there_is_a_fault(
 ) -> None:
     command = ["redact", str(session), "--text", "99.1", "--reason", "Asked for"]
     assert run(command) == AT_FAULT
-    assert "There is no text 99.1" in capfd.readouterr().err
+    told = capfd.readouterr().err
+    assert "There is no text 99.1" in told
+    assert f'tabletop redact "{session}" --list' in told
+
+
+def test_with_a_roster_the_list_has_hits_alone_and_what_was_found(
+    session: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    people = tmp_path / "people.yaml"
+    people.write_text("people: [Zenobia Quillfeather]\n", "utf-8")
+    assert run(["redact", str(session), "--list", "--roster", str(people)]) == FINE
+    assert capfd.readouterr().out == ("2.1\tZenobia spoke\t'Zenobia', as of Zenobia Quillfeather\n")
+
+
+@pytest.mark.parametrize("option", [["--walk"], ["--list"], ["--roster", "people.yaml"]])
+def test_a_text_that_is_named_is_not_looked_for(session: Path, option: list[str]) -> None:
+    assert run(["redact", str(session), "--text", "2.1", "--reason", "x", *option]) == USAGE
 
 
 def test_destroying_without_a_text_is_wrong_usage(session: Path) -> None:

@@ -21,6 +21,13 @@ def test_where_nothing_can_be_written_nothing_changes(tmp_path: Path) -> None:
         replace(tmp_path / "gone" / "a.txt", b"new")
 
 
+def test_what_cannot_be_put_in_its_place_is_not_left_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").mkdir()
+    with pytest.raises(OSError, match=r"a\.txt"):
+        replace(tmp_path / "a.txt", b"new")
+    assert [one.name for one in tmp_path.iterdir()] == ["a.txt"]
+
+
 def test_a_new_file_never_takes_the_place_of_another(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     assert create(path, b"first") == path

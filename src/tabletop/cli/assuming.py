@@ -33,7 +33,7 @@ def assume(
 def _one(scenario: Scenario, policy: Policy, what: str, value: str) -> tuple[Policy, str]:
     if what == "cause":
         card = known("cause card", value, scenario.causes)
-        return replace(policy, cause=card), f"the cause card '{card}' lies"
+        return replace(policy, cause=card), f"the cause card is '{card}'"
     if what == "turn":
         turn = known_turn(scenario, value)
         turns = policy.turns | {turn}

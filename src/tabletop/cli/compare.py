@@ -1,7 +1,5 @@
 """`tabletop compare`."""
 
-import shutil
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,14 +7,14 @@ import click
 
 from tabletop.cli.arguments import SESSIONS
 from tabletop.cli.attribution import attribution
-from tabletop.cli.output import data, line, message
+from tabletop.cli.output import data, fitting, line, message
 from tabletop.debrief.compare import MOST, Comparison
 from tabletop.debrief.rule import Level
 from tabletop.export.compare import WRITERS
 from tabletop.runner.comparing import compare_sessions, write_comparison
 
-NARROWEST, WIDEST = 80, 110
-"""Columns of the summary on a terminal; a pipe or a file gets the fewest."""
+WIDEST = 110
+"""The most columns of the summary on a terminal."""
 DOCUMENTS = "For reasons, pictures and tables: -o FOLDER"
 
 
@@ -81,11 +79,8 @@ def _told(found: Comparison, output: Path | None, formats: Iterable[str]) -> Non
 
 
 def _on_screen(found: Comparison) -> None:
-    """As wide as the terminal, within bounds; a pipe or a file gets the fewest columns, no bold."""
     from tabletop.export.compare import text
 
-    terminal = sys.stdout.isatty()
-    columns = shutil.get_terminal_size().columns if terminal else NARROWEST
-    width = max(NARROWEST, min(WIDEST, columns))
+    width, terminal = fitting(WIDEST)
     line(text.write(found, width, styled=terminal).rstrip("\n"))
     message(DOCUMENTS)

@@ -1,7 +1,5 @@
 """`tabletop explore`."""
 
-import shutil
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +9,7 @@ import click
 
 from tabletop.cli.arguments import SCENARIO
 from tabletop.cli.assuming import assume
-from tabletop.cli.output import data, line, message
+from tabletop.cli.output import data, fitting, line, message
 from tabletop.cli.road import write_road
 from tabletop.cli.since import still_open
 from tabletop.cli.sizes import size
@@ -21,14 +19,15 @@ from tabletop.explore.report.section import Case
 from tabletop.explore.report.table import WRITERS, Writer
 from tabletop.runner.library import find
 from tabletop.runner.memory import keep_freed_memory
+from tabletop.runner.writing import replace
 from tabletop.scenario import Scenario, ScenarioFiles, load
 
 if TYPE_CHECKING:
     from tabletop.explore.counts import Counts
     from tabletop.explore.plan import Plan
 
-NARROWEST, WIDEST = 80, 120
-"""Columns of the report on a terminal; a pipe or a file gets the fewest."""
+WIDEST = 120
+"""The most columns of the report on a terminal."""
 PICTURES = "For a page with pictures: -o report.html"
 
 
@@ -132,8 +131,7 @@ def explore(
       tabletop explore my_scenario.yaml --since friday.tabletop
       tabletop explore my_scenario.yaml --road-to an_ending -o road.yaml
     """
-    if goal is not None and session is not None:
-        raise click.UsageError("--road-to begins at STARTEX and does not go with --since.")
+    _refuse_together(goal, session, cluster, form)
     keep_freed_memory()
     within = Within(memory, games, seed, find(scenario), cluster)
     loaded = load(within.files, language)
@@ -147,6 +145,20 @@ def explore(
     else:
         case = _explored(loaded, policy, assumptions, within)
     _give(case, writer, output)
+
+
+def _refuse_together(
+    goal: str | None, session: Path | None, cluster: str | None, form: str | None
+) -> None:
+    """Raises click.UsageError for options of which one would say nothing beside another."""
+    if goal is not None and session is not None:
+        raise click.UsageError("--road-to begins at STARTEX and does not go with --since.")
+    if goal is not None and form is not None:
+        raise click.UsageError("--road-to prints a script and does not go with --format.")
+    if cluster is not None and (goal is not None or session is not None):
+        raise click.UsageError(
+            "--cluster plays random games: it does not go with --since or --road-to."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +205,7 @@ def _on_cluster(within: Within) -> "Callable[[Plan, Policy, int], Counts]":
 def _give(case: Case, writer: Writer, output: Path | None) -> None:
     """The report to its file, or to standard output."""
     if output is not None:
-        output.write_bytes(writer.write(case))
-        data(str(output))
+        data(str(replace(output, writer.write(case))))
     elif writer is WRITERS["text"]:
         _on_screen(case)
     else:
@@ -202,10 +213,8 @@ def _give(case: Case, writer: Writer, output: Path | None) -> None:
 
 
 def _on_screen(case: Case) -> None:
-    """As wide as the terminal, within bounds; a pipe or a file gets the fewest columns, no bold."""
-    terminal = sys.stdout.isatty()
-    columns = shutil.get_terminal_size().columns if terminal else NARROWEST
-    width = max(NARROWEST, min(WIDEST, columns))
+    """Bold on a terminal alone, which is offered the page with pictures too."""
+    width, terminal = fitting(WIDEST)
     line(text.write(case, width, styled=terminal).rstrip("\n"))
     if terminal:
         message(PICTURES)
@@ -215,7 +224,11 @@ def _writer(form: str | None, output: Path | None) -> Writer:
     """What writes the report; a file that is there and no report is not written over."""
     writer = WRITERS[form or _form(output)]
     if output is not None and output.exists() and output.suffix.lower() not in writer.suffixes:
-        raise click.BadParameter(f"{output} is there and no report; choose another name.")
+        endings = " or ".join(writer.suffixes)
+        raise click.BadParameter(
+            f"{output} is there already and is not a report ({endings}); choose another name.",
+            param_hint="--output",
+        )
     return writer
 
 

@@ -23,9 +23,10 @@ def tell_names(found: NamesFound, session: Path) -> None:
     if len(found.leaks) > MOST:
         message(f"  and {len(found.leaks) - MOST} more")
     for text in list(found.texts)[:MOST]:
-        message(f"  text {text}: tabletop redact {session} --text {text} --reason 'Names a person'")
+        command = f'tabletop redact "{session}" --text {text} --reason "Names a person"'
+        message(f"  text {text}: {command}")
     if found.texts:
-        message(f"  hint: tabletop redact {session} --roster FILE goes through them one by one.")
+        message(f'  hint: tabletop redact "{session}" --roster FILE goes through them one by one.')
     message("  A word that is no name: --accept-hit WORDS, or a line under 'allow' in the roster.")
     message("  A person's name in the scenario's own text is for its writer to change.")
 

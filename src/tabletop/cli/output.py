@@ -1,10 +1,15 @@
 """Data on standard output, messages on standard error; both safe for a terminal."""
 
+import shutil
+import sys
 from typing import Any
 
 import click
 
 from tabletop.text import TEXT_LIMIT, clean
+
+NARROWEST = 80
+"""Columns of a report in a pipe or a file; on a terminal it has no fewer."""
 
 _DATA_LIMIT = 100 * TEXT_LIMIT
 
@@ -27,3 +32,10 @@ def styled(text: str, **style: Any) -> str:
 def line(text: str, *, err: bool = False) -> None:
     """A line of pieces that are safe already. Styles show on a terminal alone."""
     click.echo(text, err=err)
+
+
+def fitting(widest: int) -> tuple[int, bool]:
+    """The columns of a report on standard output, at most `widest`; whether that is a terminal."""
+    terminal = sys.stdout.isatty()
+    columns = shutil.get_terminal_size().columns if terminal else NARROWEST
+    return max(NARROWEST, min(widest, columns)), terminal

@@ -12,6 +12,7 @@ from tabletop.play.script.remarks import remarks
 from tabletop.play.script.transcribing import spoken
 from tabletop.play.script.writing import block
 from tabletop.runner.session import Session
+from tabletop.runner.store import REMOVED
 from tabletop.runner.writing import create
 from tabletop.scenario import Scenario, ScenarioFiles, load
 
@@ -34,7 +35,7 @@ def write_script(
         return AT_FAULT
     recorded = record(then, state, entries)
     if words:
-        recorded = spoken(then, state, entries, recorded)
+        recorded = spoken(then, state, entries, recorded, REMOVED)
     script, unproven = proven(then, recorded)
     lacking = (*remarks(then, state, entries, words=words), *unproven)
     text = block(script, then, lacking)

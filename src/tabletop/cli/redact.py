@@ -9,7 +9,9 @@ from tabletop.cli.arguments import SESSION
 from tabletop.cli.output import data, message
 from tabletop.cli.walking import walk
 from tabletop.engine.commands import Redact
+from tabletop.export.leaks import Roster
 from tabletop.runner.library import LibraryError
+from tabletop.runner.redacting import free_texts
 from tabletop.runner.roster import read_roster
 from tabletop.runner.session import Session
 
@@ -22,7 +24,7 @@ from tabletop.runner.session import Session
 @click.option(
     "--roster",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Who was in the room: stop only at texts that may name them.",
+    help="Who was in the room: go through, or print, only texts that may name them.",
 )
 @click.option(
     "--walk/--list",
@@ -53,6 +55,8 @@ def redact(
       tabletop redact trial.tabletop --roster people.yaml
       tabletop redact trial.tabletop --text 12.1 --reason "Said in confidence" --destroy
     """
+    if texts and (roster or walking is not None):
+        raise click.UsageError("--roster, --walk and --list do not go with --text.")
     if texts:
         _withdraw(session, texts, reason, destroy)
         return
@@ -60,7 +64,7 @@ def redact(
         raise click.UsageError("--reason and --destroy go with --text.")
     who = read_roster(roster) if roster else None
     if walking is False or (walking is None and not sys.stdin.isatty()):
-        _list(session)
+        _list(session, who)
         return
     with Session.open(session) as opened:
         walk(opened, who)
@@ -73,7 +77,7 @@ def _withdraw(session: Path, texts: tuple[str, ...], reason: str | None, destroy
         known = opened.texts()
         for one in texts:
             if one not in known:
-                hint = f"'tabletop redact {session} --list' prints every text with its id."
+                hint = f'tabletop redact "{session}" --list prints every text with its id.'
                 raise LibraryError(f"There is no text {one} in this session.", hint)
         opened.do(Redact(texts=texts, reason=reason), destroys=texts if destroy else ())
         head = opened.head
@@ -81,7 +85,13 @@ def _withdraw(session: Path, texts: tuple[str, ...], reason: str | None, destroy
     message(f"{len(texts)} {done}; head {head}")
 
 
-def _list(session: Path) -> None:
+def _list(session: Path, roster: Roster | None) -> None:
+    """Every text; with a roster those in which it finds names, and which."""
     with Session.open(session, read_only=True) as opened:
-        for name, text in opened.texts().items():
-            data(f"{name}\t{' '.join(text.split())}")
+        if roster is None:
+            for name, text in opened.texts().items():
+                data(f"{name}\t{' '.join(text.split())}")
+            return
+        for one in free_texts(opened, roster):
+            found = "; ".join(f"'{hit.found}', as of {hit.sought}" for hit in one.hits)
+            data(f"{one.id}\t{' '.join(one.text.split())}\t{found}")

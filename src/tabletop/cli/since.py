@@ -25,7 +25,7 @@ def still_open(
 
     assumed = tuple(assumptions)
     if any(one.partition("=")[0].strip() == "cause" for one in assumed):
-        raise click.UsageError("The cause card of a session lies: it cannot be assumed.")
+        raise click.UsageError("The session has its cause card already: it cannot be assumed.")
     with Session.open(session, read_only=True) as opened:
         played, state, commits = opened.scenario, opened.state, len(opened.entries)
     if played.id != scenario.id:

@@ -7,9 +7,10 @@ import json
 import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 import platformdirs
+
+from tabletop.runner import writing
 
 PREFERENCES_VARIABLE = "TABLETOP_PREFERENCES"
 LONGEST = 10_000
@@ -59,16 +60,7 @@ def change(*, theme: str | None = None, warnings: str | None = None) -> Preferen
         theme=known.theme if theme is None else theme,
         warnings=known.warnings if warnings is None else warnings,
     )
-    _write(preferences_path(), json.dumps(asdict(wanted), indent=2) + "\n")
-    return wanted
-
-
-def _write(path: Path, text: str) -> None:
+    path = preferences_path()
     path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile("w", dir=path.parent, encoding="utf-8", delete=False) as file:
-        file.write(text)
-    try:
-        Path(file.name).replace(path)
-    except OSError:
-        Path(file.name).unlink(missing_ok=True)
-        raise
+    writing.replace(path, (json.dumps(asdict(wanted), indent=2) + "\n").encode())
+    return wanted

@@ -1,5 +1,6 @@
 """Writing files: new ones never in the place of others, old ones whole or not at all."""
 
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -8,10 +9,15 @@ from tabletop.text import clean_line
 
 
 def replace(path: Path, data: bytes) -> Path:
-    """Put `data` in the place of what `path` held. Raises OSError, and then `path` is as before."""
+    """Put `data` in the place of what `path` held. Raises OSError, and then all is as before."""
     unfinished = path.with_name(f"{path.name}.unfinished")
-    unfinished.write_bytes(data)
-    return unfinished.replace(path)
+    try:
+        unfinished.write_bytes(data)
+        return unfinished.replace(path)
+    except OSError:
+        with suppress(OSError):
+            unfinished.unlink()
+        raise
 
 
 def create(path: Path, data: bytes) -> Path:

@@ -93,7 +93,7 @@ def with_twins(found: Answer, apart: tuple[str, ...] = ()) -> Answer:
 
 def assuming(found: Answer) -> Answer:
     """The answer under an assumption."""
-    return replace(found, assumed=("the cause card 'tested' lies",))
+    return replace(found, assumed=("the cause card is 'tested'",))
 
 
 def hostile(scenario: Scenario) -> Case:

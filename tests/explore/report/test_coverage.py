@@ -47,8 +47,8 @@ def test_roads_that_were_not_counted_are_not_summed(case: Case) -> None:
 
 
 def test_assumptions_stand_in_the_first_paragraph(case: Case) -> None:
-    assumed = replace(case, answer=replace(case.answer, assumed=("the cause card 'tested' lies",)))
-    assert "Assumed: the cause card 'tested' lies." in covered(assumed)
+    assumed = replace(case, answer=replace(case.answer, assumed=("the cause card is 'tested'",)))
+    assert "Assumed: the cause card is 'tested'." in covered(assumed)
 
 
 def test_the_play_behind_the_figures_is_told() -> None:

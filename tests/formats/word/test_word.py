@@ -45,10 +45,9 @@ EVERY: tuple[Block, ...] = (
 )
 
 
-def written(*blocks: Block, for_comments: bool = False, tight: bool = False) -> WordDocument:
-    document = Document("The title", blocks)
-    data = word.write(document, for_comments=for_comments, tight=tight)
-    return docx.Document(BytesIO(data))
+def written(*blocks: Block, for_comments: bool = False, foot: str | None = None) -> WordDocument:
+    made = word.write(Document("The title", blocks), for_comments=for_comments, foot=foot)
+    return docx.Document(BytesIO(made))
 
 
 def styled(made: WordDocument) -> list[tuple[str, str]]:
@@ -177,6 +176,7 @@ def test_each_page_tells_its_number() -> None:
     fields = [one.get(qn("w:instr")) for one in footer(written())._p.iter(qn("w:fldSimple"))]
     assert fields == ["PAGE", "NUMPAGES"]
     assert footer(written()).text.startswith("The title, page")
+    assert footer(written(foot="For one alone")).text.startswith("For one alone, page")
 
 
 def test_letters_of_the_region_are_in_one_font() -> None:

@@ -50,6 +50,40 @@ def test_each_fault_is_named_at_its_place(
     assert faults(line, small) == [(column, code)]
 
 
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("presence: absent", "{a_team: absent}"),
+        ("talk: {message: Hi.}", "Write a hyphen and one thing each: - {message:"),
+        ("talk: Hi.", "Write a hyphen and one thing each: - {message:"),
+        ("slips: invite", "{a_decision: an_option}"),
+        ("said: Hi.", '{a_decision: {words: "…"}}'),
+        ("said: {arda_open: Hi.}", 'Write {words: "…"}.'),
+        ("said: {arda_open: Hi., a: Hi., b: Hi.}", 'Write {words: "…"}.'),
+        ("said: {arda_open: {signals: 2}}", "{a_team: 1}"),
+        ("said: {arda_open: {signals: {coria: kind}}}", "from -3 (puts pressure on)"),
+        ("read: [coria]", "{a_team: {another_team: 1}}"),
+        ("read: {arda: 1}", "{another_team: 1}"),
+    ],
+)
+def test_a_wrong_shape_is_answered_with_what_a_script_has_there(
+    line: str, hint: str, small: Scenario
+) -> None:
+    with pytest.raises(ScriptError) as error:
+        read_script("s.yaml", f"turns:\n opening:\n  {line}\n".encode(), small)
+    assert hint in error.value.diagnostics[0].hint
+
+
+def test_a_slip_alone_lacks_the_right_option(small: Scenario) -> None:
+    text = "turns: {opening: {slips: {coria_open: show_log}}}"
+    with pytest.raises(ScriptError) as error:
+        read_script("s.yaml", text.encode(), small)
+    (fault,) = error.value.diagnostics
+    assert fault.message == (
+        "'coria_open' is first sealed by mistake, but no right option is chosen in it."
+    )
+
+
 def test_the_hot_wash_is_checked_against_its_questions(small: Scenario) -> None:
     text = "hot_wash: {night: {arda: Hi.}, no_such: {arda: Hi.}, needed: {nobody: Hi.}}"
     with pytest.raises(ScriptError) as error:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tabletop.engine import commands as cm
 from tabletop.engine.log import Entry
 from tabletop.engine.state import State
+from tabletop.engine.words import Presence
 from tabletop.play.script import Script
 from tabletop.play.script.recording import record
 from tabletop.play.script.transcribing import spoken
@@ -65,6 +66,47 @@ def test_so_does_one_in_which_the_same_teams_met_twice(
     state, entries = log(small, 3, script(TWICE.format(*minutes), small))
     again, _ = log(small, 3, script(block(recorded(small, state, entries), small), small))
     assert said(again) == said(state)
+
+
+def test_who_was_away_before_startex_is_away_in_the_first_turn(small: Scenario) -> None:
+    play = Play(small)
+    play.do(cm.SetPresence(team="borsa", presence=Presence.ABSENT, reason="Late."))
+    play.start(cause="drift").deliberate()
+    (turn,) = recorded(small, play.state, play.entries).turns.values()
+    assert {team: (one.presence, one.reason) for team, one in turn.presence.items()} == {
+        "borsa": ("absent", "Late.")
+    }
+
+
+def test_what_was_withdrawn_is_not_said_again(small: Scenario) -> None:
+    state, entries = log(small, 3, script(SPOKEN, small))
+    gone = {
+        "Who flew?",
+        "Both saw a buoy.",
+        "Nobody knows.",
+        "Not today.",
+        "Nobody touches the buoy.",
+        "Arda whispers.",
+        "Whose buoy is it?",
+        "Late.",
+        "We ring.",
+        "Pick up.",
+        "A clock.",
+    }
+    for removed in sorted(gone):
+        whole = record(small, state, entries)
+        written = block(spoken(small, state, entries, whole, removed), small)
+        assert removed not in written
+        assert all(text in written for text in gone - {removed})
+        log(small, 4, script(written, small))
+
+
+def test_a_reason_of_a_ruling_that_was_withdrawn_is_none(small: Scenario) -> None:
+    play = Play(small).start(cause="drift").deliberate().choose(arda_open="call").call()
+    play.rule("arda_open.call", "reject")
+    whole = record(small, play.state, play.entries)
+    (turn,) = spoken(small, play.state, play.entries, whole, "because").turns.values()
+    assert [(one.verdict, one.reason) for one in turn.rulings.values()] == [("reject", "")]
 
 
 @pytest.mark.parametrize("off_record", [True, False])

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from tabletop.diagnostics import Diagnostic, by_place, did_you_mean
 from tabletop.play.script.expectations import Unmet
@@ -12,6 +13,7 @@ from tabletop.play.script.following import Unfollowable
 from tabletop.play.script.known_keys import keys_at
 from tabletop.play.script.model import ADDED, Script, TurnScript
 from tabletop.play.script.spoken_faults import check_hot_wash, check_turn
+from tabletop.play.script.spoken_shapes import SHAPES, hint_at
 from tabletop.scenario import Scenario, ScenarioFiles
 from tabletop.scenario.model import Decision, Turn
 from tabletop.scenario.nodes import Location, Plain, Positions
@@ -97,7 +99,11 @@ def _shaped(book: Book, values: Plain) -> Script | None:
     for location in unknown:
         _unknown_key(book, location)
     others = [one for one in errors if one["type"] != "extra_forbidden"]
-    book.findings += problems(others, book.positions)
+    spoken = [one for one in others if one["type"] in SHAPES and hint_at(one["loc"])]
+    book.findings += problems([one for one in others if one not in spoken], book.positions)
+    for one in spoken:
+        hinted = ErrorDetails(**{**one, "ctx": {"hint": hint_at(one["loc"])}})
+        book.findings += problems([hinted], book.positions)
     if others:
         return None
     return Script.model_validate(reduce(_lacking, unknown, values))

@@ -52,7 +52,8 @@ def check_turn(book: Book, turn: Turn, wanted: TurnScript) -> None:
         if book.known("decision", decision, turn.decisions, at):
             options = turn.decisions[decision].options
             book.known("option", slip.option, options, (*at, "option"))
-            _has_choice(book, wanted, decision, at)
+            told = f"'{decision}' is first sealed by mistake, but no right option is chosen in it."
+            _has_choice(book, wanted, decision, at, told)
     for reader, readings in wanted.read.items():
         if _team(book, reader, (*here, "read", reader)):
             for about in readings:
@@ -76,15 +77,15 @@ def check_hot_wash(book: Book, script: Script) -> None:
 
 def _said(book: Book, turn: Turn, wanted: TurnScript, decision: str, said: SaidScript) -> None:
     at: Location = ("turns", turn.id, "said", decision)
-    _has_choice(book, wanted, decision, at)
+    told = f"Something is said of '{decision}', but no option is chosen in it."
+    _has_choice(book, wanted, decision, at, told)
     for team in said.signals:
         _other(book, turn.decisions[decision].team, team, (*at, "signals", team))
 
 
-def _has_choice(book: Book, wanted: TurnScript, decision: str, at: Location) -> None:
-    """A draw might choose what the words do not fit."""
+def _has_choice(book: Book, wanted: TurnScript, decision: str, at: Location, message: str) -> None:
+    """A draw might choose what the words do not fit; `message` says so."""
     if decision not in wanted.choices:
-        message = f"Something is said of '{decision}', but no option is chosen in it."
         hint = "Name the option under 'choices' as well."
         book.key(at, "without-object", message, hint)
 

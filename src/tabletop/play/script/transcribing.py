@@ -1,6 +1,6 @@
 """What was said in a session, as the keys of a script: words, reasons, readings, talk, answers.
 
-Notes off the record and what was redacted stay behind.
+Notes off the record and what was withdrawn stay behind.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,59 +10,100 @@ from tabletop.engine import events as ev
 from tabletop.engine.log import Entry
 from tabletop.engine.state import Choice, Explanation, Note, Stamp, State
 from tabletop.engine.words import Provenance
-from tabletop.play.script.lineage import PlayedTurn, lineage, turns
+from tabletop.play.move import MINUTE
+from tabletop.play.script.lineage import lineage, turns
 from tabletop.play.script.model import RulingScript, Script, TurnScript
-from tabletop.play.script.spoken import CANNOT_TELL
+from tabletop.play.script.spoken import CANNOT_TELL, KINDS
 from tabletop.scenario import Scenario
 from tabletop.scenario.model import Turn
-
-MINUTE_MS = 60_000
 
 Fields: TypeAlias = dict[str, object]
 
 
-def spoken(scenario: Scenario, state: State, entries: Sequence[Entry], script: Script) -> Script:
-    """`script`, recorded from a session, with the words of that session."""
-    played = {one.turn: one for one in turns(lineage(entries))}
+def spoken(
+    scenario: Scenario,
+    state: State,
+    entries: Sequence[Entry],
+    script: Script,
+    removed: str | None = None,
+) -> Script:
+    """`script`, recorded from a session, with the words of that session.
+
+    `removed` stands in the place of each text that was withdrawn; None: there is no such text.
+    """
+    commits = _commits(lineage(entries))
     return script.model_copy(
         update={
             "turns": {
-                turn: _with_words(scenario.turns[turn], state, played[turn], one)
+                turn: _with_words(scenario.turns[turn], state, commits[turn], one, removed)
                 for turn, one in script.turns.items()
             },
-            "hot_wash": _hot_wash(state),
+            "hot_wash": _standing(_hot_wash(state), removed),
         }
     )
 
 
-def _with_words(turn: Turn, state: State, played: PlayedTurn, script: TurnScript) -> TurnScript:
+def _with_words(
+    turn: Turn,
+    state: State,
+    commits: Sequence[Entry],
+    script: TurnScript,
+    removed: str | None,
+) -> TurnScript:
+    talk = (_standing(one, removed) for one in _talk(turn, state))
     said = TurnScript.model_validate(
         {
-            "presence": dict(_presence(played)),
-            "talk": _talk(turn, state),
-            "said": dict(_said(turn, state)),
+            "presence": _standing(dict(_presence(commits)), removed),
+            "talk": tuple(_answered(one) for one in talk if one.keys() & set(KINDS)),
+            "said": _standing(dict(_said(turn, state)), removed),
             "read": _read(state, turn.id),
         }
     )
     words = {name: getattr(said, name) for name in said.model_fields_set}
-    return script.model_copy(update={**words, "rulings": _rulings(state, turn, script)})
+    return script.model_copy(update={**words, "rulings": _rulings(state, turn, script, removed)})
 
 
-def _rulings(state: State, turn: Turn, script: TurnScript) -> dict[str, RulingScript]:
+def _standing(fields: Fields, removed: str | None) -> Fields:
+    """The fields without the texts that were withdrawn, nor what is empty without them."""
+    standing = {
+        name: _standing(value, removed) if isinstance(value, dict) else value
+        for name, value in fields.items()
+    }
+    return {name: value for name, value in standing.items() if value not in (removed, {})}
+
+
+def _answered(talk: Fields) -> Fields:
+    """Talk without who answers where no answer is left."""
+    return talk if "answer" in talk else {key: talk[key] for key in talk if key != "by"}
+
+
+def _rulings(
+    state: State, turn: Turn, script: TurnScript, removed: str | None
+) -> dict[str, RulingScript]:
     """The rulings with their reasons; those on agreements and free actions have none there."""
     given = {one.cause.split(".added")[0]: one for one in state.game.rulings if one.turn == turn.id}
+    reasons = {
+        cause: _standing({"reason": one.reason, "dissent": one.dissent}, removed)
+        for cause, one in given.items()
+    }
     return {
-        cause: ruling.model_copy(
-            update={"reason": given[cause].reason, "dissent": given[cause].dissent}
-        )
-        if cause in given
-        else ruling
+        cause: ruling.model_copy(update=reasons.get(cause, {}))
         for cause, ruling in script.rulings.items()
     }
 
 
-def _presence(played: PlayedTurn) -> Iterator[tuple[str, Fields]]:
-    for _, event in played.events():
+def _commits(path: Sequence[Entry]) -> dict[str, tuple[Entry, ...]]:
+    """The commits of each turn; those before STARTEX are of the first."""
+    played = turns(path)
+    found = {one.turn: one.commits for one in played}
+    for first in played[:1]:
+        before = (entry for entry in path if entry.stamp.seq < first.opened)
+        found[first.turn] = (*before, *first.commits)
+    return found
+
+
+def _presence(commits: Sequence[Entry]) -> Iterator[tuple[str, Fields]]:
+    for event in (event for entry in commits for event in entry.events):
         if isinstance(event, ev.PresenceSet):
             yield event.team, _filled(presence=event.presence, reason=event.reason)
 
@@ -102,7 +143,7 @@ def _talk(turn: Turn, state: State) -> tuple[Fields, ...]:
     """Everything that passed in the room in a turn, in the order in which it began."""
     passed = [*_between_teams(turn, state), *_in_the_room(turn, state)]
     return tuple(
-        {**fields, "minute": stamp.clock // MINUTE_MS}
+        {**fields, "minute": stamp.clock // MINUTE}
         for stamp, fields in sorted(passed, key=lambda one: one[0].seq)
     )
 
@@ -144,12 +185,12 @@ def _was_in(state: State, turn: Turn, stamp: Stamp) -> bool:
     return state.past[stamp.seq].turn == turn.id
 
 
-def _hot_wash(state: State) -> dict[str, dict[str, str]]:
+def _hot_wash(state: State) -> Fields:
     found: dict[str, dict[str, str]] = {}
     for one in state.room.hot_wash:
         if one.team is not None:
             found.setdefault(one.question, {})[one.team] = one.text
-    return found
+    return {**found}
 
 
 def _filled(**fields: object) -> Fields:
