@@ -41,9 +41,9 @@ def test_export_writes_all_that_can_be_written_and_names_the_rest(
 def test_a_format_that_is_not_installed_is_named_with_its_extra(
     session: str, tmp_path: Path, capfd: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tabletop.cli.export.writable", lambda: ())
+    monkeypatch.setattr("tabletop.cli.export.lacking", lambda: {"debrief.md": "office"})
     assert run(["export", session, "-o", str(tmp_path / "out")]) == FINE
-    assert "debrief.md left out: pip install" in capfd.readouterr().err
+    assert "debrief.md left out: pip install 'tabletop-crisis[office]'" in capfd.readouterr().err
 
 
 def test_a_level_stands_in_the_document(session: str, tmp_path: Path) -> None:

@@ -12,13 +12,16 @@ from tabletop.console.audience import page
 from tabletop.console.audience.app import Audience
 from tabletop.console.paint import content
 from tabletop.engine.commands import (
+    Answer,
     AnyCommand,
     Apply,
+    Ask,
     CallTime,
     Choose,
     Deliberate,
     Endex,
     Explain,
+    NextTurn,
     Pause,
     Release,
     SignalTo,
@@ -167,3 +170,15 @@ def test_an_audience_that_is_not_there_is_named_with_those_that_are(
     session, _ = begun(tmp_path, Startex())
     assert run(["screen", str(session.path), "--audience", "polnad"]) == AT_FAULT
     assert "It has: public, arda, borsa, coria." in capfd.readouterr().err
+
+
+def test_an_answer_is_shown_in_the_turn_in_which_it_is_given(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN, *CHOSEN, Ask(team="arda", text="May we call?"))
+    (request,) = session.state.room.requests
+    for command in (CallTime(), Apply(), NextTurn(), Answer(request=request, text="You may.")):
+        assert "You may." not in text_of(session, "arda")
+        session.do(command)
+    assert "You may." in text_of(session, "arda")
+    for later in (Deliberate(), CallTime(), Apply(), NextTurn(turn="standoff", reason="Time.")):
+        session.do(later)
+    assert "You may." not in text_of(session, "arda")

@@ -140,7 +140,8 @@ def test_the_rest_is_timed_anew_and_the_running_turn_changed(tmp_path: Path) -> 
         await write(pilot, "5")
         await press(pilot, "f2")
         shown = screen_text(pilot)
-        assert "Give the turn that goes on" in shown
+        assert "minutes from the turn that goes on?" in shown
+        assert "Take " in shown
         assert "advice" in " ".join(shown.split())
         await press(pilot, "enter")
 

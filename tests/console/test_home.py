@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tabletop.console.app import Console, Start
+from tabletop.console.screens.blank import Blank
 from tabletop.console.screens.home import Home
 from tabletop.console.screens.listing import beginning
 from tabletop.console.screens.run import Run
@@ -16,6 +17,7 @@ from tabletop.engine.commands import Deliberate, Startex
 from tabletop.engine.words import Phase
 from tabletop.runner import recent
 from tabletop.runner.session import Session
+from tabletop.runner.store.errors import problem
 from tests.console.at_the_keys import begun, kinds, play, press, screen_text, small_files
 
 
@@ -129,6 +131,39 @@ def test_a_console_that_begins_too_small_comes_once_there_is_room(tmp_path: Path
         assert "SPACE:" in screen_text(pilot)
 
     play(session, playing, (70, 20))
+
+
+def test_what_says_too_small_goes_when_it_comes_on_top_with_room(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, Startex())
+
+    async def playing(pilot: Pilot[None], _room: object) -> None:
+        pilot.app.push_screen(TooSmall(Console.NEEDED))
+        pilot.app.push_screen(Blank())
+        await pilot.pause()
+        pilot.app.pop_screen()
+        await pilot.pause()
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Run)
+
+    play(session, playing)
+
+
+def test_a_demo_that_cannot_begin_is_told_and_its_session_closed(
+    sessions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Session, __: object) -> None:
+        raise problem("disk-failed", sessions, problem="full")
+
+    async def looking(pilot: Pilot[None], app: Console) -> None:
+        monkeypatch.setattr(Session, "do", refuse)
+        await app.try_demo()
+        await pilot.pause()
+        assert isinstance(app.screen, Home)
+        assert "▸" in screen_text(pilot)
+        (path,) = sessions.glob("demo-*.tabletop")
+        Session.open(path).close()
+
+    at_home(looking)
 
 
 def test_a_summary_is_cut_at_a_sentence_or_a_word() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tabletop.console.paint import LONGEST, cell, content, one_line, plain
+from tabletop.console.paint import LONGEST, content, one_line, plain
 
 HOSTILE = "[@click=app.quit]go[/] [/] \x1b[2J\x1b]52;c;aGk=\x07\x9b31m\u202eabc [Annex A]"
 
@@ -14,7 +14,7 @@ def test_markup_in_a_text_stays_text() -> None:
     assert shown.spans == []
 
 
-@pytest.mark.parametrize("paint", [plain, one_line, lambda text: cell(text).plain])
+@pytest.mark.parametrize("paint", [plain, one_line])
 def test_no_control_character_is_left(paint: object) -> None:
     assert callable(paint)
     shown = paint(HOSTILE)

@@ -159,6 +159,23 @@ def test_leaving_with_a_letter_still_to_be_shown_is_no_accident(tmp_path: Path) 
     beside(tmp_path, writing)
 
 
+def test_what_is_not_written_yet_is_told_once_before_it_is_lost(tmp_path: Path) -> None:
+    async def writing(pilot: Pilot[None], app: Scribe, _facilitator: Session) -> None:
+        await write(pilot, "A thought")
+        await press(pilot, "ctrl+q")
+        assert app.is_running
+        assert "A note is not written yet." in screen_text(pilot)
+        await press(pilot, "enter")
+        await write(pilot, "Another")
+        await press(pilot, "escape", "q")
+        assert "A note is not written yet." in screen_text(pilot)
+        await press(pilot, "q")
+        assert app._exit
+
+    last = beside(tmp_path, writing).entries[-1]
+    assert last.command == Note(text="A thought")
+
+
 @pytest.mark.parametrize("size", [(80, 24), (160, 50)])
 def test_the_screen_says_where_the_session_stands_at_any_size(
     tmp_path: Path, size: tuple[int, int]

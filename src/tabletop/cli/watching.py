@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from tabletop.cli.output import message
+from tabletop.runner.extras import how_to_add
 from tabletop.runner.library import LibraryError
 
 WAITING = "Waiting for the next save; Ctrl+C ends."
@@ -44,9 +45,7 @@ def _changes(paths: Iterable[Path]) -> Iterator[object]:
     try:
         import watchfiles
     except ImportError:
-        hint = (
-            "In the program's folder: make author. Elsewhere: pip install 'tabletop-crisis[author]'"
-        )
+        hint = how_to_add(["author"])
         raise LibraryError("Watching needs the extra 'author'.", hint) from None
     wanted = set(paths)
     folders = {path if path.is_dir() else path.parent for path in wanted}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tabletop.scenario import ScenarioFiles
 
 
-__all__ = ["PUBLIC", "run", "run_home", "run_scenario", "run_session", "scribe", "show"]
+__all__ = ["PUBLIC", "run", "run_review", "scribe", "show"]
 
 
 def run(
@@ -43,23 +43,6 @@ def run(
     from tabletop.console.app import Start
 
     _run(Start(files, session, seed, read_only))
-
-
-def run_home() -> None:
-    """Open the console at home: scenarios and recent sessions."""
-    run()
-
-
-def run_session(path: Path, read_only: bool = False) -> None:
-    """Open the console on a session file, where it stopped."""
-    run(session=path, read_only=read_only)
-
-
-def run_scenario(name: str, session: Path | None = None, seed: int | None = None) -> None:
-    """Open the console on a new session of the scenario `name`."""
-    from tabletop.runner.library import find
-
-    run(files=find(name), session=session, seed=seed)
 
 
 def run_review(paths: Sequence[Path]) -> None:

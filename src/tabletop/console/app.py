@@ -148,11 +148,10 @@ class Console(Ground):
         try:
             day = f"{datetime.now(UTC):%Y-%m-%d}"
             path = recent.new_session_path("demo", day)
-            session = Session.create(path, library.find(DEMO), seed=DEMO_SEED)
+            session = _begun(path)
         except (library.LibraryError, StoreError) as error:
             self.tell(trouble_of(error))
             return
-        session.do(Startex())
         await self._play(session, GREETING)
         await self._fill_home()
 
@@ -227,6 +226,17 @@ class Console(Ground):
             await ACTS[act](room)
         else:
             await self.action_anywhere(act)
+
+
+def _begun(path: Path) -> Session:
+    """The demo's session after STARTEX. Raises LibraryError, StoreError."""
+    session = Session.create(path, library.find(DEMO), seed=DEMO_SEED)
+    try:
+        session.do(Startex())
+    except StoreError:
+        session.close()
+        raise
+    return session
 
 
 def _details(scenario: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from rich.text import Text
 from textual.content import Content
 
 from tabletop.text import clean
@@ -32,11 +31,6 @@ def content(*parts: Part) -> Content:
     return Content.assemble(
         *((plain(one), "") if isinstance(one, str) else (plain(one[0]), one[1]) for one in parts)
     )
-
-
-def cell(text: str, style: str = "") -> Text:
-    """A text for a cell of a table."""
-    return Text(one_line(text), style=style)
 
 
 def flow(items: Iterable[Sequence[Part]], width: int) -> Content:

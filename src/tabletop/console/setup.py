@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -71,19 +72,29 @@ class Setup:
         return Sheet(title, fields, self._commands, (), "begins (STARTEX)", self._about())
 
     def give(self, commands: Sequence[AnyCommand]) -> Trouble | None:
-        """Make the session file if it is not there yet, and give the commands."""
+        """Make the session file and give the commands; of what is refused no file is left."""
         try:
-            self.session = self.session or self._created()
-            if self.handouts:
-                HandoutFolder(self.session).begin()
+            self.session = self._created()
             for command in commands:
                 self.session.do(command)
+            if self.handouts:
+                HandoutFolder(self.session).begin()
         except (Refused, StoreError) as error:
+            self._withdraw()
             return trouble_of(error)
         except OSError as error:
+            self._withdraw()
             message = f"There can be no folder for the sheets: {error.strerror or error}."
             return Trouble(message, "Begin without sheets: no.")
         return None
+
+    def _withdraw(self) -> None:
+        """Take back the file just made: its seed, place and card may be typed anew."""
+        made, self.session = self.session, None
+        if made is not None:
+            made.close()
+            with suppress(OSError):
+                made.path.unlink()
 
     def _created(self) -> Session:
         path, seed = self.wanted or (_free_path(self.scenario.id), 1)

@@ -235,7 +235,10 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request to control. `speaker` is the power that control spoke for in its answer."""
+    """A request to control. `speaker` is the power that control spoke for in its answer.
+
+    `turn` is the one in which it was asked, and from its close on the one in which it was closed.
+    """
 
     id: str
     team: str
@@ -245,6 +248,7 @@ class Request:
     answer: str = ""
     speaker: str | None = None
     closed: Stamp | None = None
+    turn: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

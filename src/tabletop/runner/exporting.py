@@ -12,6 +12,7 @@ from tabletop.debrief.model import Debrief
 from tabletop.debrief.rule import Level, agreed_level
 from tabletop.export.leaks import Leak, Roster, leaks, texts_with_hits
 from tabletop.export.table import EXPORTERS
+from tabletop.runner.extras import EXTRAS
 from tabletop.runner.marking import Sidecar
 from tabletop.runner.session import Session
 from tabletop.runner.writing import replace
@@ -101,10 +102,11 @@ def writable() -> tuple[str, ...]:
     return tuple(name for name, one in EXPORTERS.items() if not one.needs or _there(one.needs))
 
 
-def lacking() -> tuple[str, ...]:
-    """The files of documents that cannot be written here."""
+def lacking() -> Mapping[str, str]:
+    """The files of documents that cannot be written here, each with the extra that it wants."""
     there = writable()
-    return tuple(one.file for name, one in EXPORTERS.items() if name not in there)
+    wanting = [one for name, one in EXPORTERS.items() if name not in there]
+    return {one.file: EXTRAS.get(one.needs, one.needs) for one in wanting}
 
 
 def left_lying(folder: Path, written: Iterable[Path]) -> tuple[Path, ...]:

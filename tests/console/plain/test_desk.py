@@ -9,6 +9,7 @@ import pytest
 
 from tabletop.console import plain
 from tabletop.console.setup import Setup
+from tabletop.console.spine import control_of
 from tabletop.console.trouble import TerminalError
 from tabletop.engine.commands import (
     AnswerHotWash,
@@ -296,7 +297,7 @@ def test_a_mistyped_word_loses_no_effect_chosen_before(tmp_path: Path) -> None:
 def test_an_indicator_and_an_instrument_are_read_in_full(tmp_path: Path) -> None:
     session, _ = begun(tmp_path, *OPEN)
     view = session.view()
-    count = len(session.view().control.queue) if view.control else 0
+    count = len(control_of(view).queue)
     hotline = count + len(view.indicators) + 1
     script = typed(session, "read", str(count + 1), "read", str(hotline))
     assert "on a range of 0 to 10" in script.text

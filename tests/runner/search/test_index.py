@@ -1,10 +1,13 @@
 """Full-text search in four languages and two scripts."""
 
+import sqlite3
 from collections.abc import Iterator
+from sqlite3 import connect
 
 import pytest
 
-from tabletop.runner.search.index import Index
+from tabletop.runner.search import index as search
+from tabletop.runner.search.index import Index, SearchError
 
 TEXTS = (
     "Poland asks for an explanation of the movement near the border.",
@@ -73,3 +76,15 @@ def test_a_long_text_is_shown_around_the_hit_and_cut_between_words() -> None:
     assert hit.after.endswith("after …")
     assert len(hit.before) + len(hit.after) < 140
     index.close()
+
+
+def test_a_computer_that_cannot_search_says_what_it_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Without(sqlite3.Connection):
+        def execute(self, *_: object) -> sqlite3.Cursor:
+            raise sqlite3.OperationalError("no such module: fts5")
+
+    monkeypatch.setattr(search.sqlite3, "connect", lambda place: connect(place, factory=Without))
+    with pytest.raises(SearchError) as raised:
+        Index()
+    assert "SQLite" not in f"{raised.value.message} {raised.value.hint}"
+    assert "python.org" in raised.value.hint

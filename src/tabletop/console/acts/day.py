@@ -129,11 +129,17 @@ async def _retimed(room: Room, ends: datetime, beside: int) -> None:
     told = proposal(left, shares, minutes, beside, f"{ends:%H:%M}")
     change = shares[0] - left.now.left if left.now and shares else 0
     if change and free > 0:
-        question = f"Give the turn that goes on {change:+d} minutes?"
-        if await room.confirm(question, *told):
+        if await room.confirm(_asked(change), *told):
             room.do(Extend(minutes=change))
     else:
         await room.read(f"The rest, until {ends:%H:%M}", *told)
+
+
+def _asked(change: int) -> str:
+    """Whether the turn that goes on is to have so many minutes more, or fewer."""
+    minutes = counted(abs(change), "minute", "minutes")
+    how = f"Give {minutes} to" if change > 0 else f"Take {minutes} from"
+    return f"{how} the turn that goes on?"
 
 
 def proposal(

@@ -13,6 +13,7 @@ from tabletop.console.wording import counted, name, names
 from tabletop.engine.commands import AnswerHotWash, AnyCommand, Close
 from tabletop.engine.view.model import HotWashCard, RecordCard, View
 from tabletop.engine.words import Phase
+from tabletop.runner.extras import how_to_add
 
 
 def rows(room: Room) -> Sequence[Row]:
@@ -102,8 +103,9 @@ async def export(room: Room) -> None:
         return
     level = AS_AGREED.of(room.session)
     number = counted(len(files), "file", "files")
-    left_out = ", ".join(lacking())
-    hint = f"Left out: {left_out}. 'make author' adds what they need." if left_out else ""
+    left_out = lacking()
+    how = how_to_add(left_out.values())
+    hint = f"Left out: {', '.join(left_out)}. {how}" if left_out else ""
     room.say(f"{number} written to {written[-1]}, attribution '{level}' as agreed.", hint)
 
 

@@ -139,7 +139,7 @@ def _received(view: View) -> Iterator[Section]:
         if agreed.turn == turn:
             yield Section(f"Agreed: {names(view, agreed.parties)}", (agreed.text,))
     for request in view.requests:
-        if request.answer and request.status != "open":
+        if request.turn == turn and request.answer and request.status != "open":
             yield Section(f"Answer to: {request.text}", (request.answer,))
 
 

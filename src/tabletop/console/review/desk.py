@@ -159,7 +159,7 @@ class Desk:
         return grown
 
     def find(self, wanted: str) -> tuple[Hit, ...]:
-        """Commits of all open sessions that hold what is wanted."""
+        """Commits of all open sessions that hold what is wanted. Raises SearchError."""
         if self._index is None:
             self._index = self._indexed()
         return self._index.find(wanted)

@@ -34,6 +34,10 @@ class TooSmall(ModalScreen[None], inherit_bindings=False):
             )
         )
 
+    def on_screen_resume(self) -> None:
+        """What lay above it may have gone, or the terminal grown, while it was not on top."""
+        self.app.call_later(self.app.run_action, "fit")
+
     def on_key(self, event: events.Key) -> None:
         """Nothing is done unseen."""
         event.stop()

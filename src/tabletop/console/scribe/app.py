@@ -63,6 +63,8 @@ class Scribe(Ground):
         self._session = session
         self._ticking = ticking
         self._asking = False
+        self._leaving = False
+        """Whether it was told that what stands on the line would be lost."""
         self._view: View = session.view()
         self._subject = page.subject(self._view, session.entries)
 
@@ -116,6 +118,7 @@ class Scribe(Ground):
 
     def on_input_changed(self, _event: Input.Changed) -> None:
         """Show what the line means as it now stands; a last letter may come while this closes."""
+        self._leaving = False
         if self.screen_stack:
             self._understand()
 
@@ -188,6 +191,18 @@ class Scribe(Ground):
         self.action_write()
         self._understand()
         self._show_keys()
+
+    async def action_quit(self) -> None:
+        """Leave; with something on the line only when asked a second time."""
+        if self._leaving or not self._on_page("#line", Entry).value.strip():
+            await super().action_quit()
+            return
+        self._leaving = True
+        if isinstance(self.screen, Receipts):
+            self.pop_screen()
+        what = "request" if self._asking else "note"
+        hint = "Enter writes it; the same key again leaves."
+        self._tell(Trouble(f"A {what} is not written yet.", hint))
 
     def action_write(self) -> None:
         """Go to the line."""

@@ -48,7 +48,8 @@ def request_declined(event: ev.RequestDeclined, _scenario: Scenario, state: Stat
 
 
 def _request(state: State, request: Request) -> State:
-    return in_room(state, requests={**state.room.requests, request.id: request})
+    here = replace(request, turn=state.game.turn)
+    return in_room(state, requests={**state.room.requests, here.id: here})
 
 
 @record.register

@@ -15,6 +15,13 @@ _AROUND = 60
 _PHRASE = re.compile(r'"([^"]*)"?|([^"\s]+)')
 
 
+class SearchError(Exception):
+    """This computer cannot search. `message` says so, `hint` what would be right."""
+
+    message = "Searching is not possible on this computer."
+    hint = "The part of Python that searches is missing; python.org's own has it."
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A commit that holds what was looked for: a piece of its text around `found`."""
@@ -30,12 +37,17 @@ class Index:
     """The texts of commits, found by the beginnings of their words."""
 
     def __init__(self) -> None:
+        """Raises SearchError where SQLite was built without its full-text index."""
         self._texts: list[tuple[int, int, str]] = []
         self._tables = sqlite3.connect(":memory:")
-        self._tables.execute(
-            "CREATE VIRTUAL TABLE texts USING fts5(body, content='', "
-            "tokenize='unicode61 remove_diacritics 0')"
-        )
+        try:
+            self._tables.execute(
+                "CREATE VIRTUAL TABLE texts USING fts5(body, content='', "
+                "tokenize='unicode61 remove_diacritics 0')"
+            )
+        except sqlite3.OperationalError as error:
+            self._tables.close()
+            raise SearchError from error
 
     def add(self, session: int, commit: int, text: str) -> None:
         """Take in the text of a commit."""

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from tabletop.console.review.desk import Desk
 from tabletop.engine.commands import Note, Startex
+from tabletop.runner.search.index import SearchError
 from tests.console.at_the_keys import press, screen_text, write
 from tests.console.review.reading import read, recorded, rehearsed
 
@@ -47,5 +49,22 @@ def test_a_note_off_the_record_is_not_found(tmp_path: Path) -> None:
 
     async def reading(_pilot: Pilot[None], desk: Desk) -> None:
         assert desk.find("zanzibar") == ()
+
+    read(reading, path)
+
+
+def test_where_searching_is_not_possible_the_bar_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = recorded(tmp_path, Startex())
+
+    async def reading(pilot: Pilot[None], desk: Desk) -> None:
+        def lacking(_wanted: str) -> None:
+            raise SearchError
+
+        monkeypatch.setattr(desk, "find", lacking)
+        await press(pilot, "slash")
+        await write(pilot, "buoy")
+        assert "Searching is not possible on this computer." in screen_text(pilot)
 
     read(reading, path)

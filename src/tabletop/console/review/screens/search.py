@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -13,11 +12,11 @@ from textual.widgets import Input, OptionList, Static
 from tabletop.console.paint import content, one_line
 from tabletop.console.review.desk import Place
 from tabletop.console.screens.base import Shown, bar
-from tabletop.console.trouble import Trouble
+from tabletop.console.trouble import trouble_of
 from tabletop.console.widgets.entry import Entry
 from tabletop.console.widgets.lines import Lines, Row
 from tabletop.console.wording import counted
-from tabletop.runner.search.index import MOST
+from tabletop.runner.search.index import MOST, SearchError
 
 if TYPE_CHECKING:
     from tabletop.console.review.desk import Desk
@@ -60,9 +59,8 @@ class Search(Shown[Place | None]):
         event.stop()
         try:
             self._hits = self._desk.find(event.value)
-        except sqlite3.OperationalError:
-            # Some builds of SQLite are made without the full-text index.
-            self.tell(Trouble("The SQLite of this Python cannot search.", "Use another Python."))
+        except SearchError as error:
+            self.tell(trouble_of(error))
             return
         rows = self.query_one("#rows", Lines)
         rows.empty = ""
