@@ -41,9 +41,17 @@ def test_export_writes_all_that_can_be_written_and_names_the_rest(
 def test_a_format_that_is_not_installed_is_named_with_its_extra(
     session: str, tmp_path: Path, capfd: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tabletop.cli.export.writable", lambda: ())
+    monkeypatch.setattr("tabletop.runner.exporting.writable", lambda: ())
     assert run(["export", session, "-o", str(tmp_path / "out")]) == FINE
     assert "debrief.md left out: pip install" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(("form", "warned"), [("note", True), ("corrections", True), ("md", False)])
+def test_what_quotes_the_room_without_names_is_to_be_read_first(
+    session: str, tmp_path: Path, capfd: Captured, form: str, warned: bool
+) -> None:
+    assert run(["export", session, "-o", str(tmp_path / "out"), "-f", form]) == FINE
+    assert ("quotes the room without names" in capfd.readouterr().err) is warned
 
 
 def test_a_level_stands_in_the_document(session: str, tmp_path: Path) -> None:

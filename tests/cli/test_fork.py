@@ -24,6 +24,11 @@ def test_a_fork_lies_beside_the_old_session_and_is_sound(session: str, capfd: Ca
     assert "sound: 9 commits, each judged anew" in capfd.readouterr().out
 
 
+def test_one_commit_is_one(session: str, capfd: Captured) -> None:
+    assert run(["fork", session, "--at", "1"]) == FINE
+    assert capfd.readouterr().err.startswith("1 commit of session ")
+
+
 def test_a_second_fork_takes_a_free_name(session: str, capfd: Captured) -> None:
     run(["fork", session, "--at", "9"])
     first = capfd.readouterr().out

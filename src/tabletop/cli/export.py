@@ -12,6 +12,7 @@ from tabletop.cli.attribution import ROSTER, attribution
 from tabletop.cli.faults import EXTRAS
 from tabletop.cli.names import tell_names
 from tabletop.cli.output import data, message
+from tabletop.debrief.missing import counted
 from tabletop.debrief.rule import RULES, Level
 from tabletop.export.leaks import Roster
 from tabletop.export.table import EXPORTERS
@@ -21,7 +22,7 @@ from tabletop.runner.exporting import (
     Rule,
     left_lying,
     teams_of_one,
-    writable,
+    unwritable,
     write_debrief,
 )
 from tabletop.runner.roster import read_roster
@@ -92,7 +93,8 @@ def export(
         except NamesFound as found:
             tell_names(found, session)
             raise click.exceptions.Exit(AT_FAULT) from None
-        message(f"{len(opened.entries)} commits, head {opened.head}")
+        commits = counted(len(opened.entries), "commit", "commits")
+        message(f"{commits}, head {opened.head}")
     message(f"Attribution '{chosen}': {RULES[chosen]}.")
     _tell(written, output, formats)
 
@@ -123,13 +125,12 @@ def _progress() -> Progress | None:
 def _tell(written: tuple[Path, ...], output: Path, formats: tuple[str, ...]) -> None:
     for path in written:
         data(str(path))
-    if any(path.name.startswith("note") for path in written):
+    if any(one.quotes_unnamed and output / one.file in written for one in EXPORTERS.values()):
         message(
             "The note quotes the room without names: read it for what tells whose words they are."
         )
     for path in left_lying(output, written):
         message(f"{path} is from an earlier export: look at its level before it is handed on.")
-    lacking = [] if formats else [name for name in EXPORTERS if name not in writable()]
-    for name in lacking:
+    for name in () if formats else unwritable():
         extra = EXTRAS.get(EXPORTERS[name].needs, EXPORTERS[name].needs)
         message(f"{EXPORTERS[name].file} left out: pip install 'tabletop-crisis[{extra}]'")

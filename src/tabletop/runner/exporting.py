@@ -101,10 +101,15 @@ def writable() -> tuple[str, ...]:
     return tuple(name for name, one in EXPORTERS.items() if not one.needs or _there(one.needs))
 
 
+def unwritable() -> tuple[str, ...]:
+    """The formats that cannot be written here."""
+    there = writable()
+    return tuple(name for name in EXPORTERS if name not in there)
+
+
 def lacking() -> tuple[str, ...]:
     """The files of documents that cannot be written here."""
-    there = writable()
-    return tuple(one.file for name, one in EXPORTERS.items() if name not in there)
+    return tuple(EXPORTERS[name].file for name in unwritable())
 
 
 def left_lying(folder: Path, written: Iterable[Path]) -> tuple[Path, ...]:
