@@ -46,6 +46,14 @@ def test_a_format_that_is_not_installed_is_named_with_its_extra(
     assert "debrief.md left out: pip install 'tabletop-crisis[office]'" in capfd.readouterr().err
 
 
+@pytest.mark.parametrize(("form", "warned"), [("note", True), ("corrections", True), ("md", False)])
+def test_what_quotes_the_room_without_names_is_to_be_read_first(
+    session: str, tmp_path: Path, capfd: Captured, form: str, warned: bool
+) -> None:
+    assert run(["export", session, "-o", str(tmp_path / "out"), "-f", form]) == FINE
+    assert ("quotes the room without names" in capfd.readouterr().err) is warned
+
+
 def test_a_level_stands_in_the_document(session: str, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert run(["export", session, "-o", str(out), "-f", "md", "--attribution", "none"]) == FINE

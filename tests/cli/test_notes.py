@@ -1,5 +1,6 @@
 """`tabletop notes import`: notes kept elsewhere come into a session."""
 
+import io
 from datetime import datetime
 from pathlib import Path
 
@@ -54,6 +55,16 @@ def test_a_no_takes_nothing_in(
     assert not facilitator.refresh()
 
 
+def test_where_nobody_can_be_asked_nothing_is_taken_in(
+    facilitator: Session, tmp_path: Path, capfd: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert run(["notes", "import", notes(tmp_path), str(facilitator.path)]) == AT_FAULT
+    told = capfd.readouterr().err
+    assert "Nothing was taken in: add --yes, or run it in a terminal." in told
+    assert not facilitator.refresh()
+
+
 def test_nothing_is_written_into_a_closed_session(
     facilitator: Session, tmp_path: Path, capfd: Captured
 ) -> None:
@@ -63,7 +74,10 @@ def test_nothing_is_written_into_a_closed_session(
         session.do(Close()) if session.judge(Close()) is None else _end(session)
         head = session.head
     assert run(["notes", "import", notes(tmp_path), str(path), "--yes"]) == AT_FAULT
-    assert "closed" in capfd.readouterr().err.lower()
+    told = capfd.readouterr()
+    assert "The session is closed: nothing can be added to it." in told.err
+    assert "can be made with: tabletop fork" in told.err
+    assert told.out == ""
     with Session.open(path, read_only=True) as session:
         assert session.head == head
 

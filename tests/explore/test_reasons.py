@@ -1,6 +1,7 @@
 """Why something never comes up: what is said must be so where it is said to be."""
 
 from tabletop.explore.exploring import explore
+from tabletop.explore.policy import Policy
 from tests.explore.tiny import tiny
 
 WARMING = tiny("""
@@ -68,3 +69,28 @@ def test_what_held_as_the_turn_opened_is_not_said_never_to_hold() -> None:
         "Each part of its condition can hold as its turn opens, but never all that is needed "
         "where it is read."
     )
+
+
+CARDS = tiny("""
+indicators: {heat: {range: [0, 9], start: 2, levels: {low: 0, high: 6}}}
+causes: {storm: {weight: 1}, drill: {weight: 1}}
+turns:
+  first:
+    injects:
+      gale: {release: start, when: cause is storm}
+      never: {release: start, when: cause is storm and heat at least 8}
+endings:
+  last: {}
+""")
+
+
+def test_a_card_that_is_assumed_not_to_lie_is_the_reason() -> None:
+    found = explore(CARDS, Policy(cause="drill"))
+    (gale,) = (one for one in found.items if one.key == ("gale",))
+    assert gale.possible is False
+    assert gale.why == "It needs a certain cause card, which never holds as its turn opens."
+
+
+def test_a_card_that_may_lie_is_not_the_reason() -> None:
+    (never,) = (one for one in explore(CARDS).items if one.key == ("never",))
+    assert never.why == "It needs x at least 8, which never holds as its turn opens: x is 2."

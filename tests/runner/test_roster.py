@@ -52,9 +52,18 @@ def test_empty_fields_beyond_the_headings_do_no_harm(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "data", ["name,\nAnna Nowa,\n", "name,, \nAnna Nowa,,\n", ",name\n,Anna Nowa\n"]
+)
+def test_a_column_without_heading_and_fields_does_no_harm(tmp_path: Path, data: str) -> None:
+    roster = read_roster(written(tmp_path, "people.csv", data))
+    assert roster.people == (Person("Anna Nowa"),)
+
+
+@pytest.mark.parametrize(
     ("name", "data", "message"),
     [
-        ("p.yaml", "people: [{nam: A}]", "Person 1 has 'nam'"),
+        ("p.yaml", "people: [{nam: A}]", "Person 1 has 'nam', which a roster does not know."),
+        ("p.csv", "name,,\nA,B,\n", "Person 1 has a field in a column without a heading."),
         ("p.yaml", "people: [{aliases: [A]}]", "Person 1 of the roster has no name"),
         ("p.yaml", "persons: []", "no list 'people'"),
         ("p.yaml", "people: []", "names nobody"),

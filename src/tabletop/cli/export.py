@@ -11,6 +11,7 @@ from tabletop.cli.arguments import SESSION
 from tabletop.cli.attribution import ROSTER, attribution
 from tabletop.cli.names import tell_names
 from tabletop.cli.output import data, message
+from tabletop.debrief.missing import counted
 from tabletop.debrief.rule import RULES, Level
 from tabletop.export.leaks import Roster
 from tabletop.export.table import EXPORTERS
@@ -91,7 +92,8 @@ def export(
         except NamesFound as found:
             tell_names(found, session)
             raise click.exceptions.Exit(AT_FAULT) from None
-        message(f"{len(opened.entries)} commits, head {opened.head}")
+        commits = counted(len(opened.entries), "commit", "commits")
+        message(f"{commits}, head {opened.head}")
     message(f"Attribution '{chosen}': {RULES[chosen]}.")
     _tell(written, output, formats)
 
@@ -122,7 +124,7 @@ def _progress() -> Progress | None:
 def _tell(written: tuple[Path, ...], output: Path, formats: tuple[str, ...]) -> None:
     for path in written:
         data(str(path))
-    if any(path.name.startswith("note") for path in written):
+    if any(one.quotes_unnamed and output / one.file in written for one in EXPORTERS.values()):
         message(
             "The note quotes the room without names: read it for what tells whose words they are."
         )

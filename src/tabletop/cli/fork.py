@@ -6,6 +6,7 @@ import click
 
 from tabletop.cli.arguments import SESSION
 from tabletop.cli.output import data, message
+from tabletop.debrief.missing import counted
 from tabletop.runner.forking import fork as fork_session
 from tabletop.runner.writing import free
 
@@ -35,8 +36,10 @@ def fork(session: Path, at: int, output: Path | None) -> None:
     """
     target = output or free(session.with_name(f"{session.stem}_from_{at}{session.suffix}"))
     made = fork_session(session, at, target)
-    message(f"{made.commits} commits of session {made.session}, head there {made.old_head}")
+    commits = counted(made.commits, "commit", "commits")
+    message(f"{commits} of session {made.session}, head there {made.old_head}")
     if made.left_out:
-        message(f"{made.left_out} texts withdrawn from the old session are not taken over")
+        texts = counted(made.left_out, "text", "texts")
+        message(f"Withdrawn from the old session, and not taken over: {texts}")
     message(f'head of the new session {made.head}; go on with: tabletop resume "{made.path}"')
     data(str(made.path))

@@ -1,6 +1,7 @@
 """`tabletop notes import`."""
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from itertools import groupby
 from pathlib import Path
@@ -17,7 +18,9 @@ from tabletop.cli import AT_FAULT, FINE
 from tabletop.cli.arguments import SESSION, known
 from tabletop.cli.faults import fault
 from tabletop.cli.output import data, message
+from tabletop.debrief.missing import counted
 from tabletop.engine.commands import Note
+from tabletop.engine.words import Phase
 from tabletop.runner.session import Session
 from tabletop.runner.store import REMOVED
 from tabletop.text import clean_line
@@ -96,6 +99,10 @@ def import_notes(
       tabletop notes import notes.csv friday.tabletop --team "Польша=poland" --yes
     """
     with Session.join(session) as joined:
+        if joined.state.game.phase is Phase.CLOSED:
+            hint = "A new session from an earlier moment can be made with: tabletop fork"
+            fault("The session is closed: nothing can be added to it.", hint)
+            return AT_FAULT
         if refused := joined.judge(Note(text="A note")):
             raise refused
         try:
@@ -110,10 +117,23 @@ def import_notes(
         _tell(read, found, sum(1 for one in marked if one.doubt))
         if not marked:
             return FINE if found.known else AT_FAULT
-        if not yes and not click.confirm(f"Take in {_counted(len(marked))}?", err=True):
-            message("Nothing was taken in.")
-            return FINE
-        return _record(joined, marked)
+        return _record(joined, marked) if yes else _asked(joined, marked)
+
+
+def _asked(session: Session, found: Sequence[Written]) -> int:
+    """Write the notes if the person at the keyboard agrees; where nobody is there, say how else."""
+    try:
+        agreed = click.confirm(f"Take in {_counted(len(found))}?", err=True)
+    except click.Abort:
+        if sys.stdin.isatty():
+            raise
+        message("")
+        fault("Nothing was taken in: add --yes, or run it in a terminal.", "")
+        return AT_FAULT
+    if agreed:
+        return _record(session, found)
+    message("Nothing was taken in.")
+    return FINE
 
 
 def _added(pairs: Iterable[str], ids: Iterable[str]) -> dict[str, str]:
@@ -176,7 +196,7 @@ def _tell(read: Understood, found: "Sorted", doubts: int) -> None:
 
 
 def _counted(number: int) -> str:
-    return f"{number} note{'' if number == 1 else 's'}"
+    return counted(number, "note", "notes")
 
 
 def _record(session: Session, found: Iterable[Written]) -> int:

@@ -222,7 +222,7 @@ class Console(Ground):
             return
         if act in {key.act for key in (*scoped(screen.scope), *scoped("anywhere"))}:
             await screen.action_act(act)
-        elif act is not None and act in ACTS:
+        elif act in ACTS:
             await ACTS[act](room)
         else:
             await self.action_anywhere(act)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from tabletop.explore.asking import Asking, Exact
+from tabletop.explore.cards import cards
 from tabletop.explore.found import Key, Kind
 from tabletop.explore.plan import END, Question, Where
-from tabletop.explore.things import read_by
+from tabletop.explore.things import CAUSE, read_by
 from tabletop.explore.why import AT_END, BEATEN, NO_TURN, OPENING, why_never
 from tabletop.scenario.conditions import And, Condition
 
@@ -50,7 +51,10 @@ class Reasons:
         found = self.asking.exactly(asked)
         if not isinstance(found, Exact):
             return ""
-        return why_never(self.asking.scenario, condition, found.seen.openings[where], when)
+        there = found.seen.openings[where]
+        if CAUSE in asked.watched and CAUSE not in there.board:
+            there = cards(self.asking.scenario, self.asking.policy).turned(there)
+        return why_never(self.asking.scenario, condition, there, when)
 
     def _ending(self, ending: str) -> str:
         condition = self.asking.scenario.endings[ending].when

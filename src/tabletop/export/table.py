@@ -25,7 +25,8 @@ class Exporter:
     """One document: its file's name, one line on it, and what writes its bytes.
 
     `needs` is the module outside of the base installation without which it cannot be written.
-    `marked` writes it with a reader's marks, where it can hold them.
+    `marked` writes it with a reader's marks, where it can hold them. `quotes_unnamed`: it quotes
+    words of the room without saying whose.
     """
 
     file: str
@@ -33,18 +34,26 @@ class Exporter:
     write: Callable[[Debrief], bytes]
     needs: str = ""
     marked: Callable[[Debrief, Sequence[Mark]], bytes] | None = None
+    quotes_unnamed: bool = False
 
 
 EXPORTERS: Mapping[str, Exporter] = {
     "acts": Exporter("acts.html", "each act beside how it was read, one page", page.write),
     "picture": Exporter("acts.svg", "the picture of that page alone", picture.write),
     "picture-pdf": Exporter("acts.pdf", "the same picture for print", picture.pdf, "typst"),
-    "note": Exporter("note.docx", "an unattributed note of two pages", note.write, "docx"),
+    "note": Exporter(
+        "note.docx",
+        "an unattributed note of two pages",
+        note.write,
+        "docx",
+        quotes_unnamed=True,
+    ),
     "corrections": Exporter(
         "note-for-corrections.docx",
         "the note for participants' corrections",
         note.for_corrections,
         "docx",
+        quotes_unnamed=True,
     ),
     "md": Exporter("debrief.md", "the report, to read and edit", markdown.write),
     "html": Exporter("debrief.html", "the report as a page, to filter and follow", html.write),

@@ -59,7 +59,7 @@ def fork(
         _refuse_beyond(store, at, len(commits))
         entries = [read_entry(commit, store.path) for commit in commits]
         _judge(store, entries[:at])
-        gone = withdrawn(entries)
+        gone = withdrawn(commits)
         drafts = [
             replace(draft, texts=removed(draft.texts, gone))
             for draft in store.drafts(range(1, at + 1))

@@ -130,7 +130,7 @@ class Reviewed:
 
     def _load(self, commits: tuple[Commit, ...]) -> None:
         self.entries = [read_entry(commit, self.path) for commit in commits]
-        gone = withdrawn(self.entries)
+        gone = withdrawn(commits)
         for commit in commits:
             if gone & commit.texts.keys():
                 self.entries[commit.seq - 1] = read_entry(without(commit, gone), self.path)

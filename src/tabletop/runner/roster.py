@@ -50,14 +50,22 @@ def _table(data: bytes) -> tuple[list[Mapping[str, Any]], list[str]]:
 
 
 def _rows(reader: "csv.DictReader[str]") -> list[dict[str, str]]:
-    """The rows by heading. A field beyond the headings would be a name that nobody looks for."""
+    """The rows by heading; a column without heading and without fields is left out.
+
+    A field beyond the headings would be a name that nobody looks for.
+    """
     rows = []
     try:
+        headings = reader.fieldnames or ()
+        reader.fieldnames = [one.strip() or " " * n for n, one in enumerate(headings, 1)]
         for number, row in enumerate(reader, 1):
             if any(row.pop(_BEYOND, ())):
                 hint = "Part several values by ';', or put a field with commas in quotes."
                 raise LibraryError(f"Person {number} has more fields than the heading.", hint)
-            rows.append({_key(heading): value for heading, value in row.items()})
+            if any(value.strip() for heading, value in row.items() if not heading.strip()):
+                message = f"Person {number} has a field in a column without a heading."
+                raise LibraryError(message, f"Give the column one of: {', '.join(FIELDS)}, allow.")
+            rows.append({_key(name): value for name, value in row.items() if name.strip()})
     except csv.Error as fault:
         raise LibraryError(f"The roster is no table: {fault}.", _SHAPE) from None
     return rows
@@ -84,7 +92,8 @@ def _person(row: Any, number: int) -> Person:
             near = did_you_mean(str(key), FIELDS)
             guess = f"Did you mean '{near}'? " if near else ""
             hint = f"{guess}Known: {', '.join(FIELDS)}."
-            raise LibraryError(f"Person {number} has '{clean_line(str(key))}'.", hint)
+            told = f"Person {number} has '{clean_line(str(key))}', which a roster does not know."
+            raise LibraryError(told, hint)
     name = _word(values.get("name"))
     if not name:
         raise LibraryError(f"Person {number} of the roster has no name.", _SHAPE)

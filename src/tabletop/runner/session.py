@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import Self, cast
+from typing import Self
 
 import tabletop
 from tabletop.debrief.facts import SessionFacts
@@ -23,8 +23,9 @@ from tabletop.runner.clock import Clock, SystemClock, written
 from tabletop.runner.lock import FacilitatorLock
 from tabletop.runner.replaying import LANGUAGE, advanced, frozen_scenario, read_entry
 from tabletop.runner.store import FORMAT as FILE_FORMAT
-from tabletop.runner.store import JSON, Ballast, Commit, Draft, Header, Store, StoreRefused, without
+from tabletop.runner.store import Ballast, Commit, Draft, Header, Store, StoreRefused, without
 from tabletop.runner.store.texts import Salt, random_salt
+from tabletop.runner.withdrawn import withdrawn
 from tabletop.scenario import Scenario, ScenarioFiles, load
 
 _CLOCK = SystemClock()
@@ -338,14 +339,8 @@ class Session:
     def _told(self) -> tuple[Commit, ...]:
         """Every commit, without the texts that were withdrawn later."""
         commits = self._store.read()
-        withdrawn = {
-            str(name)
-            for commit in commits
-            for event in commit.events
-            if event.get("kind") == "redacted"
-            for name in cast("list[JSON]", event["texts"])
-        }
-        return tuple(without(commit, withdrawn) for commit in commits)
+        gone = withdrawn(commits)
+        return tuple(without(commit, gone) for commit in commits)
 
     def _fold_all(self, commits: Iterable[Commit]) -> None:
         """Take recorded commits into the state: live play and replay are this one fold."""

@@ -1,16 +1,16 @@
 """Texts that a session's facilitator withdrew: they stand in no screen and no new session."""
 
 from collections.abc import Iterable, Mapping
+from typing import cast
 
-from tabletop.engine.commands import Redact
-from tabletop.engine.log import Entry
-from tabletop.runner.store import REMOVED
+from tabletop.runner.store import JSON, REMOVED, Commit
 
 
-def withdrawn(entries: Iterable[Entry]) -> frozenset[str]:
-    """The ids of all texts withdrawn by any of `entries`; no undo brings one back."""
-    redactions = (one.command for one in entries if isinstance(one.command, Redact))
-    return frozenset(text for command in redactions for text in command.texts)
+def withdrawn(commits: Iterable[Commit]) -> frozenset[str]:
+    """The ids of all texts withdrawn by any of `commits`; no undo brings one back."""
+    events = (event for commit in commits for event in commit.events)
+    redactions = (event for event in events if event.get("kind") == "redacted")
+    return frozenset(str(text) for one in redactions for text in cast("list[JSON]", one["texts"]))
 
 
 def removed(texts: Mapping[str, str], gone: frozenset[str]) -> dict[str, str]:

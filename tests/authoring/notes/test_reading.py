@@ -136,6 +136,34 @@ def test_a_role_behind_a_team_stays_in_the_text(names: Names) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "time,team,note\n10:00,arda,a\n09:50,arda,b\n09:05,arda,c\n09:06,arda,d\n",
+        "time,note\n10:00,a\n09:50,b\n09:05,c\n09:06,d\n",
+        "10:00,arda,a\n09:50,arda,b\n09:05,arda,c\n09:06,arda,d\n",
+    ],
+    ids=["of_teams", "of_nobody", "without_headings"],
+)
+def test_a_time_in_a_table_that_goes_back_is_doubted(text: str, names: Names) -> None:
+    doubts = {one.text: one.doubt for one in read(text, names).notes}
+    assert doubts == {"a": "", "b": "", "c": "earlier than what stands before it", "d": ""}
+
+
+def test_a_time_on_another_day_of_a_table_does_not_go_back(names: Names) -> None:
+    text = (
+        "date,time,team,note\n23.11.2026,23:00,arda,a\n24.11.2026,09:00,arda,b\n"
+        "25.11.2026,08:00,arda,c\n"
+    )
+    found = read(text, names)
+    assert told(found) == [
+        ("23 23:00", "arda", "a"),
+        ("24 09:00", "arda", "b"),
+        ("25 08:00", "arda", "c"),
+    ]
+    assert [one.doubt for one in found.notes] == ["", "", ""]
+
+
 def test_what_may_be_a_mistake_is_doubted(names: Names) -> None:
     found = read("09:42 Adra: no\n10:50 a\n09:55 b\n", names).notes
     assert [one.doubt for one in found] == [

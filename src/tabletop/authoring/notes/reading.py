@@ -141,8 +141,10 @@ class _Reader:
     def _take_columns(self, line: Line, columns: Header) -> None:
         text = columns.cell(Column.TEXT, line.cells)
         if day := times.named_day(columns.cell(Column.DATE, line.cells), self.first):
-            self._day = day
-        moment = self._row_time(columns.cell(Column.TIME, line.cells))
+            self._on_day(day)
+        found = self._row_time(columns.cell(Column.TIME, line.cells))
+        doubt = self._goes_back(found) if found else ""
+        moment = self._moment(found) if found else None
         if moment is None or not text:
             why = "no text" if moment else "no time that can be read"
             self.left.append(Left(line.place, line.text, why))
@@ -151,17 +153,21 @@ class _Reader:
         tag = clean_line(columns.cell(Column.TAG, line.cells))
         team = self.names.team(who) if who else None
         if team is not None:
-            self._open = Written(line.place, moment, text, team, tag)
+            self._open = Written(line.place, moment, text, team, tag, doubt=doubt)
         else:
             whole = f"{who}: {text}" if who else text
-            self._open = replace(self._said(line.place, moment, whole, ""), tag=tag)
+            self._open = replace(self._said(line.place, moment, whole, doubt), tag=tag)
 
-    def _row_time(self, cell: str) -> datetime | None:
+    def _on_day(self, day: date) -> None:
+        """A time on another day than the one above says nothing of going back."""
+        if day != self._day:
+            self._day, self._last = day, None
+
+    def _row_time(self, cell: str) -> Time | None:
         """The time of a row; a row without one has that of the row above."""
         if not cell.strip() and self._last is not None:
-            return self._moment(Time(self._last))
-        found = times.of_cell(cell, self.first)
-        return self._moment(found) if found else None
+            return Time(self._last)
+        return times.of_cell(cell, self.first)
 
     def _take_unnamed(self, line: Line) -> None:
         """A row of a table without headings: a time, perhaps a team, the rest."""
@@ -172,7 +178,8 @@ class _Reader:
             return
         team = self.names.team(rest[0]) if len(rest) > 1 else None
         if team is not None:
-            self._open = Written(line.place, self._moment(found), ", ".join(rest[1:]), team)
+            back, text = self._goes_back(found), ", ".join(rest[1:])
+            self._open = Written(line.place, self._moment(found), text, team, doubt=back)
         else:
             self._begin(line.place, found, ", ".join(rest))
 
