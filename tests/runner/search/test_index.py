@@ -6,7 +6,6 @@ from sqlite3 import connect
 
 import pytest
 
-from tabletop.runner.search import index as search
 from tabletop.runner.search.index import Index, SearchError
 
 TEXTS = (
@@ -83,7 +82,7 @@ def test_a_computer_that_cannot_search_says_what_it_lacks(monkeypatch: pytest.Mo
         def execute(self, *_: object) -> sqlite3.Cursor:
             raise sqlite3.OperationalError("no such module: fts5")
 
-    monkeypatch.setattr(search.sqlite3, "connect", lambda place: connect(place, factory=Without))
+    monkeypatch.setattr(sqlite3, "connect", lambda place: connect(place, factory=Without))
     with pytest.raises(SearchError) as raised:
         Index()
     assert "SQLite" not in f"{raised.value.message} {raised.value.hint}"
