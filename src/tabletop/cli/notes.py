@@ -44,6 +44,13 @@ def _near(
     return day
 
 
+CLOSED = (
+    "The session is closed: nothing can be added to it.",
+    "A new session from an earlier moment can be made with: tabletop fork",
+)
+"""What is wrong with a session that has been closed, and what can be done."""
+
+
 @click.group()
 def notes() -> None:
     """Notes that were not written with the program.
@@ -100,8 +107,7 @@ def import_notes(
     """
     with Session.join(session) as joined:
         if joined.state.game.phase is Phase.CLOSED:
-            hint = "A new session from an earlier moment can be made with: tabletop fork"
-            fault("The session is closed: nothing can be added to it.", hint)
+            fault(*CLOSED)
             return AT_FAULT
         if refused := joined.judge(Note(text="A note")):
             raise refused
