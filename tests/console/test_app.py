@@ -24,6 +24,7 @@ from tabletop.engine.commands import (
 )
 from tabletop.engine.words import Phase
 from tabletop.runner import exporting
+from tabletop.runner.blanking import blanked
 from tabletop.runner.session import Session
 from tabletop.runner.store import StoreError
 from tabletop.runner.store.errors import problem
@@ -116,8 +117,10 @@ def test_the_screen_goes_blank_and_any_key_brings_it_back(tmp_path: Path) -> Non
     async def playing(pilot: Pilot[None], _room: Room) -> None:
         await press(pilot, "b")
         assert not screen_text(pilot).strip()
+        assert blanked(session.path)
         await press(pilot, "z")
         assert "SPACE:" in screen_text(pilot)
+        assert not blanked(session.path)
 
     play(session, playing)
     assert kinds(session)[-1] == "deliberate"

@@ -29,6 +29,7 @@ from tabletop.engine.commands import (
 )
 from tabletop.engine.view import PUBLIC
 from tabletop.runner import preferences
+from tabletop.runner.blanking import Blanking
 from tabletop.runner.session import Session
 from tests.console.at_the_keys import MINUTE, begun, screen_text
 
@@ -182,3 +183,24 @@ def test_an_answer_is_shown_in_the_turn_in_which_it_is_given(tmp_path: Path) -> 
     for later in (Deliberate(), CallTime(), Apply(), NextTurn(turn="standoff", reason="Time.")):
         session.do(later)
     assert "You may." not in text_of(session, "arda")
+
+
+def test_it_is_blank_while_the_facilitator_wants_it_so(tmp_path: Path) -> None:
+    session, clock = begun(tmp_path, *OPEN)
+    follower = Session.open(session.path, read_only=True, clock=clock)
+    blanking = Blanking(session)
+
+    async def looking(pilot: Pilot[None], app: Audience) -> None:
+        blanking.begin()
+        app.look()
+        await pilot.press("b")
+        await pilot.pause()
+        assert screen_text(pilot).strip() == "Blank until the facilitator goes on."
+        blanking.end()
+        app.look()
+        await pilot.pause()
+        assert "The buoy is seen" in screen_text(pilot)
+        assert "b blank" in screen_text(pilot)
+
+    look(follower, PUBLIC, looking, (80, 24))
+    follower.close()

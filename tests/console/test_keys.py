@@ -21,7 +21,7 @@ from tabletop.console.keys import (
 from tabletop.engine.words import Phase
 
 SCOPES: tuple[Scope, ...] = tuple(scope for scope in get_args(Scope) if scope != "anywhere")
-ALONE = ("home", "review")
+ALONE = ("home", "review", "screen")
 """Screens that are not over a session in play."""
 
 

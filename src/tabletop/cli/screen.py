@@ -20,7 +20,8 @@ def screen(session: Path, audience: str) -> None:
     """Show a running session to an audience: on a projector, or on a team's own laptop.
 
     It follows the session within half a second, and shows what its audience may know and nothing
-    else. Nothing can be entered; q leaves.
+    else. Nothing can be entered; q leaves. While the facilitator's console is blank (b), so is it;
+    its own b blanks it alone.
 
     \b
     Examples:

@@ -201,7 +201,9 @@ class Console(Ground):
 
     async def action_anywhere(self, act: str) -> None:
         """The keys that work on every screen of a session."""
-        if act == "blank":
+        if act == "blank" and self.room is not None:
+            self.run_worker(self.room.blank())
+        elif act == "blank":
             await self.push_screen(Blank())
         elif act == "theme":
             self.tell(self.change_colours())

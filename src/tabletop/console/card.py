@@ -26,6 +26,9 @@ TITLES: Mapping[Scope, str] = {
     "confirm": "Asked yes or no",
     "home": "At home",
     "review": "Reading sessions (tabletop review)",
+    "search": "Searching them (/)",
+    "marks": "Their marks (M)",
+    "screen": "Before an audience (tabletop screen)",
 }
 _TYPING = (
     "While you type, letters are letters: F2, Ctrl+S or Ctrl+Space do what SPACE does elsewhere, "

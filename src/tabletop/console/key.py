@@ -24,6 +24,9 @@ Scope = Literal[
     "confirm",
     "home",
     "review",
+    "search",
+    "marks",
+    "screen",
 ]
 """A screen, or every screen of a session."""
 

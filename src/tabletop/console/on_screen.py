@@ -12,6 +12,7 @@ from textual.screen import Screen
 from tabletop.console.acts import talk
 from tabletop.console.ground import Ground
 from tabletop.console.room import Place, Room
+from tabletop.console.screens.blank import Blank
 from tabletop.console.screens.choose import Choose
 from tabletop.console.screens.confirm import Confirm
 from tabletop.console.screens.decisions import Decisions
@@ -96,6 +97,15 @@ class ScreenRoom(Room):
     async def read(self, title: str, *parts: Part, beside: Sequence[Part] = ()) -> None:
         """Show a text to be read."""
         await self.app.push_screen_wait(Read(title, parts, beside))
+
+    async def blank(self) -> None:
+        """As everywhere; blank already, nothing is done a second time."""
+        if not isinstance(self.app.screen, Blank):
+            await super().blank()
+
+    async def wait_blank(self, trouble: Trouble | None) -> None:
+        """Cover everything, until a key is pressed."""
+        await self.app.push_screen_wait(Blank(trouble))
 
     async def open(self, place: Place) -> None:
         """Push the screen of a place."""

@@ -12,6 +12,7 @@ from tabletop.console.trouble import Trouble, trouble_of
 from tabletop.engine.commands import AnyCommand
 from tabletop.engine.refusal import Refused
 from tabletop.runner import preferences
+from tabletop.runner.blanking import Blanking
 from tabletop.runner.handing import HandoutFolder, Laid
 from tabletop.runner.store.errors import StoreError
 
@@ -37,6 +38,7 @@ class Room(ABC):
         self.paper: datetime | None = None
         """When what is entered now happened, where it is taken from paper."""
         self.handouts = HandoutFolder(session)
+        self.blanking = Blanking(session)
         self.unwritten: Trouble | None = None
         """Why the last commands left sheets for the teams unwritten, if they did."""
         self.ends: datetime | None = None
@@ -122,6 +124,24 @@ class Room(ABC):
     def say(self, message: str, hint: str = "") -> None:
         """Tell something that is no trouble."""
         self.tell(Trouble(message, hint))
+
+    async def blank(self) -> None:
+        """Show nothing here, nor on the screens that follow, until the person comes back."""
+        trouble = None
+        try:
+            self.blanking.begin()
+        except StoreError as error:
+            told = trouble_of(error)
+            message = f"The screens that follow are not blank: {told.message}"
+            trouble = Trouble(message, told.hint)
+        try:
+            await self.wait_blank(trouble)
+        finally:
+            self.blanking.end()
+
+    @abstractmethod
+    async def wait_blank(self, trouble: Trouble | None) -> None:
+        """Show nothing but `trouble`, until the person comes back."""
 
     @abstractmethod
     def tell(self, trouble: Trouble) -> None:

@@ -1,6 +1,7 @@
-"""The facilitator's lock: one screen alone runs a session. The kernel frees it if its holder dies.
+"""Locks that say something of a session to other processes; the kernel frees them if a holder dies.
 
-It lies on a file beside the session, never on the session itself, which SQLite locks.
+The facilitator's lets one screen alone run a session; another blanks the screens that follow it.
+They lie on files beside the session, never on the session itself, which SQLite locks.
 """
 
 import json
@@ -10,7 +11,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import ClassVar, Self
 
 from tabletop.runner.store.connection import beside
 from tabletop.runner.store.errors import StoreError, problem
@@ -30,6 +31,10 @@ if sys.platform == "win32":
             return False
         return True
 
+    def _free(handle: int) -> bool:
+        # Here is no lock that several may share: it is taken, and goes when the file is closed.
+        return _seize(handle)
+
     def _remove(handle: int, _path: Path) -> None:
         # An open file cannot be removed here: an empty one is left.
         os.ftruncate(handle, 0)
@@ -40,6 +45,14 @@ else:
     def _seize(handle: int) -> bool:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def _free(handle: int) -> bool:
+        try:
+            # Shared: that several look at once makes it look taken to none of them.
+            fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         return True
@@ -59,11 +72,14 @@ class Holder:
     host: str
 
 
-class FacilitatorLock:
-    """The lock on one session, held until `release` or the end of the process.
+class SidecarLock:
+    """A lock on one session, held until `release` or the end of the process.
 
     A process forked from the holder holds it too, until both have let go.
     """
+
+    SUFFIX: ClassVar[str]
+    """What the name of the file beside the session has at its end."""
 
     def __init__(self, path: Path, handle: int) -> None:
         """For `try_take` alone: takes the file beside the session, seized, and its open handle."""
@@ -76,7 +92,7 @@ class FacilitatorLock:
 
         Raises StoreError if there is no such folder, or nothing can be written in it.
         """
-        path = _sidecar(session)
+        path = cls.sidecar(session)
         try:
             handle = _seized(path)
         except FileNotFoundError as error:
@@ -86,12 +102,23 @@ class FacilitatorLock:
         return None if handle is None else cls(path, handle)
 
     @classmethod
-    def take(cls, session: Path) -> Self:
-        """The lock on the session file `session`; StoreError("open-elsewhere") if it is held."""
-        lock = cls.try_take(session)
-        if lock is None:
-            raise open_elsewhere(session)
-        return lock
+    def held(cls, session: Path) -> bool:
+        """Whether a process holds the lock on `session`. What cannot be looked at counts as no."""
+        try:
+            handle = os.open(cls.sidecar(session), os.O_RDONLY)
+        except OSError:
+            return False
+        try:
+            return not _free(handle)
+        except OSError:
+            return False
+        finally:
+            os.close(handle)
+
+    @classmethod
+    def sidecar(cls, session: Path) -> Path:
+        """The file beside the session file `session` on which the lock lies."""
+        return beside(session.resolve(), cls.SUFFIX)
 
     def release(self) -> None:
         """Let go of the session. Doing so twice does no harm."""
@@ -116,10 +143,30 @@ class FacilitatorLock:
         self.release()
 
 
+class FacilitatorLock(SidecarLock):
+    """The lock of the screen that runs a session."""
+
+    SUFFIX = "-lock"
+
+    @classmethod
+    def take(cls, session: Path) -> Self:
+        """The lock on the session file `session`; StoreError("open-elsewhere") if it is held."""
+        lock = cls.try_take(session)
+        if lock is None:
+            raise open_elsewhere(session)
+        return lock
+
+
+class BlankLock(SidecarLock):
+    """Held while the facilitator wants the screens that follow a session to show nothing."""
+
+    SUFFIX = "-blank"
+
+
 def holder(session: Path) -> Holder | None:
     """Who holds the lock on `session`, or held it when its process died, if that is known."""
     try:
-        with _sidecar(session).open("rb") as file:
+        with FacilitatorLock.sidecar(session).open("rb") as file:
             found = json.loads(file.read(_READ_AT_MOST))
         return Holder(int(found["pid"]), clean_line(str(found["host"]), 80))
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
@@ -132,10 +179,6 @@ def open_elsewhere(session: Path) -> StoreError:
     known = holder(session)
     who = f" (process {known.pid} on {known.host})" if known else ""
     return problem("open-elsewhere", session, holder=who)
-
-
-def _sidecar(session: Path) -> Path:
-    return beside(session.resolve(), "-lock")
 
 
 def _seized(path: Path) -> int | None:

@@ -30,6 +30,7 @@ from tabletop.engine.commands import (
     Startex,
 )
 from tabletop.engine.words import Phase, Verdict
+from tabletop.runner.blanking import blanked
 from tabletop.runner.session import Session
 from tabletop.scenario import load
 from tests.console.at_the_keys import SMALL, begun, kinds, small_files
@@ -317,3 +318,20 @@ def test_letters_that_are_not_utf_8_are_told_as_such(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xe9t\xe9\n"), "utf-8"))
     with pytest.raises(TerminalError):
         plain.Terminal().ask(">")
+
+
+def test_the_other_screens_are_blanked_until_the_next_line(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+
+    class Looking(Scripted):
+        def ask(self, prompt: str) -> str:
+            seen.append((prompt, blanked(session.path)))
+            return super().ask(prompt)
+
+    seen: list[tuple[str, bool]] = []
+    plain.play(session, Looking(("b", "", "quit")))
+    assert ("Enter brings them back:", True) in seen
+    assert seen[-1] == (">", False)
+    with pytest.raises(plain.Closed):
+        plain.play(session, Scripted(("blank",)))
+    assert not blanked(session.path)

@@ -11,8 +11,10 @@ from textual.widgets import Digits, Static
 
 from tabletop.console.audience import page
 from tabletop.console.ground import Ground
+from tabletop.console.keys import bindings, footer, for_screen
 from tabletop.console.paint import Part, content
 from tabletop.engine.view import PUBLIC
+from tabletop.runner.blanking import blanked
 from tabletop.runner.store import StoreError
 
 if TYPE_CHECKING:
@@ -32,9 +34,7 @@ class Audience(Ground):
     CSS_PATH = "look.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-widest")]  # noqa: RUF012 -- as the base class declares it
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q,й", "quit", "leave", show=False),
-        Binding("T,Е", "colours", "colours", show=False),
-        Binding("b,и,f4", "blank", "blank", show=False),
+        *bindings("screen"),
         Binding("down,pagedown,space", "scroll(1)", "down", show=False),
         Binding("up,pageup", "scroll(-1)", "up", show=False),
     ]
@@ -46,6 +46,7 @@ class Audience(Ground):
         self._audience = audience
         self._ticking = ticking
         self._shown: tuple[object, ...] = ()
+        self._blank_here = False
 
     def compose(self) -> ComposeResult:
         """Where we are and the clock above, two columns below."""
@@ -84,24 +85,35 @@ class Audience(Ground):
             self.query_one("#main").scroll_home(animate=False)
         self._show("#text", _laid_out(sections))
         self._show("#stand", _laid_out(page.side(view)))
-        self._show("#foot", content((trouble or self._whose(), "dim")))
+        self._show("#foot", content((trouble or self._foot(), "dim")))
+
+    def _foot(self) -> str:
+        """Whose the screen is, and its keys; shows nothing more while it is to be blank."""
+        by_facilitator = blanked(self._session.path)
+        for part in ("#head", "#body"):
+            self.query_one(part).visible = not (by_facilitator or self._blank_here)
+        if by_facilitator:
+            return "Blank until the facilitator goes on."
+        keys = "  ".join(footer(for_screen("screen")))
+        return f"{'Blank.' if self._blank_here else self._whose()}  {keys}"
 
     def _whose(self) -> str:
         if self._audience == PUBLIC:
-            return "What all may know.  T colours  b blank  q leave"
-        name = self._session.scenario.teams[self._audience].name
-        return f"For {name} alone.  T colours  b blank  q leave"
+            return "What all may know."
+        return f"For {self._session.scenario.teams[self._audience].name} alone."
 
     def _show(self, widget: str, shown: Content) -> None:
         self.query_one(widget, Static).update(shown)
 
-    def action_colours(self) -> None:
-        """The next theme."""
-        self.change_colours()
-
-    def action_blank(self) -> None:
-        """Show nothing, until the same key is pressed."""
-        self.query_one("#body").visible = not self.query_one("#body").visible
+    def action_act(self, act: str) -> None:
+        """Do what a key of the table says."""
+        if act == "theme":
+            self.change_colours()
+        elif act == "blank":
+            self._blank_here = not (self._blank_here or blanked(self._session.path))
+            self.look()
+        elif act == "quit":
+            self.exit()
 
     def action_scroll(self, screens: int) -> None:
         """Scroll the text by most of a screen."""

@@ -20,7 +20,7 @@ from tabletop.console.widgets import panels
 from tabletop.console.widgets.lines import Row
 from tabletop.runner.session import Session
 
-_ELSEWHERE = ("blank", "theme", "help", "palette", "zoom", "quit", "step", "alarms")
+_ELSEWHERE = ("theme", "help", "palette", "zoom", "quit", "step", "alarms")
 """Acts of the full screen alone, and those that have a word of their own here."""
 HOW = (
     "Enter does what is next. A letter or word does another act; ? lists them.\n"
@@ -115,6 +115,8 @@ async def _act(room: PlainRoom, typed: str) -> None:
         room.tell(trouble)
     elif key.act == "note":
         await record.note(room)
+    elif key.act == "blank":
+        await room.blank()
     else:
         await ACTS[key.act](room)
 

@@ -92,6 +92,14 @@ class PlainRoom(Room):
         """Show it, what stands beside below."""
         told(self.lines, f"== {title}\n", *parts, "\n\n" if beside else "", *beside)
 
+    async def wait_blank(self, trouble: Trouble | None) -> None:
+        """The lines above stay: it is the other screens that are blank."""
+        if trouble:
+            self.tell(trouble)
+        else:
+            told(self.lines, "The screens that follow the session are blank.")
+        self.lines.ask("Enter brings them back:")
+
     async def open(self, place: Place) -> None:
         """Stay in a place until it is left."""
         await PLACES[place](self, self.lines)

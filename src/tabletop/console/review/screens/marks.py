@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
+from tabletop.console.keys import Scope, bindings, own_binding
 from tabletop.console.paint import content
 from tabletop.console.review import asking
 from tabletop.console.review.desk import Place
@@ -26,10 +27,10 @@ if TYPE_CHECKING:
 class Marks(Shown[Place | None]):
     """A list of marks; closes with the place of the one chosen."""
 
+    SCOPE: ClassVar[Scope] = "marks"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("e,у", "change", "change", show=False),
-        Binding("x,ч,delete", "remove", "remove", show=False),
-        Binding("escape", "back", "back", show=False),
+        *bindings("marks"),
+        own_binding("back", "marks", "back"),
     ]
 
     def __init__(self, desk: Desk) -> None:
@@ -42,8 +43,7 @@ class Marks(Shown[Place | None]):
             yield Static(content(("Marks", "bold")), classes="title")
             yield Lines("", "No marks yet.  Esc goes back; m marks the commit.", id="rows")
             yield bar()
-            keys = "Enter go there   e change   x remove   Esc back"
-            yield Static(content(keys), classes="keys")
+            yield self.foot()
 
     def on_mount(self) -> None:
         """Show the marks."""
@@ -83,27 +83,22 @@ class Marks(Shown[Place | None]):
         chosen = self.query_one("#rows", Lines).chosen
         return self._places[int(chosen)] if chosen is not None else None
 
-    def action_change(self) -> None:
+    async def act_change(self) -> None:
         """Change the highlighted mark."""
-        if self._chosen:
-            self.hush()
-            self.start(self._change(self._chosen))
-
-    async def _change(self, place: Place) -> None:
+        if not self._chosen:
+            return
         try:
-            await asking.mark(self.app, self._desk, place)
+            await asking.mark(self.app, self._desk, self._chosen)
         except MarksError as error:
             self.tell(trouble_of(error))
             return
         self.redraw()
 
-    def action_remove(self) -> None:
+    async def act_remove(self) -> None:
         """Remove the highlighted mark, after a question."""
-        if self._chosen:
-            self.hush()
-            self.start(self._remove(self._chosen))
-
-    async def _remove(self, place: Place) -> None:
+        place = self._chosen
+        if not place:
+            return
         if not await self.app.push_screen_wait(Confirm(f"Remove the mark at {place.commit}?")):
             return
         try:

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, OptionList, Static
 
+from tabletop.console.keys import Scope, own_binding
 from tabletop.console.paint import content, one_line
 from tabletop.console.review.desk import Place
 from tabletop.console.screens.base import Shown, bar
@@ -28,8 +29,9 @@ _HOW = 'Beginnings of words are enough, accents do not matter; “"two words"”
 class Search(Shown[Place | None]):
     """A line to type on, and what holds it, as it is typed."""
 
+    SCOPE: ClassVar[Scope] = "search"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", "back", show=False, priority=True),
+        own_binding("back", "search", "back", first=True),
         Binding("down", "into", "results", show=False),
         Binding("tab", "app.focus_next", "results", show=False),
     ]
@@ -48,7 +50,7 @@ class Search(Shown[Place | None]):
             yield Static(content(_HOW), classes="label", id="count")
             yield Lines("", "", id="rows")
             yield bar()
-            yield Static(content("↑↓ move   Enter go there   Esc back"), classes="keys")
+            yield self.foot()
 
     def on_mount(self) -> None:
         """The line takes the keys."""
