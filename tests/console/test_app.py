@@ -15,7 +15,6 @@ from tabletop.engine.commands import (
     Ask,
     Choose,
     Deliberate,
-    Endex,
     Meet,
     Note,
     Release,
@@ -23,7 +22,6 @@ from tabletop.engine.commands import (
     Startex,
 )
 from tabletop.engine.words import Phase
-from tabletop.runner import exporting
 from tabletop.runner.blanking import blanked
 from tabletop.runner.session import Session
 from tabletop.runner.store import StoreError
@@ -304,34 +302,6 @@ def test_when_the_disk_failed_a_key_copies_the_session_elsewhere(
     play(session, playing, (120, 30))
     with Session.open(elsewhere / session.path.name, read_only=True) as copied:
         assert kinds(copied) == kinds(session)
-
-
-def test_the_debrief_is_exported_from_the_hot_wash(tmp_path: Path) -> None:
-    session, _ = begun(tmp_path, Startex(), Endex(reason="the room is needed"))
-
-    async def playing(pilot: Pilot[None], room: Room) -> None:
-        assert room.view.phase == Phase.HOT_WASH
-        await press(pilot, "h", "x", "f2")
-        assert "written to" in " ".join(screen_text(pilot).split())
-
-    play(session, playing, (120, 30))
-    assert list((tmp_path / "room-debrief").glob("*.md"))
-
-
-def test_an_export_says_how_to_get_what_it_left_out(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    session, _ = begun(tmp_path, Startex(), Endex(reason="Late."))
-    monkeypatch.setattr(exporting, "write_debrief", lambda *_: ())
-    monkeypatch.setattr(exporting, "lacking", lambda: {"debrief.docx": "office"})
-
-    async def playing(pilot: Pilot[None], _room: Room) -> None:
-        await press(pilot, "h", "x", "f2")
-        shown = " ".join(screen_text(pilot).split())
-        assert "Left out: debrief.docx." in shown
-        assert "Elsewhere: pip install 'tabletop-crisis[office]'" in shown
-
-    play(session, playing)
 
 
 def test_opening_the_console_waits_for_no_document() -> None:

@@ -68,7 +68,7 @@ def test_the_footer_of_the_run_screen_has_seven_keys_at_most(phase: Phase) -> No
 
 def test_the_next_natural_thing_has_the_same_keys_while_typing_on_every_screen() -> None:
     acts = {"run": "step", "rulings": "step", "decisions": "next", "poll": "next", "form": "save"}
-    acts |= {"pick": "choose", "find": "choose", "read": "back"}
+    acts |= {"pick": "choose", "find": "choose", "read": "back", "where": "back"}
     for key in TABLE:
         if acts.get(key.scope) == key.act:
             assert set(WHILE_TYPING) <= set(key.all_keys), key

@@ -115,10 +115,10 @@ def _warn(session: Session, level: Level, roster: Roster | None) -> None:
 
 
 def _progress() -> Progress | None:
-    """On a terminal, the file that is being written."""
+    """On a terminal, the document that is being made, and how many there are."""
     if not sys.stderr.isatty():
         return None
-    return lambda file: message(f"writing {file}")
+    return lambda step: message(f"writing {step.file}, {step.number} of {step.of}")
 
 
 def _tell(written: tuple[Path, ...], output: Path, formats: tuple[str, ...]) -> None:

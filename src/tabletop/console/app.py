@@ -12,6 +12,7 @@ from textual.geometry import Size
 
 from tabletop.console.acts import ACTS, record
 from tabletop.console.acts.help import choose_by_word, choose_key
+from tabletop.console.acts.where import farewell
 from tabletop.console.ground import Ground
 from tabletop.console.keys import scoped
 from tabletop.console.on_screen import ScreenRoom
@@ -67,7 +68,7 @@ class Console(Ground):
         self._start = start
         self._ticking = ticking
         self._opens = opens
-        self.room: Room | None = None
+        self.room: ScreenRoom | None = None
         self._choosing = False
         self.farewell: list[str] = []
 
@@ -156,17 +157,20 @@ class Console(Ground):
         await self._fill_home()
 
     async def _play(self, session: Session, greeting: Trouble | None = None) -> None:
-        self.room = ScreenRoom(self, session)
-        self.farewell.append(f"The session lies at {session.path}")
-        self.farewell.append(f'Go on with: tabletop resume "{session.path}"')
-        handouts = self.room.handouts
+        self.room = room = ScreenRoom(self, session)
         try:
-            await self.push_screen_wait(Run(self.room, ticking=self._ticking, greeting=greeting))
+            await self.push_screen_wait(Run(room, ticking=self._ticking, greeting=greeting))
         finally:
-            if handouts.wanted:
-                self.farewell.append(f"The sheets for the teams lie in {handouts.path}")
+            if room.exporting is not None:
+                room.exporting.stopped = True
+            self.farewell += farewell(room)
             self.room = None
             session.close()
+
+    def on_progressed(self) -> None:
+        """Show how far the export is."""
+        if self.room is not None:
+            self.room.show_progress()
 
     async def ask_path(self) -> None:
         """Open a session by a path that is typed."""

@@ -28,6 +28,7 @@ TITLES: Mapping[Scope, str] = {
     "review": "Reading sessions (tabletop review)",
     "search": "Searching them (/)",
     "marks": "Their marks (M)",
+    "where": "Where everything lies (W)",
     "screen": "Before an audience (tabletop screen)",
 }
 _TYPING = (

@@ -26,6 +26,7 @@ Scope = Literal[
     "review",
     "search",
     "marks",
+    "where",
     "screen",
 ]
 """A screen, or every screen of a session."""

@@ -36,7 +36,7 @@ _IN_PHASE = {
     Phase.ADJUDICATION: "step rulings explain note undo palette help",
     Phase.ASSESSMENT: "step poll go_on note undo palette help",
     Phase.HOT_WASH: "step hot_wash note undo palette help quit",
-    Phase.CLOSED: "step records search palette help quit",
+    Phase.CLOSED: "step where records search palette help quit",
 }
 _IN_FOOTER: Mapping[Scope, str] = {
     "decisions": "take next detail consent reopen help back",
@@ -44,7 +44,7 @@ _IN_FOOTER: Mapping[Scope, str] = {
     "rulings": "step accept_all amend reject preview help back",
     "requests": "open ask decline help back",
     "meetings": "open ask help back",
-    "hot_wash": "open picture export close note help back",
+    "hot_wash": "open picture export close where help back",
 }
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
+from textual.message import Message
 from textual.screen import Screen
 
 from tabletop.console.acts import talk
@@ -25,6 +26,7 @@ from tabletop.console.screens.poll import Poll
 from tabletop.console.screens.read import Read
 from tabletop.console.screens.rulings import Rulings
 from tabletop.console.screens.talk import Talk
+from tabletop.console.screens.where import Where
 from tabletop.console.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -48,6 +50,18 @@ class Telling(Protocol):
         """Show it."""
 
 
+class Progressed(Message):
+    """An export came further, or to its end."""
+
+
+@runtime_checkable
+class Progressing(Protocol):
+    """A screen that shows how far an export is."""
+
+    def progress(self) -> None:
+        """Show it as it now is."""
+
+
 class ScreenRoom(Room):
     """One open session on the screen of `app`."""
 
@@ -61,6 +75,12 @@ class ScreenRoom(Room):
         for screen in self.app.screen_stack:
             if isinstance(screen, Redrawn):
                 screen.redraw()
+
+    def show_progress(self) -> None:
+        """Show how far the export is, wherever that is shown."""
+        for screen in self.app.screen_stack:
+            if screen.is_mounted and isinstance(screen, Progressing):
+                screen.progress()
 
     def tell(self, trouble: Trouble) -> None:
         """Show a message with its hint in the bar of the screen on top that has one."""
@@ -111,6 +131,18 @@ class ScreenRoom(Room):
         """Push the screen of a place."""
         await self.app.push_screen_wait(_SCREENS[place](self))
 
+    def free(self) -> bool:
+        """Only where the export was asked for: elsewhere something is on."""
+        return isinstance(self.app.screen, HotWash)
+
+    async def meanwhile(self, work: Coroutine[Any, Any, None]) -> None:
+        """Have it done by a worker."""
+        self.app.run_worker(work)
+
+    def progressed(self) -> None:
+        """Have it shown on the screens that show it."""
+        self.app.post_message(Progressed())
+
 
 def _requests(room: Room) -> Talk:
     return Talk(room, "requests", open_one=talk.answer, new=talk.ask, decline=talk.decline)
@@ -128,4 +160,5 @@ _SCREENS: Mapping[Place, Callable[[Room], Screen[Any]]] = {
     "requests": _requests,
     "meetings": _meetings,
     "deliveries": Deliveries,
+    "where": Where,
 }

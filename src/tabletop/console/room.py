@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from tabletop.console.paper import time_on_paper
 from tabletop.console.trouble import Trouble, trouble_of
@@ -14,9 +14,13 @@ from tabletop.engine.refusal import Refused
 from tabletop.runner import preferences
 from tabletop.runner.blanking import Blanking
 from tabletop.runner.handing import HandoutFolder, Laid
+from tabletop.runner.lying import debrief_folder
 from tabletop.runner.store.errors import StoreError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tabletop.console.acts.exporting import Exporting
     from tabletop.console.paint import Part
     from tabletop.console.screens.form import Filled, Sheet
     from tabletop.console.widgets.lines import Row
@@ -24,7 +28,7 @@ if TYPE_CHECKING:
     from tabletop.runner.session import Session
 
 Place: TypeAlias = Literal[
-    "decisions", "rulings", "poll", "hot_wash", "requests", "meetings", "deliveries"
+    "decisions", "rulings", "poll", "hot_wash", "requests", "meetings", "deliveries", "where"
 ]
 """A part of the console in which a person works until it is left."""
 
@@ -43,6 +47,12 @@ class Room(ABC):
         """Why the last commands left sheets for the teams unwritten, if they did."""
         self.ends: datetime | None = None
         """When the session is to end, once somebody has said so."""
+        self.debrief_folder: Path = debrief_folder(session)
+        """Where the debrief is written, and looked for."""
+        self.exporting: Exporting | None = None
+        """The export that is under way, if one is."""
+        self.copies: list[Path] = []
+        """The copies of the session that were made here."""
         self.drafts: dict[str, Filled] = {}
         """What was typed into a form that was left, by what the form asks and of what."""
         self.warnings = preferences.load().warnings or "bell"
@@ -180,3 +190,15 @@ class Room(ABC):
     @abstractmethod
     async def open(self, place: Place) -> None:
         """Go to a place, until it is left."""
+
+    @abstractmethod
+    def free(self) -> bool:
+        """Whether a person may be led elsewhere: nothing is being typed or answered."""
+
+    @abstractmethod
+    async def meanwhile(self, work: Coroutine[Any, Any, None]) -> None:
+        """Have work done while the person goes on, where the screen allows that."""
+
+    @abstractmethod
+    def progressed(self) -> None:
+        """Tell how far the export is that is under way. Any thread may say so."""

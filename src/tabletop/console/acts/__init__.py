@@ -14,6 +14,7 @@ from tabletop.console.acts import (
     search,
     talk,
     turn,
+    where,
 )
 from tabletop.console.room import Room
 
@@ -55,5 +56,6 @@ ACTS: Mapping[str, Act] = {
     "facts": record.facts,
     "records": record.records,
     "copy": copying.copy,
+    "where": where.where,
 }
 """Every act of the run screen that needs the session, by its name in the table of keys."""

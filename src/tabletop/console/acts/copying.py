@@ -19,6 +19,7 @@ async def copy(room: Room) -> None:
 
     field = Field("path", "Folder or file", hint="on another disk or stick", needed=True)
     if await room.fill(Sheet("Copy the session to", (field,), make, (), "copies")):
+        room.copies.append(made[-1])
         hint = f'To go on with it: q, then tabletop resume "{made[-1]}"'
         room.say(f"The session was copied to {made[-1]}.", hint)
 

@@ -1,19 +1,16 @@
-"""Acts of the hot wash: read how it ended and why, answer questions, export, close."""
+"""Acts of the hot wash: read how it ended and why, answer questions, close."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from tabletop.console.paint import content
 from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
-from tabletop.console.trouble import trouble_of
 from tabletop.console.typed import maybe_team
 from tabletop.console.widgets.lines import Row
 from tabletop.console.wording import counted, name, names
 from tabletop.engine.commands import AnswerHotWash, AnyCommand, Close
 from tabletop.engine.view.model import HotWashCard, RecordCard, View
 from tabletop.engine.words import Phase
-from tabletop.runner.extras import how_to_add
 
 
 def rows(room: Room) -> Sequence[Row]:
@@ -79,40 +76,11 @@ async def picture(room: Room) -> None:
     await room.read(TITLE, f"{counts(debrief)}\n", *parts)
 
 
-async def export(room: Room) -> None:
-    """Write the debrief beside the session file, or elsewhere."""
-    # What makes the documents takes a while to import, and is not needed before.
-    from tabletop.runner.exporting import AS_AGREED, lacking, write_debrief
-    from tabletop.runner.marking import MarksError
-
-    beside = room.session.path
-    start = str(beside.with_name(f"{beside.stem}-debrief"))
-
-    def make(filled: Filled) -> tuple[AnyCommand, ...]:
-        written.append(Path(filled["folder"]).expanduser())
-        return ()
-
-    written: list[Path] = []
-    field = Field("folder", "Folder", start, needed=True)
-    if not await room.fill(Sheet("Export the debrief to", (field,), make, (), "exports")):
-        return
-    try:
-        files = write_debrief(room.session, written[-1])
-    except (MarksError, OSError) as error:
-        room.tell(trouble_of(error))
-        return
-    level = AS_AGREED.of(room.session)
-    number = counted(len(files), "file", "files")
-    left_out = lacking()
-    how = how_to_add(left_out.values())
-    hint = f"Left out: {', '.join(left_out)}. {how}" if left_out else ""
-    room.say(f"{number} written to {written[-1]}, attribution '{level}' as agreed.", hint)
-
-
 async def close(room: Room) -> None:
     """Close the session."""
-    if await room.confirm("Close the session? Nothing but redactions may follow."):
-        room.do(Close())
+    question = "Close the session? Nothing but redactions may follow."
+    if await room.confirm(question) and room.do(Close()):
+        await room.open("where")
 
 
 def _question(view: View, card: HotWashCard) -> Row:

@@ -18,6 +18,7 @@ from tabletop.console.spine import headline, next_step
 from tabletop.console.trouble import Trouble
 from tabletop.console.widgets import panels
 from tabletop.console.widgets.lines import Row
+from tabletop.engine.words import Phase
 from tabletop.runner.session import Session
 
 _ELSEWHERE = ("theme", "help", "palette", "zoom", "quit", "step", "alarms")
@@ -39,6 +40,8 @@ def play(session: Session, lines: Lines) -> None:
         typed = lines.ask(">")
         word = _word(typed)
         if word in ("quit", "q"):
+            if room.view.phase == Phase.CLOSED:
+                asyncio.run(room.open("where"))
             return
         asyncio.run(_do(room, word))
 

@@ -6,12 +6,14 @@ from typing import Any
 from tabletop.console.acts import (
     decisions,
     delivering,
+    exporting,
     hot_wash,
     polling,
     previewing,
     rulings,
     talk,
     turn,
+    where,
 )
 from tabletop.console.plain.lines import BACK, Lines, chosen, line, numbered, told, trouble
 from tabletop.console.room import Place, Room
@@ -151,8 +153,9 @@ async def _ruled(room: Room, lines: Lines, causes: Sequence[CauseLine], typed: s
 async def _hot_wash(room: Room, lines: Lines) -> None:
     words: Mapping[str, Act] = {
         "picture": hot_wash.picture,
-        "export": hot_wash.export,
+        "export": exporting.export,
         "close": hot_wash.close,
+        "where": where.where,
     }
     await _listed(
         room,
@@ -216,6 +219,10 @@ async def _deliveries(room: Room, lines: Lines) -> None:
                 delivering.received(room, place + 1)
 
 
+async def _where(room: Room, lines: Lines) -> None:
+    told(lines, f"== {where.TITLE}\n", *where.told(room))
+
+
 async def _listed(
     room: Room,
     lines: Lines,
@@ -246,4 +253,5 @@ PLACES: Mapping[Place, Going] = {
     "requests": _requests,
     "meetings": _meetings,
     "deliveries": _deliveries,
+    "where": _where,
 }

@@ -1,8 +1,9 @@
 """A session line by line: every question to a person is a line."""
 
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from tabletop.console.paint import Part, one_line
 from tabletop.console.plain.asking import filled
@@ -103,3 +104,16 @@ class PlainRoom(Room):
     async def open(self, place: Place) -> None:
         """Stay in a place until it is left."""
         await PLACES[place](self, self.lines)
+
+    def free(self) -> bool:
+        """Nothing else is open while an act goes on."""
+        return True
+
+    async def meanwhile(self, work: Coroutine[Any, Any, None]) -> None:
+        """Have it done at once: there is no line to go on with before."""
+        await work
+
+    def progressed(self) -> None:
+        """Say it."""
+        if self.exporting is not None:
+            told(self.lines, self.exporting.line)

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
+from tabletop.console.acts import exporting, where
 from tabletop.console.acts import hot_wash as acts
 from tabletop.console.keys import Scope, bindings, own_binding
 from tabletop.console.paint import content
@@ -36,6 +37,7 @@ class HotWash(Shown[None]):
         with Vertical(classes="sheet"):
             yield Static(content(("Hot wash", "bold")), classes="title")
             yield Lines("", "Nothing was played.", id="rows")
+            yield Static("", id="progress", classes="label")
             yield bar()
             yield self.foot()
 
@@ -47,6 +49,14 @@ class HotWash(Shown[None]):
     def redraw(self) -> None:
         """Show it as it now is."""
         self.query_one("#rows", Lines).show(acts.rows(self.room))
+        self.progress()
+
+    def progress(self) -> None:
+        """Show how far the export is, if one is under way."""
+        line = self.query_one("#progress", Static)
+        under_way = self.room.exporting
+        line.display = under_way is not None
+        line.update(content(under_way.line if under_way else ""))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Read the row, or answer the question."""
@@ -59,11 +69,15 @@ class HotWash(Shown[None]):
 
     async def act_export(self) -> None:
         """Write the debrief."""
-        await acts.export(self.room)
+        await exporting.export(self.room)
 
     async def act_close(self) -> None:
         """Close the session."""
         await acts.close(self.room)
+
+    async def act_where(self) -> None:
+        """Where everything lies."""
+        await where.where(self.room)
 
     def action_back(self) -> None:
         """Close this screen."""

@@ -17,6 +17,7 @@ from tabletop.console.keys import Scope, bindings, find, footer, for_phase, own_
 from tabletop.console.pace import crossed, played, session_line
 from tabletop.console.paint import content, flow
 from tabletop.console.screens.base import Shown, bar
+from tabletop.console.screens.where import Where
 from tabletop.console.spine import due_items, headline, next_step
 from tabletop.console.trouble import Trouble
 from tabletop.console.widgets import panels
@@ -188,7 +189,12 @@ class Run(Shown[None]):
             panel.set_class(panel.has_focus, "-chosen")
 
     async def act_quit(self) -> None:
-        """Leave; nothing is asked, everything is on disk."""
+        """Leave; nothing is asked, everything is on disk. A closed session says where that is."""
+        room = self.room
+        if room.view.phase == Phase.CLOSED or room.exporting is not None:
+            left: bool = await self.app.push_screen_wait(Where(room, leaving=True))
+            if not left:
+                return
         self.dismiss(None)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
