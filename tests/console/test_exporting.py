@@ -164,9 +164,9 @@ def test_a_closed_session_says_on_leaving_where_everything_lies(tmp_path: Path) 
     async def playing(pilot: Pilot[None], _room: Room) -> None:
         await press(pilot, "q")
         assert "Where everything lies" in screen_text(pilot)
-        await press(pilot, "escape")
-        assert "SPACE:" in screen_text(pilot)
-        await press(pilot, "q", "q")
+        await press(pilot, "escape", "h")
+        assert "Hot wash" in screen_text(pilot)
+        await press(pilot, "escape", "q", "q")
         assert pilot.app.return_code is not None or not pilot.app.screen_stack[1:]
 
     play(session, playing)

@@ -18,7 +18,7 @@ TABLE: tuple[Key, ...] = (
     Key("consent", "y", "consent", "Enter a team's yes or no to another's option", kind="consent"),
     Key("rulings", "r", "rulings", "Look through the causes, rule, apply", kind="rule"),
     Key("poll", "p", "poll", "Enter how teams read one another", kind="read"),
-    Key("hot_wash", "h", "hot wash", "Cause, questions, export, close", kind="answer_hot_wash"),
+    Key("hot_wash", "h", "hot wash", "Cause, questions, export, close"),
     Key("call_time", "t", "call time", "Call time before all have decided", kind="call_time"),
     Key("go_on", "g", "go on", "Go on to the turn that the scenario names", kind="next_turn"),
     Key(

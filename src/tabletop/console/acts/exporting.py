@@ -103,7 +103,9 @@ def _failed(error: Exception, folder: Path) -> Trouble:
         return trouble_of(error)
     why = error.strerror or str(error)
     hint = _REMEDIES.get(error.errno or 0, "Name another folder.")
-    return Trouble(f"The debrief could not be written to {folder}: {why}.", hint)
+    if not folder.is_dir():
+        return Trouble(f"The debrief could not be written to {folder}: {why}.", hint)
+    return Trouble(f"Not all is written to {folder}: {why}. What is there is whole.", hint)
 
 
 _REMEDIES = {

@@ -111,6 +111,10 @@ def _waiting(view: View) -> bool:
 
 
 _LACKING: Mapping[str, tuple[Callable[[View], bool], str]] = {
+    "hot_wash": (
+        lambda view: view.phase in (Phase.HOT_WASH, Phase.CLOSED),
+        "it follows the last turn; z ends the exercise early",
+    ),
     "recall": (_released, "nothing is released in this turn"),
     "release": (_waiting, "no inject waits in this turn; i writes one"),
     "hold": (_waiting, "no inject waits in this turn"),

@@ -74,10 +74,10 @@ def _debrief(room: Room) -> Iterator[Part]:
         yield f"was agreed: {rule}.\n\n"
         return
     yield f": {counted(len(found.documents), 'document', 'documents')}\n{found.folder}\n"
+    yield from _rule(room, found)
+    yield from _left_out(found)
     for one in found.documents:
         yield f"  {one.file:<{_WIDEST}}{one.title}\n"
-    yield from _left_out(found)
-    yield from _rule(room, found)
     yield "\n"
 
 
