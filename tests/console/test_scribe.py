@@ -12,6 +12,7 @@ from tabletop.authoring.notes.marks import marked
 from tabletop.console.paint import content
 from tabletop.console.scribe import entering, page
 from tabletop.console.scribe.app import Scribe
+from tabletop.console.subject import subject as newest_subject
 from tabletop.console.trouble import Unreadable
 from tabletop.engine.commands import (
     Ask,
@@ -48,7 +49,7 @@ def beside(folder: Path, writing: Writing, size: tuple[int, int] = (80, 24)) -> 
 
 
 def subject(session: Session) -> str | None:
-    found = page.subject(session.view(), session.entries)
+    found = newest_subject(session.view(), session.entries)
     return found.id if found else None
 
 

@@ -78,13 +78,19 @@ def _choice(view: View, card: DecisionCard, word: str) -> Entered | None:
         raise Unreadable(f"{who} is absent and takes its default.", "Write “-” in its place.")
     if word.lower() in _OWN:
         return Entered(card, None, own=True)
-    found = next((one for one in card.options if str(one.number) == word), None)
+    return Entered(card, option(view, card, word))
+
+
+def option(view: View, card: DecisionCard, word: str) -> str:
+    """The id of the option that has this number. Raises Unreadable."""
+    who = _short(view, card)
+    found = next((one for one in card.options if str(one.number) == word.strip()), None)
     if found is None:
         numbers = ", ".join(str(one.number) for one in card.options if not one.blocked)
         raise Unreadable(f"{who} has no option {word}.", f"There are {numbers}, “-” and “own”.")
     if found.blocked:
         raise Unreadable(f"{who} cannot choose {word} now: {found.blocked}.", "Choose another.")
-    return Entered(card, found.id)
+    return found.id
 
 
 def _short(view: View, card: DecisionCard) -> str:

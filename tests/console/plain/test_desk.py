@@ -72,7 +72,7 @@ def test_a_whole_turn_is_played_by_enter_and_few_words(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("before", "lines", "command"),
     [
-        (OPEN, ["n", "At the door", "", "", "", ""], Note(text="At the door")),
+        (OPEN, ["n", "At the door", "", "", "", "", ""], Note(text="At the door")),
         (
             OPEN,
             ["requests", "new", "ARD", "May we call?", ""],
@@ -148,7 +148,7 @@ def test_nothing_that_a_terminal_acts_on_is_shown(tmp_path: Path) -> None:
         "A fisherman", "'[bold]A [@click=app.quit]fisherman[/]'"
     )
     session, _ = begun(tmp_path, *OPEN, text=text)
-    script = typed(session, "read", "5", "n", "\x1b]0;x\x07\u202e[/]", "", "", "", "", "look")
+    script = typed(session, "read", "5", "n", "\x1b]0;x\x07\u202e[/]", *[""] * 5, "look")
     assert "[@click=app.quit]" in script.text
     assert not set(script.text) & {"\x1b", "\x07", "\u202e"}
 

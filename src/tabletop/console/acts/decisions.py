@@ -5,11 +5,12 @@ from datetime import datetime
 
 from textual.content import Content
 
+from tabletop.console.acts.choosing import one_of_these
 from tabletop.console.paint import Part, content
 from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
 from tabletop.console.spine import this_turn
-from tabletop.console.typed import Entered, number, one_of, signal
+from tabletop.console.typed import Entered, number, one_of, option, signal
 from tabletop.console.widgets.lines import Row
 from tabletop.console.wording import name, signed
 from tabletop.engine.commands import (
@@ -34,32 +35,51 @@ def timed(room: Room, entered: Sequence[Entered]) -> tuple[tuple[Entered, dateti
     return tuple((one, room.time_on_paper(one.paper) if one.paper else None) for one in entered)
 
 
+def menu_refused(room: Room) -> bool:
+    """Whether the teams are shown no options, so that each says what it does in its own words."""
+    return room.session.state.game.options == "hidden"
+
+
 async def seal(room: Room, entered: Sequence[tuple[Entered, datetime | None]]) -> None:
-    """Seal each choice typed; a free action asks for the team's words first."""
+    """Seal each choice typed; the team's words come first for `own`, or where no menu is shown."""
     for one, paper in entered:
-        if one.own:
-            await room.fill(_own(room.view, one.card), paper)
+        if one.own or menu_refused(room):
+            await room.fill(_in_words(room, one), paper)
         else:
             chosen = Choose(decision=one.card.id, option=one.option, words=one.card.words)
             room.do(chosen, paper=paper)
 
 
-def _own(view: View, card: DecisionCard) -> Sheet:
+def _in_words(room: Room, entered: Entered) -> Sheet:
+    """The form of a decision that begins with the team's words, mapped to an option or to none."""
+    view, card = room.view, entered.card
+
     def make(filled: Filled) -> tuple[AnyCommand, ...]:
+        mapped = filled["option"]
         return (
             Choose(
                 decision=card.id,
-                option=None,
+                option=option(view, card, mapped) if mapped else None,
                 words=filled["words"],
                 provenance=_provenance(filled),
             ),
         )
 
+    offered = {str(one.number): one.label for one in card.options if not one.blocked}
+    start = next((str(one.number) for one in card.options if one.id == entered.option), "")
+    label = "Which option that is (empty: none of them, a free action)"
     fields = (
-        Field("words", "What the team says it does, in its words", needed=True),
+        Field("words", "What the team says it does, in its words", card.words, needed=True),
+        Field(
+            "option",
+            label,
+            start,
+            ", ".join(offered),
+            choose=one_of_these(room, "Which option is that?", offered),
+        ),
         _whose_words("paraphrase"),
     )
-    title = f"{name(view, card.team)}: a free action"
+    title = f"{name(view, card.team)}: what it does"
     return Sheet(title, fields, make, (f"{card.question}\n",), "seals it", of=card.id)
 
 

@@ -124,7 +124,9 @@ async def hold(room: Room) -> None:
     item = await _one(room, "Hold back, or put back into the queue?", ("waiting", "held"))
     if item is not None:
         held = item.status == "held"
-        room.do(Unhold(inject=item.id) if held else Hold(inject=item.id))
+        if room.do(Unhold(inject=item.id) if held else Hold(inject=item.id)):
+            how = "is in the queue again" if held else "is held back"
+            room.say(f"“{item.title}” {how}.", f"o {'holds' if held else 'puts'} it back.")
 
 
 async def recall(room: Room) -> None:

@@ -1,10 +1,15 @@
 """Acts on the record: notes, parking lot, undo, corrections, facts, what was said and received."""
 
+from collections.abc import Mapping
+
+from tabletop.console.acts.choosing import one_of_these
 from tabletop.console.chronicle import line, said
 from tabletop.console.paint import Part, content
 from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
 from tabletop.console.spine import control_of
+from tabletop.console.subject import Subject, linkable, subject
+from tabletop.console.trouble import Unreadable
 from tabletop.console.typed import maybe_team, number, one_of, reading
 from tabletop.console.widgets.lines import Row
 from tabletop.console.wording import clock, name, names, signed
@@ -19,10 +24,14 @@ from tabletop.engine.commands import (
 from tabletop.engine.log import Entry
 from tabletop.engine.view.model import View
 
+ON_SCREEN = "^"
+"""Links a note to what is on the screen, as a scribe's mark does."""
+
 
 async def note(room: Room) -> None:
     """A note, on the record or off it."""
     view = room.view
+    things, now = linkable(view), subject(view, room.session.entries)
 
     def make(filled: Filled) -> tuple[AnyCommand, ...]:
         off = one_of(filled["off"] or "on", ("on", "off"), "on or off")
@@ -33,6 +42,7 @@ async def note(room: Room) -> None:
                 tag=filled["tag"],
                 off_record=off == "off",
                 importance=number(filled["importance"] or "1", 0, 2, "Importance"),
+                link=_linked(filled["link"], now, things),
             ),
         )
 
@@ -42,8 +52,23 @@ async def note(room: Room) -> None:
         Field("tag", "Tag (may stay empty)", hint="misreading, turning point, quote"),
         Field("off", "On or off the record", "on", "on or off"),
         Field("importance", "Importance, 0 to 2", "1"),
+        Field(
+            "link",
+            f"Linked to ({ON_SCREEN}: {now.title if now else 'nothing is on the screen'})",
+            hint="may stay empty",
+            choose=one_of_these(room, "Linked to what?", things),
+        ),
     )
     await room.fill(Sheet("A note  (F2 saves at once)", fields, make, (), "saves"))
+
+
+def _linked(typed: str, now: Subject | None, things: Mapping[str, str]) -> str:
+    """The id of what a note is linked to; "" for nothing. Raises Unreadable."""
+    if typed == ON_SCREEN and now is not None:
+        return now.id
+    if typed and typed not in things:
+        raise Unreadable(f"“{typed}” is not here to link to.", "? on the empty line lists what is.")
+    return typed
 
 
 async def park(room: Room) -> None:
@@ -83,7 +108,10 @@ async def undo(room: Room) -> None:
 
     field = Field("reason", "Reason", needed=True)
     after = [one for one in entries if one.stamp.seq > to]
-    await room.fill(Sheet(f"Undo to after {to}", (field,), make, _losses(room, after), "undoes"))
+    sheet = Sheet(f"Undo to after {to}", (field,), make, _losses(room, after), "undoes")
+    if await room.fill(sheet):
+        hint = f"To have it back: u, and commit {entries[-1].stamp.seq}."
+        room.say(f"All stands as it did after commit {to}.", hint)
 
 
 def _losses(room: Room, after: list[Entry]) -> tuple[Part, ...]:

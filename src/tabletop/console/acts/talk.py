@@ -1,5 +1,6 @@
 """Acts between teams and with control: messages, requests, meetings, agreements."""
 
+from tabletop.console.acts.choosing import Chooser, one_of_these, recipients
 from tabletop.console.acts.injects import speaker
 from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
@@ -23,6 +24,11 @@ def codes(view: View) -> str:
     return " ".join(card.short for card in view.teams)
 
 
+def _one(room: Room, title: str) -> Chooser:
+    """A line on which one team may be chosen from a list."""
+    return one_of_these(room, title, {card.short: card.name for card in room.view.teams})
+
+
 async def message(room: Room) -> None:
     """A message of one team to others."""
     view = room.view
@@ -32,8 +38,8 @@ async def message(room: Room) -> None:
         return (Send(sender=sender, to=teams(view, filled["to"]), text=filled["text"]),)
 
     fields = (
-        Field("sender", "From", hint=codes(view), needed=True),
-        Field("to", "To", hint=codes(view), needed=True),
+        Field("sender", "From", hint=codes(view), needed=True, choose=_one(room, "From whom?")),
+        Field("to", "To", hint=codes(view), needed=True, choose=recipients(room, "To whom?")),
         Field("text", "Text", needed=True),
     )
     await room.fill(Sheet("A message between teams", fields, make, (), "sends"))
@@ -47,7 +53,13 @@ async def agreement(room: Room) -> None:
         return (Agree(parties=teams(view, filled["parties"], 2), text=filled["text"]),)
 
     fields = (
-        Field("parties", "Parties", hint=codes(view), needed=True),
+        Field(
+            "parties",
+            "Parties",
+            hint=codes(view),
+            needed=True,
+            choose=recipients(room, "Who agrees?"),
+        ),
         Field("text", "What they agreed, in their words", needed=True),
     )
     intro = ("Its effects, if any, come by ruling in the adjudication.\n",)
@@ -62,7 +74,7 @@ async def ask(room: Room) -> None:
         return (Ask(team=team(view, filled["team"]), text=filled["text"]),)
 
     fields = (
-        Field("team", "Who asks?", hint=codes(view), needed=True),
+        Field("team", "Who asks?", hint=codes(view), needed=True, choose=_one(room, "Who asks?")),
         Field("text", "What does it ask for?", needed=True),
     )
     await room.fill(Sheet("A request to control", fields, make, (), "records"))
@@ -108,7 +120,13 @@ async def meet(room: Room) -> None:
         return (Meet(teams=teams(view, filled["teams"], 2), open=how == "open"),)
 
     fields = (
-        Field("teams", "Who meets?", hint=codes(view), needed=True),
+        Field(
+            "teams",
+            "Who meets?",
+            hint=codes(view),
+            needed=True,
+            choose=recipients(room, "Who meets?"),
+        ),
         Field("open", "Open to the others, or closed?", "closed", "open or closed"),
     )
     await room.fill(Sheet("A meeting begins", fields, make, (), "begins"))

@@ -48,6 +48,8 @@ class Decisions(Line):
         hint = (
             "\nnumber: option   - : leave as it is   own: free action   3@10:42: when, from paper"
         )
+        words = "\nThe teams see no menu: their words are asked for each choice."
+        hint += words if acts.menu_refused(self.room) else ""
         text = flow(order, self.size.width - 2) + content((hint, "dim"))
         self.query_one("#label", Static).update(text)
 

@@ -62,9 +62,9 @@ class Run(Shown[None]):
             yield Static("", id="spine")
             yield Static("", id="teams")
             with Container(id="panels"):
-                yield Lines("Queue", "No injects in this turn.", id="queue")
+                yield Lines("Queue", "No injects in this turn.  i writes one.", id="queue")
                 yield Lines("Indicators", "No indicators.", id="indicators")
-                yield Lines("Log", "Nothing yet.", id="log")
+                yield Lines("Log", "Nothing yet.  n writes a note.", id="log")
                 yield Lines("Instruments", "No instruments.", id="instruments")
             yield bar()
             yield Foot()

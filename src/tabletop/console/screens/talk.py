@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.app import ComposeResult
@@ -18,9 +19,10 @@ from tabletop.console.wording import clock, name, names
 
 if TYPE_CHECKING:
     from tabletop.console.room import Room
-    from tabletop.engine.state import Meeting, Request
+    from tabletop.engine.state import Meeting, Request, Stamp
     from tabletop.engine.view.model import View
 
+_AGING_SECONDS = 20
 _EMPTY = {
     "requests": "No requests to control.  a records one.",
     "meetings": "No meetings.  a begins one.",
@@ -65,15 +67,16 @@ class Talk(Shown[None]):
         return self._what
 
     def on_mount(self) -> None:
-        """Show the list."""
+        """Show the list; how long a request waits grows by itself."""
         self.redraw()
+        self.set_interval(_AGING_SECONDS, self.redraw)
 
     def redraw(self) -> None:
         """Show the list as it now is, open entries first."""
         view = self._room.view
         lines = self.query_one("#rows", Lines)
         if self._what == "requests":
-            lines.show(request_rows(view))
+            lines.show(request_rows(view, self._room.session.now()))
         else:
             lines.show(meeting_rows(view))
 
@@ -101,10 +104,10 @@ class Talk(Shown[None]):
         self.dismiss(None)
 
 
-def request_rows(view: View) -> list[Row]:
-    """The requests to control, open ones first."""
+def request_rows(view: View, now: datetime) -> list[Row]:
+    """The requests to control, open ones first, each of these with how long it waits."""
     asked = sorted(view.requests, key=lambda one: one.status != "open")
-    return [_request(view, one) for one in asked]
+    return [_request(view, one, now) for one in asked]
 
 
 def meeting_rows(view: View) -> list[Row]:
@@ -113,11 +116,18 @@ def meeting_rows(view: View) -> list[Row]:
     return [_meeting(view, one) for one in met]
 
 
-def _request(view: View, one: Request) -> Row:
-    head = f"{one.status.upper()}  {clock(one.asked.clock)}  {name(view, one.team)}: "
+def _request(view: View, one: Request, now: datetime) -> Row:
+    waits = f"  {_waits(one.asked, now)}" if one.status == "open" else ""
+    head = f"{one.status.upper()}  {clock(one.asked.clock)}{waits}  {name(view, one.team)}: "
     spoken = f" ({one.speaker})" if one.speaker else ""
     tail = f"\n    → {one.answer}{spoken}" if one.status != "open" else ""
     return Row(one.id, content((head, "bold"), one.text, tail))
+
+
+def _waits(asked: Stamp, now: datetime) -> str:
+    """For how many whole minutes a request has waited, by the wall clock; "" in its first."""
+    minutes = (now - datetime.fromisoformat(asked.at)) // timedelta(minutes=1)
+    return f"waits {minutes} min" if minutes > 0 else ""
 
 
 def _meeting(view: View, one: Meeting) -> Row:

@@ -16,6 +16,7 @@ from tabletop.console.paint import Part, content
 from tabletop.console.scribe import entering, page
 from tabletop.console.scribe.log import Log
 from tabletop.console.scribe.receipts import Receipts
+from tabletop.console.subject import subject
 from tabletop.console.trouble import Trouble, Unreadable, trouble_of
 from tabletop.console.widgets.entry import Entry
 from tabletop.engine.refusal import Refused
@@ -66,7 +67,7 @@ class Scribe(Ground):
         self._leaving = False
         """Whether it was told that what stands on the line would be lost."""
         self._view: View = session.view()
-        self._subject = page.subject(self._view, session.entries)
+        self._subject = subject(self._view, session.entries)
 
     def compose(self) -> ComposeResult:
         """Where we are, the log, what the line means, the line, what was said to it, the keys."""
@@ -109,7 +110,7 @@ class Scribe(Ground):
     def _redraw(self) -> None:
         self._view = self._session.view()
         entries = self._session.entries
-        self._subject = page.subject(self._view, entries)
+        self._subject = subject(self._view, entries)
         self._on_page("#log", Log).follow(self._view, entries)
         self._show("#head", page.head(self._view, self._session.clock_ms(), self._subject))
         self._understand()

@@ -1,7 +1,8 @@
 """What the scribe typed, as a command. Pure."""
 
 from tabletop.authoring.notes.marks import Marked, marked
-from tabletop.console.scribe.page import SAMPLE, Subject
+from tabletop.console.scribe.page import SAMPLE
+from tabletop.console.subject import Subject
 from tabletop.console.trouble import Unreadable
 from tabletop.console.typed import team
 from tabletop.engine.commands import Ask, Note

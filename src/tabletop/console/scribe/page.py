@@ -1,7 +1,6 @@
 """What stands on the scribe's screen. Pure."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from textual.content import Content
 
@@ -9,12 +8,11 @@ from tabletop.authoring.notes.marks import Marked
 from tabletop.console.audience.page import left
 from tabletop.console.chronicle import line
 from tabletop.console.paint import Part, content
-from tabletop.console.spine import control_of
+from tabletop.console.subject import Subject
 from tabletop.console.trouble import Unreadable
 from tabletop.console.typed import team
-from tabletop.console.wording import name, quoted
+from tabletop.console.wording import name
 from tabletop.engine import commands as cm
-from tabletop.engine import events as ev
 from tabletop.engine.log import Entry
 from tabletop.engine.view.model import View
 
@@ -23,14 +21,6 @@ NOTE_KEYS = "Enter write  F2 delivered  F3 request  F6 colours  Esc the log  ^Q 
 ASK_KEYS = "Enter record   F3 or Esc back to notes"
 LOG_KEYS = "n to the line  d delivered  r request  ↑↓ read back  T colours  q leave"
 IMPORTANCE = {0: "importance 0", 1: "", 2: "importance 2"}
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What is on the facilitator's screen: an inject or a decision, by its id and in words."""
-
-    id: str
-    title: str
 
 
 def head(view: View, clock_ms: int, subject: Subject | None) -> Content:
@@ -83,46 +73,3 @@ def _teams(view: View, written: Marked) -> Iterator[str]:
             yield f"about {name(view, team(view, word))}"
         except Unreadable:
             yield f"“{word}” is no team"
-
-
-def subject(view: View, entries: Sequence[Entry]) -> Subject | None:
-    """The inject released last or the decision touched last in this turn, whichever came later."""
-    if view.turn is None:
-        return None
-    turn, queue = view.turn.id, control_of(view).queue
-    titles = {
-        one.id: f"decision of {name(view, one.team)}" for one in view.decisions if one.turn == turn
-    }
-    titles |= {
-        one.id: f"inject {quoted(one.title, 40)}" for one in queue if one.status == "released"
-    }
-    for event in _standing(entries):
-        if event.kind == "turn_opened":
-            break
-        if (touched := _touched(event)) in titles:
-            return Subject(touched, titles[touched])
-    return None
-
-
-def _standing(entries: Sequence[Entry]) -> Iterator[ev.Event]:
-    """Events from the last back to the first, without those that were undone."""
-    place = len(entries)
-    while place:
-        place -= 1
-        for event in reversed(entries[place].events):
-            if isinstance(event, ev.Undone):
-                place = event.to
-            else:
-                yield event
-
-
-def _touched(event: ev.Event) -> str:
-    """The inject that an event sends out, or the decision that it is about; "" if neither."""
-    match event:
-        case ev.InjectReleased(inject=inject):
-            return inject
-        case ev.Chosen(decision=decision) | ev.Reopened(decision=decision):
-            return decision
-        case ev.Explained(decision=decision):
-            return decision
-    return ""
