@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from tabletop.console.app import Console, Start
@@ -311,3 +312,32 @@ def test_opening_the_console_waits_for_no_document() -> None:
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
+
+
+def test_what_is_typed_just_before_a_form_is_saved_or_left_is_in_it(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+
+    async def playing(pilot: Pilot[None], room: Room) -> None:
+        await press(pilot, "n")
+        strike(pilot, "h", "i", "f2")
+        await pilot.pause()
+        await pilot.pause()
+        assert [one.text for one in session.state.room.notes] == ["hi"]
+        await press(pilot, "n")
+        strike(pilot, "n", "o", "escape")
+        await pilot.pause()
+        await pilot.pause()
+        assert [one["text"] for one in room.drafts.values()] == ["no"]
+        await press(pilot, "n")
+        strike(pilot, "escape", "escape", "f2", "f2")
+        await pilot.pause()
+        await pilot.pause()
+        assert "SPACE:" in screen_text(pilot)
+
+    play(session, playing)
+
+
+def strike(pilot: Pilot[None], *keys: str) -> None:
+    """Keys faster than anything is done with them."""
+    for key in keys:
+        pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))

@@ -1,6 +1,6 @@
 """The ground of all screens over a session: the keys that work anywhere, and a bar for messages."""
 
-from collections.abc import Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, ClassVar, TypeVar
 
 from textual.binding import BindingType
@@ -58,6 +58,18 @@ class Shown(ModalScreen[Result]):
             self.start(own())
             return
         await self.app.run_action(f"anywhere('{act}')")
+
+    def after_typing(self, work: Callable[[], None]) -> None:
+        """Do `work` once the line that has the focus has taken in what was typed before this key.
+
+        A key that comes before every line's own would else pass the letters by that wait for it.
+        """
+
+        def unless_left() -> None:
+            if self.is_current:
+                work()
+
+        (self.focused or self).call_later(unless_left)
 
     def start(self, work: Coroutine[Any, Any, None]) -> None:
         """Run an act that asks and waits; while one does, a key pressed again does nothing."""

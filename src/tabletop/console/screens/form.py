@@ -151,10 +151,14 @@ class Form(Shown[bool]):
         if place + 1 < len(entries):
             entries[place + 1].focus()
         else:
-            self.action_save()
+            self._save()
 
     def action_save(self) -> None:
-        """Give what was typed; close if it was taken, else say why not."""
+        """Give what was typed, to the last letter."""
+        self.after_typing(self._save)
+
+    def _save(self) -> None:
+        """Close if what was typed is taken, else say why not."""
         trouble = self._attempt()
         if trouble is None:
             self._drafts.pop(self._kept, None)
@@ -178,6 +182,9 @@ class Form(Shown[bool]):
 
     def action_back(self) -> None:
         """Close; what was typed waits for the form to be opened again."""
+        self.after_typing(self._leave)
+
+    def _leave(self) -> None:
         starts = {field.id: field.start for field in self._sheet.fields}
         draft = {key: text for key, text in self._typed().items() if text != starts[key]}
         if draft:

@@ -77,6 +77,9 @@ class Line(Shown[None]):
 
     def action_back(self) -> None:
         """Close; what stands on the line waits, on screens that keep it."""
+        self.after_typing(self._leave)
+
+    def _leave(self) -> None:
         if self.KEEPS and self._line.value.strip():
             self.room.drafts[self._kept] = {"line": self._line.value}
         self.dismiss(None)
