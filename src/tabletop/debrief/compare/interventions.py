@@ -9,7 +9,7 @@ from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.text import counted
 
 VERDICTS = {
-    "amend": "Ruled otherwise on",
+    "amend": "Ruled otherwise",
     "reject": "Rejected by ruling",
     "add": "Effects added by ruling",
 }
