@@ -95,6 +95,14 @@ def when(item: QueueItem, clock_ms: int) -> str:
     return f"DUE {late} min late" if late else "DUE"
 
 
+def column(item: QueueItem, clock_ms: int) -> tuple[str, str]:
+    """An inject's place in the queue in at most 9 letters, and what there is no room for."""
+    state, _, more = when(item, clock_ms).partition(" (")
+    if state.startswith("DUE "):
+        return "DUE", state.removeprefix("DUE ")
+    return state.replace("released ", "✓ "), more.removesuffix(")")
+
+
 def _planned(item: QueueItem) -> str:
     """When a released inject was planned, if that is another minute."""
     if item.released is None or item.due_ms is None:
