@@ -38,7 +38,7 @@ def row(view: View, item: QueueItem, clock_ms: int) -> Row:
     laid = Laid(
         title,
         lead=content((f"{short:<{_COLUMN}}", style if style == "dim" else "bold")),
-        ends=(content((" · ".join(filter(None, (tail, more))), "dim"), warn),),
+        ends=(content((" · ".join(filter(None, (more, tail))), "dim"), warn),),
     )
     return Row(item.id, content((f"{state}  ", "bold")) + title + f"  {tail}{warn}", laid=laid)
 
