@@ -118,7 +118,7 @@ def test_the_screen_goes_blank_and_any_key_brings_it_back(tmp_path: Path) -> Non
         assert not screen_text(pilot).strip()
         assert blanked(session.path)
         await press(pilot, "z")
-        assert "SPACE:" in screen_text(pilot)
+        assert " SPACE " in screen_text(pilot)
         assert not blanked(session.path)
 
     play(session, playing)
@@ -332,7 +332,7 @@ def test_what_is_typed_just_before_a_form_is_saved_or_left_is_in_it(tmp_path: Pa
         strike(pilot, "escape", "escape", "f2", "f2")
         await pilot.pause()
         await pilot.pause()
-        assert "SPACE:" in screen_text(pilot)
+        assert " SPACE " in screen_text(pilot)
 
     play(session, playing)
 
