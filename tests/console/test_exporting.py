@@ -39,6 +39,12 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     return event
 
 
+async def until_shown(pilot: Pilot[None], text: str) -> None:
+    """Wait for a text that a worker brings to the screen."""
+    while text not in screen_text(pilot):
+        await pilot.pause(0.01)
+
+
 async def until_done(pilot: Pilot[None], room: Room) -> str:
     """The screen once no export is under way."""
     while room.exporting is not None:
@@ -55,8 +61,7 @@ def test_it_is_written_while_the_hot_wash_is_read_and_then_told_where_it_lies(
 
     async def playing(pilot: Pilot[None], room: Room) -> None:
         await press(pilot, "h", "x", "f2")
-        while "2 of 2, debrief.json" not in screen_text(pilot):
-            await pilot.pause(0.01)
+        await until_shown(pilot, "2 of 2, debrief.json")
         await press(pilot, "x", "enter")
         assert "Unsettled" in screen_text(pilot) or "Esc back" in screen_text(pilot)
         assert not (tmp_path / "room-debrief").exists()
@@ -94,6 +99,7 @@ def test_leaving_says_that_it_goes_on_and_a_second_time_stops_it(
 
     async def playing(pilot: Pilot[None], room: Room) -> None:
         await press(pilot, "h", "x", "f2", "escape", "q")
+        await until_shown(pilot, "Where everything lies")
         assert "Writing the debrief" in screen_text(pilot)
         under_way = room.exporting
         await press(pilot, "q")
@@ -163,10 +169,26 @@ def test_a_closed_session_says_on_leaving_where_everything_lies(tmp_path: Path) 
 
     async def playing(pilot: Pilot[None], _room: Room) -> None:
         await press(pilot, "q")
-        assert "Where everything lies" in screen_text(pilot)
+        await until_shown(pilot, "Where everything lies")
         await press(pilot, "escape", "h")
         assert "Hot wash" in screen_text(pilot)
-        await press(pilot, "escape", "q", "q")
+        await press(pilot, "escape", "q")
+        await until_shown(pilot, "Where everything lies")
+        await press(pilot, "q")
         assert pilot.app.return_code is not None or not pilot.app.screen_stack[1:]
 
     play(session, playing)
+
+
+def test_closing_the_session_says_where_everything_lies_and_is_done_once(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *ENDED)
+
+    async def playing(pilot: Pilot[None], _room: Room) -> None:
+        await press(pilot, "h", "c", "y")
+        await until_shown(pilot, "Where everything lies")
+        assert "To read it again:" in screen_text(pilot)
+        await press(pilot, "escape", "c")
+        assert "Close the session?" not in screen_text(pilot)
+
+    play(session, playing)
+    assert session.entries[-1].command == Close()

@@ -79,7 +79,7 @@ async def _written(room: Room, exporting: Exporting) -> None:
 
 async def _made(room: Room, exporting: Exporting) -> tuple[Path, ...]:
     """Make and write the documents in a thread of their own, so that the screen goes on."""
-    await asyncio.to_thread(_imported)
+    await imported()
     from tabletop.runner.exporting import prepared
 
     def progress(step: "Step") -> None:
@@ -89,9 +89,9 @@ async def _made(room: Room, exporting: Exporting) -> tuple[Path, ...]:
     return await asyncio.to_thread(prepared(room.session).write, exporting.folder, progress)
 
 
-def _imported() -> None:
-    """Import what makes the documents, which takes a while and is not needed before."""
-    import_module("tabletop.runner.exporting")
+async def imported() -> None:
+    """Import what makes the documents: it takes a while, in which the screen goes on."""
+    await asyncio.to_thread(import_module, "tabletop.runner.exporting")
 
 
 def _failed(error: Exception, folder: Path) -> Trouble:

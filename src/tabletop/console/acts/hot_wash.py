@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from tabletop.console.acts import exporting, where
 from tabletop.console.paint import content
 from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
+from tabletop.console.trouble import trouble_of
 from tabletop.console.typed import maybe_team
 from tabletop.console.widgets.lines import Row
 from tabletop.console.wording import counted, name, names
@@ -62,7 +64,7 @@ async def _answer(room: Room, card: HotWashCard) -> None:
 
 async def picture(room: Room) -> None:
     """Each act beside how it was read, for the room: as far as its rule lets it be told."""
-    # What makes the debrief takes a while to import, and is not needed before.
+    await exporting.imported()
     from tabletop.export.acts.chart import TITLE, chart, counts
     from tabletop.formats.dumbbells.lines import key, lines
     from tabletop.runner.exporting import told_debrief
@@ -77,10 +79,14 @@ async def picture(room: Room) -> None:
 
 
 async def close(room: Room) -> None:
-    """Close the session."""
+    """Close the session, which then says where everything lies."""
+    refused = room.session.judge(Close())
+    if refused is not None:
+        room.tell(trouble_of(refused))
+        return
     question = "Close the session? Nothing but redactions may follow."
     if await room.confirm(question) and room.do(Close()):
-        await room.open("where")
+        await where.where(room)
 
 
 def _question(view: View, card: HotWashCard) -> Row:

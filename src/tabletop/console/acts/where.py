@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from tabletop.console.acts import exporting
 from tabletop.console.paint import Part
 from tabletop.console.room import Room
 from tabletop.console.wording import counted
@@ -19,13 +20,13 @@ _WIDEST = 26
 
 async def where(room: Room) -> None:
     """Show it."""
+    await exporting.imported()
     await room.open("where")
 
 
 def told(room: Room) -> tuple[Part, ...]:
     """All of it, part by part, each with what is to be done with it."""
     return (
-        *_exporting(room),
         *_session(room),
         *_debrief(room),
         *_copies(room),
@@ -46,11 +47,6 @@ def farewell(room: Room) -> list[str]:
     if room.handouts.wanted:
         lines.append(f"The sheets for the teams lie in {room.handouts.path}")
     return lines
-
-
-def _exporting(room: Room) -> Iterator[Part]:
-    if room.exporting is not None:
-        yield f"{room.exporting.line}\n\n", "bold"
 
 
 def _session(room: Room) -> Iterator[Part]:

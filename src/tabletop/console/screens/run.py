@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.widgets import OptionList, Static
 
-from tabletop.console.acts import ACTS
+from tabletop.console.acts import ACTS, exporting
 from tabletop.console.acts.help import not_now
 from tabletop.console.acts.injects import queue, show
 from tabletop.console.acts.panels import full
@@ -192,6 +192,7 @@ class Run(Shown[None]):
         """Leave; nothing is asked, everything is on disk. A closed session says where that is."""
         room = self.room
         if room.view.phase == Phase.CLOSED or room.exporting is not None:
+            await exporting.imported()
             left: bool = await self.app.push_screen_wait(Where(room, leaving=True))
             if not left:
                 return

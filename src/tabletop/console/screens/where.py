@@ -34,12 +34,14 @@ class Where(Shown[bool]):
         super().__init__()
         self.room = room
         self._leaving = leaving
+        self._told = False
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet"):
             yield Static(content((where.TITLE, "bold")), classes="title")
             with VerticalScroll(id="text"):
                 yield Static("", id="told")
+            yield Static("", id="progress", classes="label")
             yield bar()
             yield Foot(self._keys())
 
@@ -56,8 +58,14 @@ class Where(Shown[bool]):
         self.progress()
 
     def progress(self) -> None:
-        """Show it as it now is."""
-        self.query_one("#told", Static).update(content(*where.told(self.room)))
+        """Show how far an export is; without one, everything as it now lies."""
+        under_way = self.room.exporting
+        line = self.query_one("#progress", Static)
+        line.display = under_way is not None
+        line.update(content(under_way.line if under_way else ""))
+        if under_way is None or not self._told:
+            self._told = True
+            self.query_one("#told", Static).update(content(*where.told(self.room)))
 
     async def act_export(self) -> None:
         """Write the debrief."""
