@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from tabletop.engine.view.model import IndicatorCard, QueueItem, View
+from tabletop.scenario.effects import Become, Effect, Mark, Move, SetTo, Stock
+from tabletop.scenario.phrases import parse_effect
 
 MINUTE_MS = 60_000
 _BLOCKS = "▁▂▃▄▅▆▇█"
@@ -75,6 +77,25 @@ def thing(view: View, key: str) -> str:
         if card.key == key:
             return indicator_name(view, card)
     return next((one.name for one in view.instruments if one.id == key), key.replace("_", " "))
+
+
+def changes(view: View, effects: Iterable[str]) -> str:
+    """Effects, given as phrases, by the names of what they change."""
+    return "; ".join(_change(view, parse_effect(one)) for one in effects)
+
+
+def _change(view: View, effect: Effect) -> str:
+    match effect:
+        case Move(ref, by):
+            return f"{thing(view, ref.key)} {signed(by)}"
+        case SetTo(ref, value):
+            return f"{thing(view, ref.key)} to {value}"
+        case Become(instrument, status):
+            return f"{thing(view, instrument)} becomes {status}"
+        case Stock(instrument, by):
+            return f"{thing(view, instrument)} {signed(by)}"
+        case Mark(milestone, reached):
+            return f"{'fact' if reached else 'no longer a fact'}: {thing(view, milestone)}"
 
 
 def due(item: QueueItem, clock_ms: int) -> bool:

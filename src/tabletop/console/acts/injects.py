@@ -9,7 +9,7 @@ from tabletop.console.spine import control_of
 from tabletop.console.typed import one_of, phrases, teams
 from tabletop.console.widgets.laid import Laid
 from tabletop.console.widgets.lines import Row
-from tabletop.console.wording import column, due, names, shorts, when
+from tabletop.console.wording import changes, column, due, names, shorts, when
 from tabletop.engine.commands import (
     AnyCommand,
     Hold,
@@ -59,7 +59,7 @@ def queue(view: View, clock_ms: int) -> list[Row]:
 
 def full(view: View, item: QueueItem) -> tuple[Part, ...]:
     """An inject with all that the facilitator knows of it."""
-    return (*as_read(view, item), "\n\n", *beside(item))
+    return (*as_read(view, item), "\n\n", *beside(view, item))
 
 
 def as_read(view: View, item: QueueItem) -> tuple[Part, ...]:
@@ -71,7 +71,7 @@ def as_read(view: View, item: QueueItem) -> tuple[Part, ...]:
     )
 
 
-def beside(item: QueueItem) -> tuple[Part, ...]:
+def beside(view: View, item: QueueItem) -> tuple[Part, ...]:
     """What stands beside it for the facilitator alone."""
     parts: list[Part] = [
         ("For the facilitator\n", "bold"),
@@ -81,7 +81,7 @@ def beside(item: QueueItem) -> tuple[Part, ...]:
         holds = "holds" if item.holds else "does not hold"
         parts.append(f"Condition, which {holds} now: {item.condition}\n")
     if item.effects:
-        parts.append(f"Effects: {'; '.join(item.effects)}\n")
+        parts.append(f"Effects: {changes(view, item.effects)}\n")
     if item.note:
         parts.append(f"Note: {item.note}\n")
     return tuple(parts)
@@ -96,7 +96,7 @@ async def show(room: Room, inject: str) -> None:
     """Show an inject in full."""
     item = find(room.view, inject)
     if item is not None:
-        await room.read(item.title, *as_read(room.view, item), beside=beside(item))
+        await room.read(item.title, *as_read(room.view, item), beside=beside(room.view, item))
 
 
 async def _one(room: Room, title: str, statuses: tuple[str, ...]) -> QueueItem | None:

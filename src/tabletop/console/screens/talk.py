@@ -14,7 +14,7 @@ from textual.widgets import OptionList, Static
 from tabletop.console.keys import Scope, bindings, own_binding
 from tabletop.console.paint import content
 from tabletop.console.screens.base import Shown, bar
-from tabletop.console.widgets.lines import Lines, Row
+from tabletop.console.widgets.lines import Lines, Row, columns
 from tabletop.console.wording import clock, name, names
 
 if TYPE_CHECKING:
@@ -117,21 +117,22 @@ def meeting_rows(view: View) -> list[Row]:
 
 
 def _request(view: View, one: Request, now: datetime) -> Row:
-    waits = f"  {_waits(one.asked, now)}" if one.status == "open" else ""
-    head = f"{one.status.upper()}  {clock(one.asked.clock)}{waits}  {name(view, one.team)}: "
+    lead = content((f"{one.status.upper():<9}{clock(one.asked.clock):>5}  ", "bold"))
     spoken = f" ({one.speaker})" if one.speaker else ""
-    tail = f"\n    → {one.answer}{spoken}" if one.status != "open" else ""
-    return Row(one.id, content((head, "bold"), one.text, tail))
+    tail = f"\n→ {one.answer}{spoken}" if one.status != "open" else ""
+    waits = _waits(one.asked, now) if one.status == "open" else ""
+    body = content((f"{name(view, one.team)}{waits}: ", "bold"), one.text, tail)
+    return columns(one.id, lead, body)
 
 
 def _waits(asked: Stamp, now: datetime) -> str:
     """For how many whole minutes a request has waited, by the wall clock; "" in its first."""
     minutes = (now - datetime.fromisoformat(asked.at)) // timedelta(minutes=1)
-    return f"waits {minutes} min" if minutes > 0 else ""
+    return f" (waits {minutes} min)" if minutes > 0 else ""
 
 
 def _meeting(view: View, one: Meeting) -> Row:
     until = f"–{clock(one.ended.clock)}" if one.ended else " still meeting"
-    head = f"{clock(one.begun.clock)}{until}  {'open' if one.open else 'closed'}  "
-    gist = f"\n    {one.gist}" if one.gist else ""
-    return Row(one.id, content((head, "bold"), names(view, one.teams), gist))
+    lead = f"{clock(one.begun.clock)}{until}  {'open' if one.open else 'closed'}  "
+    gist = f"\n{one.gist}" if one.gist else ""
+    return columns(one.id, content((lead, "bold")), content(names(view, one.teams), gist))

@@ -6,12 +6,12 @@ from itertools import groupby
 
 from textual.content import Content
 
-from tabletop.console.chronicle import line, stamped, told
+from tabletop.console.chronicle import stamped, told
 from tabletop.console.paint import Part, content
 from tabletop.console.spine import this_turn
 from tabletop.console.widgets.decision import state
 from tabletop.console.widgets.laid import Laid
-from tabletop.console.widgets.lines import Row
+from tabletop.console.widgets.lines import Row, columns
 from tabletop.console.wording import bar, counted, indicator_name, shorts, signed, spark
 from tabletop.engine.log import Entry
 from tabletop.engine.view.model import IndicatorCard, InstrumentCard, View
@@ -120,14 +120,15 @@ def instrument(view: View, card: InstrumentCard) -> Row:
     status, name = str(card.status), content(card.name)
     sign = content(f"{SIGN.get(status, '·')} ")
     end = content((status, "bold"), f"{stock}  {shorts(view, card.parties)}")
-    return Row(card.id, sign + name + "  " + end, laid=Laid(name, lead=sign, ends=(end,)))
+    return columns(card.id, sign, name, end)
 
 
 def log(view: View, entries: tuple[Entry, ...]) -> list[Row]:
     """What happened, newest first."""
-    return [_commit(view, one) for one in entries[: -_LOG - 1 : -1]]
+    return [commit(view, one) for one in entries[: -_LOG - 1 : -1]]
 
 
-def _commit(view: View, entry: Entry) -> Row:
-    laid = Laid(content(told(view, entry)), lead=content((f"{stamped(entry)} ", "dim")))
-    return Row(str(entry.stamp.seq), content(line(view, entry)), laid=laid)
+def commit(view: View, entry: Entry) -> Row:
+    """A commit: its number, the turn's clock, what was done."""
+    stamp = content((f"{stamped(entry)} ", "dim"))
+    return columns(str(entry.stamp.seq), stamp, content(told(view, entry)))
