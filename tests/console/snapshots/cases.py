@@ -40,6 +40,7 @@ from tests.console.snapshots.openings import (
 )
 
 SIZES: tuple[Size, ...] = ((80, 24), (100, 30), (120, 40))
+SMALLEST = SIZES[:1]
 NARROW: tuple[Size, ...] = ((79, 24), (80, 23), (40, 10))
 THEMES = ("dark", "light")
 
@@ -61,7 +62,7 @@ class Case:
 CASES: tuple[Case, ...] = (
     Case("home_first", Home, home()),
     Case("home", Home, home("deliberation", "closed")),
-    Case("open_a_file", Form, home(), "o"),
+    Case("open_a_file", Form, home(), "o", SMALLEST),
     Case("set_up", Form, set_up()),
     Case("run_setup", Run, at("setup")),
     Case("run_briefing", Run, at("briefing")),
@@ -71,11 +72,11 @@ CASES: tuple[Case, ...] = (
     Case("run_hot_wash", Run, at("hot wash")),
     Case("run_closed", Run, at("closed")),
     Case("run_one_panel", Run, at("decided"), "<tab> +"),
-    Case("not_now", Run, at("deliberation"), "r"),
+    Case("not_now", Run, at("deliberation"), "r", SMALLEST),
     Case("decisions", Decisions, at("deliberation"), "d {1 2}"),
     Case("reasons", Form, at("decided"), "e <enter>"),
     Case("rulings", Rulings, at("adjudication"), "r"),
-    Case("ruling", Form, at("adjudication"), "r m"),
+    Case("ruling", Form, at("adjudication"), "r m", SMALLEST),
     Case("learned", Read, at("adjudication"), "r v"),
     Case("poll", Poll, at("assessment"), "p"),
     Case("requests", Talk, at("deliberation"), "k"),
@@ -90,12 +91,12 @@ CASES: tuple[Case, ...] = (
     Case("undo", Form, at("decided"), "u <down> <enter>"),
     Case("record", Read, at("hot wash"), "R"),
     Case("day", Form, at("decided"), "D"),
-    Case("note", Form, at("deliberation"), "n {They hesitate}"),
+    Case("note", Form, at("deliberation"), "n {They hesitate}", SMALLEST),
     Case("keys", Pick, at("deliberation"), "?"),
     Case("by_word", Find, at("deliberation"), ": {time}"),
     Case("hot_wash", HotWash, at("hot wash"), "h"),
     Case("picture", Read, at("hot wash"), "h p"),
-    Case("blank", Blank, at("deliberation"), "b", SIZES[:1]),
+    Case("blank", Blank, at("deliberation"), "b", SMALLEST),
     Case("too_small", TooSmall, at("deliberation"), "", NARROW),
     Case("screen_public", Audience, audience(PUBLIC, "deliberation")),
     Case("screen_team", Audience, audience("norrmark", "deliberation")),

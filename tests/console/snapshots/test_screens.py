@@ -1,40 +1,35 @@
-"""Every screen as it stands: a change is seen in a snapshot before it is seen in a room.
+"""Every screen as it stands: a change is seen here before it is seen in a room.
 
-`pytest tests/console/snapshots --snapshot-update` writes the snapshots anew.
+`python -m tests.console.snapshots` writes what is kept anew.
 """
 
 import importlib
 import pkgutil
+from difflib import unified_diff
+from pathlib import Path
 
 import pytest
-from syrupy.assertion import SnapshotAssertion
 from textual.screen import Screen
 
 from tabletop import console
-from tabletop.console.colours import THEMES
 from tabletop.console.ground import Ground
 from tabletop.console.screens.base import Shown
 from tabletop.console.screens.line import Line
 from tests.console.snapshots.cases import CASES, Case
-from tests.console.snapshots.naming import colours
-from tests.console.snapshots.kept import kept
+from tests.console.snapshots.kept import COLOURS, FOLDER, colours_text, file_of, screen_text
 
 GROUNDS = {Shown, Line}
 """Screens on which others are built, and which are never shown themselves."""
+RENEW = "If it is meant: python -m tests.console.snapshots"
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_screen_is_as_it_was(case: Case, snapshot: SnapshotAssertion) -> None:
-    assert kept(case) == snapshot(name=case.name)
+def test_a_screen_is_as_it_was(case: Case) -> None:
+    _compare(file_of(case), screen_text(case))
 
 
-def test_the_colours_of_the_themes_are_as_they_were(snapshot: SnapshotAssertion) -> None:
-    told = [
-        f"{theme.name:<11} {name:<21} {colour}"
-        for theme in THEMES
-        for name, colour in colours(theme).items()
-    ]
-    assert "\n".join([*told, ""]) == snapshot(name="colours")
+def test_the_colours_of_the_themes_are_as_they_were() -> None:
+    _compare(COLOURS, colours_text())
 
 
 def test_every_screen_of_the_console_has_a_case() -> None:
@@ -43,6 +38,17 @@ def test_every_screen_of_the_console_has_a_case() -> None:
     screens = _built_on(Screen) - GROUNDS
     drawing = {app for app in _built_on(Ground) if "compose" in vars(app)}
     assert (screens | drawing) - {case.shows for case in CASES} == set()
+
+
+def test_nothing_is_kept_that_no_case_shows() -> None:
+    assert {path.name for path in FOLDER.iterdir()} == {file_of(case).name for case in CASES}
+
+
+def _compare(path: Path, now: str) -> None:
+    kept = path.read_text("utf-8") if path.exists() else ""
+    if now != kept:
+        lines = unified_diff(kept.splitlines(), now.splitlines(), "kept", "now", lineterm="")
+        pytest.fail("\n".join([f"{path.name} is another screen now. {RENEW}", *lines]), False)
 
 
 def _built_on(ground: type) -> set[type]:

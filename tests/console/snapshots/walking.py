@@ -22,7 +22,7 @@ Visit = Callable[[Size, str, App[None]], None]
 
 
 def walk(case: Case, visit: Visit) -> None:
-    """Open the app of a case, go to its screen, and visit it in each theme at each size.
+    """Open the app of a case, go to its screen, and visit it at each size in each theme.
 
     Raises AssertionError if its keys lead to another screen.
     """
@@ -33,10 +33,10 @@ async def _walk(case: Case, visit: Visit) -> None:
     async with case.opens(case.sizes[0]) as pilot:
         app = pilot.app
         await _there(pilot, case.keys)
-        for theme in THEMES:
-            app.theme = theme
-            for size in case.sizes:
-                _resize(app, size)
+        for size in case.sizes:
+            _resize(app, size)
+            for theme in THEMES:
+                app.theme = theme
                 await _still(pilot)
                 found = (type(app.screen), type(app))
                 assert case.shows in found, f"{case.name} shows {found[0].__name__}"
