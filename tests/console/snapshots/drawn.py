@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
+from textual._context import visible_screen_stack
 from textual.app import App
 
 from tests.console.snapshots.naming import Names
@@ -25,7 +26,7 @@ class Stretch(NamedTuple):
 
 def letters(app: App[None]) -> list[str]:
     """What stands on the screen, line by line."""
-    return ["".join(one.text for one in line).rstrip() for line in _lines(app)]
+    return ["".join(one.text for one in line).rstrip() for line in lines(app)]
 
 
 def styles(app: App[None]) -> list[str]:
@@ -34,13 +35,15 @@ def styles(app: App[None]) -> list[str]:
     Of frames and blanks it is only said which styles there are.
     """
     names = Names(app)
-    told = [one for line in _lines(app) for one in _joined(_stretches(line, names)) if one.style]
+    told = [one for line in lines(app) for one in _joined(_stretches(line, names)) if one.style]
     around = sorted({(one.kind, one.style) for one in told if one.kind != "text"})
     texts = [f"  {one.style}: {one.text}" for one in told if one.kind == "text"]
     return [*(f"  ({kind}) {style}" for kind, style in around), *texts]
 
 
-def _lines(app: App[None]) -> Sequence[Sequence[Segment]]:
+def lines(app: App[None]) -> Sequence[Sequence[Segment]]:
+    """The screen on top, and what it lets through of those below."""
+    visible_screen_stack.set(app._background_screens)
     return app.screen._compositor.render_strips(app.size)
 
 

@@ -8,7 +8,7 @@ from textual.app import App
 from tabletop.console.colours import THEMES as OURS
 from tests.console.snapshots.cases import CASES, THEMES, Case
 from tests.console.snapshots.drawn import letters, styles
-from tests.console.snapshots.frozen import frozen
+from tests.console.snapshots.frozen import frozen, unpainted
 from tests.console.snapshots.naming import colours
 from tests.console.snapshots.openings import Size
 from tests.console.snapshots.walking import walk
@@ -45,7 +45,7 @@ def screen_text(case: Case) -> str:
         assert texts.setdefault(size, letters(app)) == letters(app), "a theme changes words"
         told[size, theme] = styles(app) or [USUAL]
 
-    with frozen():
+    with frozen(), unpainted():
         walk(case, visit)
     lines = [line for size in texts for line in _one_size(case, size, texts[size], told)]
     return "\n".join(lines)
