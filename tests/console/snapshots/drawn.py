@@ -24,30 +24,32 @@ class Stretch(NamedTuple):
     text: str
 
 
-def letters(app: App[None]) -> list[str]:
-    """What stands on the screen, line by line."""
-    return ["".join(one.text for one in line).rstrip() for line in lines(app)]
+Line = Sequence[Segment]
 
 
-def styles(app: App[None]) -> list[str]:
+def letters(lines: Iterable[Line]) -> list[str]:
+    """What stands on the lines."""
+    return ["".join(one.text for one in line).rstrip() for line in lines]
+
+
+def styles(lines: Iterable[Line], names: Names) -> list[str]:
     """The texts that are not foreground on background, as they are read, each after its style.
 
     Of frames and blanks it is only said which styles there are.
     """
-    names = Names(app)
-    told = [one for line in lines(app) for one in _joined(_stretches(line, names)) if one.style]
+    told = [one for line in lines for one in _joined(_stretches(line, names)) if one.style]
     around = sorted({(one.kind, one.style) for one in told if one.kind != "text"})
     texts = [f"  {one.style}: {one.text}" for one in told if one.kind == "text"]
     return [*(f"  ({kind}) {style}" for kind, style in around), *texts]
 
 
-def lines(app: App[None]) -> Sequence[Sequence[Segment]]:
+def lines_of(app: App[None]) -> Sequence[Line]:
     """The screen on top, and what it lets through of those below."""
     visible_screen_stack.set(app._background_screens)
     return app.screen._compositor.render_strips(app.size)
 
 
-def _stretches(line: Iterable[Segment], names: Names) -> Iterator[Stretch]:
+def _stretches(line: Line, names: Names) -> Iterator[Stretch]:
     for segment in line:
         style = segment.style or Style.null()
         for kind, found in groupby(segment.text, _kind):

@@ -7,9 +7,9 @@ from textual.app import App
 
 from tabletop.console.colours import THEMES as OURS
 from tests.console.snapshots.cases import CASES, THEMES, Case
-from tests.console.snapshots.drawn import letters, styles
+from tests.console.snapshots.drawn import letters, lines_of, styles
 from tests.console.snapshots.frozen import frozen, unpainted
-from tests.console.snapshots.naming import colours
+from tests.console.snapshots.naming import Names, colours
 from tests.console.snapshots.openings import Size
 from tests.console.snapshots.walking import walk
 
@@ -42,13 +42,15 @@ def screen_text(case: Case) -> str:
     told: dict[tuple[Size, str], list[str]] = {}
 
     def visit(size: Size, theme: str, app: App[None]) -> None:
-        assert texts.setdefault(size, letters(app)) == letters(app), "a theme changes words"
-        told[size, theme] = styles(app) or [USUAL]
+        lines = lines_of(app)
+        text = letters(lines)
+        assert texts.setdefault(size, text) == text, "a theme changes words"
+        told[size, theme] = styles(lines, Names(app)) or [USUAL]
 
     with frozen(), unpainted():
         walk(case, visit)
-    lines = [line for size in texts for line in _one_size(case, size, texts[size], told)]
-    return "\n".join(lines)
+    parts = [part for size in texts for part in _one_size(case, size, texts[size], told)]
+    return "\n".join(parts)
 
 
 def _one_size(

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from tests.console.at_the_keys import strokes
 from tests.console.snapshots.cases import THEMES, Case
-from tests.console.snapshots.drawn import lines
+from tests.console.snapshots.drawn import lines_of
 from tests.console.snapshots.openings import Size
 
 ENOUGH = 2
@@ -65,7 +65,7 @@ async def _still(pilot: Pilot[None]) -> None:
 
 
 def _seen(app: App[None]) -> tuple[object, ...]:
-    return (app.screen, app.theme, *lines(app))
+    return (app.screen, app.theme, *lines_of(app))
 
 
 def _resize(app: App[None], size: Size) -> None:
