@@ -91,7 +91,9 @@ def strokes(keys: str) -> Iterator[str | events.Paste]:
             yield name
         else:
             letter, rest = rest[0], rest[1:]
-            yield {"+": "plus", "?": "question_mark", "/": "slash", ":": "colon"}.get(letter, letter)
+            yield {"+": "plus", "?": "question_mark", "/": "slash", ":": "colon"}.get(
+                letter, letter
+            )
         rest = rest.lstrip(" ")
 
 

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from textual.app import App
-from textual.screen import Screen
+from textual.message_pump import MessagePump
 
 from tabletop.console.audience.app import Audience
 from tabletop.console.review.screens.browse import Browse
@@ -53,7 +52,7 @@ class Case:
     """
 
     name: str
-    shows: type[Screen[object]] | type[App[object]]
+    shows: type[MessagePump]
     opens: Opening
     keys: str = ""
     sizes: tuple[Size, ...] = SIZES

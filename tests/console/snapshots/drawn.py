@@ -8,6 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual._context import visible_screen_stack
 from textual.app import App
+from textual.strip import Strip
 
 from tests.console.snapshots.naming import Names
 
@@ -24,7 +25,7 @@ class Stretch(NamedTuple):
     text: str
 
 
-Line = Sequence[Segment]
+Line = Iterable[Segment]
 
 
 def letters(lines: Iterable[Line]) -> list[str]:
@@ -43,7 +44,7 @@ def styles(lines: Iterable[Line], names: Names) -> list[str]:
     return [*(f"  ({kind}) {style}" for kind, style in around), *texts]
 
 
-def lines_of(app: App[None]) -> Sequence[Line]:
+def lines_of(app: App[None]) -> Sequence[Strip]:
     """The screen on top, and what it lets through of those below."""
     visible_screen_stack.set(app._background_screens)
     return app.screen._compositor.render_strips(app.size)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pytest import MonkeyPatch
+import pytest
 from textual._compositor import Compositor
 
 from tabletop.console.screens import run
@@ -29,7 +29,7 @@ VARIABLES = {
 @contextmanager
 def unpainted() -> Iterator[None]:
     """Paint nothing for a terminal at which nobody looks: it takes a third of the time."""
-    with MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch:
         for way in ("render_full_update", "render_partial_update"):
             patch.setattr(Compositor, way, lambda *_, **__: None)
         yield
@@ -39,7 +39,7 @@ def unpainted() -> Iterator[None]:
 def frozen() -> Iterator[None]:
     """Work in an empty folder, with nothing of whoever works here."""
     try:
-        with TemporaryDirectory() as folder, MonkeyPatch.context() as patch:
+        with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
             patch.chdir(folder)
             patch.delenv("NO_COLOR", raising=False)
             for name, value in VARIABLES.items():

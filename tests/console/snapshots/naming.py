@@ -11,7 +11,18 @@ from textual.theme import Theme
 
 INK, GROUND = "foreground", "background"
 """What text has where nothing else is said."""
-OURS = (INK, GROUND, "primary", "secondary", "warning", "error", "success", "accent", "surface", "panel")
+OURS = (
+    INK,
+    GROUND,
+    "primary",
+    "secondary",
+    "warning",
+    "error",
+    "success",
+    "accent",
+    "surface",
+    "panel",
+)
 ATTRIBUTES = ("bold", "italic", "underline", "reverse", "strike")
 SEEN_ON_BLANKS = ("underline", "reverse", "strike")
 BARS = ("scrollbar", "scrollbar-background")
@@ -32,7 +43,9 @@ class Names:
         ours = {name: app.theme_variables[name].lower() for name in colours(app.current_theme)}
         bars = {name: app.theme_variables[name].lower() for name in BARS}
         self._names = _turned({**ours, **bars})
-        self._tinted = _turned({f"tinted {name}": _tinted(text, ours) for name, text in ours.items()})
+        self._tinted = _turned(
+            {f"tinted {name}": _tinted(text, ours) for name, text in ours.items()}
+        )
         grounds = {*ours.values(), *self._tinted}
         self._dim = {
             under: _turned({f"dim {name}": _dimmed(text, under) for name, text in ours.items()})
@@ -59,7 +72,7 @@ class Names:
         return self._names.get(value) or dim.get(value, value)
 
 
-def _turned(named: Mapping[str, str]) -> dict[str, str]:
+def _turned(named: dict[str, str]) -> dict[str, str]:
     """Names by colour; of two names for one colour the first."""
     return {colour: name for name, colour in reversed(named.items())}
 

@@ -68,7 +68,9 @@ DELIBERATION: tuple[Played, ...] = (
         words="We shall ring them, once, and write down what is said.",
         provenance=Provenance.VERBATIM,
     ),
-    Choose(decision="com_logs", option=None, words="We ask for neither log before the crew is home"),
+    Choose(
+        decision="com_logs", option=None, words="We ask for neither log before the crew is home"
+    ),
     6,
 )
 DECIDED: tuple[Played, ...] = (

@@ -53,5 +53,6 @@ def _compare(path: Path, now: str) -> None:
 
 def _built_on(ground: type) -> set[type]:
     """Our classes on this one, near and far."""
-    every = {far for near in ground.__subclasses__() for far in (near, *_built_on(near))}
+    near: set[type] = set(ground.__subclasses__())
+    every = near.union(*map(_built_on, near))
     return {one for one in every if one.__module__.startswith(f"{console.__name__}.")}

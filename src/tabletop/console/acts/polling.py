@@ -7,6 +7,7 @@ from tabletop.console.room import Room
 from tabletop.console.widgets.lines import Row
 from tabletop.console.wording import name, signed
 from tabletop.engine.commands import Read
+from tabletop.engine.state import Reading
 from tabletop.engine.view.model import QuestionCard, View
 from tabletop.engine.words import SIGNAL_WORDS, Whose
 
@@ -41,7 +42,11 @@ def question_row(view: View, one: QuestionCard) -> Row:
     pair = f"{name(view, one.reader)} reads {name(view, one.about)}:  "
     if one.answer is None:
         return Row(f"{one.reader} {one.about}", content(pair, ("not answered", "dim")))
-    value = one.answer.reading
+    return Row(f"{one.reader} {one.about}", content(pair, (answered(one.answer), "bold")))
+
+
+def answered(answer: Reading) -> str:
+    """A reading in words, and whose decision the reader takes the act for."""
+    value = answer.reading
     how = "cannot tell" if value is None else f"{signed(value)} {SIGNAL_WORDS[value]}"
-    answer = f"{how}; decision: {_WHOSE[one.answer.whose]}"
-    return Row(f"{one.reader} {one.about}", content(pair, (answer, "bold")))
+    return f"{how}; decision: {_WHOSE[answer.whose]}"

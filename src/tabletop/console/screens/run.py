@@ -143,8 +143,8 @@ class Run(Shown[None]):
         looking = "  LOOKING ON" if self.room.session.read_only else ""
         paper = f"  FROM PAPER {self.room.paper:%H:%M}" if self.room.paper else ""
         line = f"{headline(view, clock, warned=self.room.warnings != 'off')}{looking}{paper}"
-        session = f"  ·  {self._session()}" if self.size.width >= WIDE else ""
-        items = f"{line}{session}  ·  {self.room.session.head}".split("  ·  ")
+        session = self._session() if self.size.width >= WIDE else ""
+        items = [*line.split("  ·  "), *([session] if session else []), self.room.session.head]
         told = flow([[f"{one}  ·"] for one in items[:-1]] + [[items[-1]]], self.size.width - 2)
         self.query_one("#header", Static).update(told)
         step = next_step(view, clock)

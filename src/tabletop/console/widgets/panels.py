@@ -39,15 +39,21 @@ def teams(view: View) -> list[list[Part]]:
 def indicator(view: View, card: IndicatorCard, width: int) -> Row:
     """An indicator: level, value, this turn's change, bar, history; on one line if that fits."""
     name = indicator_name(view, card)
-    figures = ""
-    if card.value is not None and card.low is not None and card.high is not None:
-        history = spark(card.history, card.low, card.high)
-        moved = changed(view, card)
-        now = f"{card.value} ({signed(moved)})" if moved else f"{card.value}"
-        figures = f" {now} {bar(card.value, card.low, card.high)} {history}"
+    figures = _figures(view, card, width - len(card.level) - 2)
     long = len(name) + len(card.level) + len(figures) + 2 > width
     gap = "\n  " if long else "  "
     return Row(card.key, content(name, gap, (card.level, "bold"), figures))
+
+
+def _figures(view: View, card: IndicatorCard, width: int) -> str:
+    """Value, change, bar and history; without the bar, which the history shows too, if too long."""
+    if card.value is None or card.low is None or card.high is None:
+        return ""
+    history = spark(card.history, card.low, card.high)
+    moved = changed(view, card)
+    now = f"{card.value} ({signed(moved)})" if moved else f"{card.value}"
+    whole = f" {now} {bar(card.value, card.low, card.high)} {history}"
+    return whole if len(whole) <= width else f" {now} {history}"
 
 
 def changed(view: View, card: IndicatorCard) -> int:
