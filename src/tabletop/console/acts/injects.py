@@ -1,6 +1,6 @@
 """Acts on injects: show, release, hold, withdraw, improvise."""
 
-from tabletop.console.acts.choosing import SAMPLE, effects, one_of_these, recipients
+from tabletop.console.acts.choosing import effects, one_of_these, recipients, sample
 from tabletop.console.acts.delivering import offer
 from tabletop.console.paint import Part, content
 from tabletop.console.room import Room
@@ -182,7 +182,9 @@ async def improvise(room: Room) -> None:
         Field("channel", "Channel", hint=", ".join(channels), needed=True, choose=by),
         Field("sender", "From", hint="A news agency", needed=True),
         Field("text", "Text", needed=True),
-        Field("effects", "Effects, as phrases", hint=SAMPLE, choose=effects(room, ordered=True)),
+        Field(
+            "effects", "Effects, as phrases", hint=sample(room), choose=effects(room, ordered=True)
+        ),
         Field("note", "Note for the record"),
     )
     sheet = Sheet("Improvise an inject: it is released at once", fields, make, (), "releases")
