@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from tabletop.engine.view.model import IndicatorCard, QueueItem, View
+from tabletop.engine.view.model import IndicatorCard, QueueItem, RecordCard, View
 from tabletop.scenario.effects import Become, Effect, Mark, Move, SetTo, Stock
 from tabletop.scenario.phrases import parse_effect
 
@@ -138,6 +138,11 @@ def _planned(item: QueueItem) -> str:
 def late_minutes(item: QueueItem, clock_ms: int) -> int:
     """Whole minutes for which an inject has been due and not released."""
     return (clock_ms - (item.due_ms or 0)) // MINUTE_MS if due(item, clock_ms) else 0
+
+
+def act_label(record: RecordCard) -> str:
+    """What a team did: the option's label, or the words of its free action."""
+    return record.label or f"free action: {record.words}"
 
 
 def signed(value: int) -> str:

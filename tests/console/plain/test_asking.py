@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tabletop.console.acts.injects import none_to_show
 from tabletop.console.screens.talk import request_rows
 from tabletop.engine.commands import (
     AnyCommand,
@@ -12,6 +13,7 @@ from tabletop.engine.commands import (
     Choose,
     Configure,
     Deliberate,
+    Endex,
     Hold,
     Meet,
     Note,
@@ -121,3 +123,12 @@ def test_who_meets_is_picked_from_a_list(tmp_path: Path) -> None:
     session, _ = begun(tmp_path, *OPEN)
     typed(session, "f", "new", "?", "1 2", "", "")
     assert session.entries[-1].command == Meet(teams=("arda", "borsa"), open=False)
+
+
+def test_an_empty_queue_names_the_key_that_helps(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path)
+    assert "SPACE begins" in none_to_show(session.view())
+    session.do(Startex())
+    assert "i writes one" in none_to_show(session.view())
+    session.do(Endex(reason="The room is needed."))
+    assert none_to_show(session.view()) == "No injects in this turn."

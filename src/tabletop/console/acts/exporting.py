@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import sys
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -17,6 +18,9 @@ from tabletop.runner.marking import MarksError
 
 if TYPE_CHECKING:
     from tabletop.runner.exporting import Step
+
+
+_MAKER = "tabletop.runner.exporting"
 
 
 class Stopped(Exception):
@@ -91,7 +95,8 @@ async def _made(room: Room, exporting: Exporting) -> tuple[Path, ...]:
 
 async def imported() -> None:
     """Import what makes the documents: it takes a while, in which the screen goes on."""
-    await asyncio.to_thread(import_module, "tabletop.runner.exporting")
+    if _MAKER not in sys.modules:
+        await asyncio.to_thread(import_module, _MAKER)
 
 
 def _failed(error: Exception, folder: Path) -> Trouble:

@@ -1,6 +1,6 @@
 """Acts on injects: show, release, hold, withdraw, improvise."""
 
-from tabletop.console.acts.choosing import SAMPLE, effects, one_of_these, recipients
+from tabletop.console.acts.choosing import effects, one_of_these, recipients, sample
 from tabletop.console.acts.delivering import offer
 from tabletop.console.paint import Part, content
 from tabletop.console.room import Room
@@ -18,7 +18,9 @@ from tabletop.engine.commands import (
     Release,
     Unhold,
 )
+from tabletop.engine.phases import ALLOWED
 from tabletop.engine.view.model import QueueItem, View
+from tabletop.engine.words import Phase
 from tabletop.scenario.model import CHANNELS
 
 _COLUMN = 9
@@ -55,6 +57,14 @@ def queue(view: View, clock_ms: int) -> list[Row]:
         return 0 if due(item, clock_ms) else _ORDER[item.status]
 
     return [row(view, item, clock_ms) for item in sorted(control_of(view).queue, key=place)]
+
+
+def none_to_show(view: View) -> str:
+    """What stands in the place of an empty queue, with the key that helps."""
+    if view.phase == Phase.SETUP:
+        return "Injects come with the first turn.  SPACE begins."
+    writes = "  i writes one." if view.phase in ALLOWED["improvise"] else ""
+    return f"No injects in this turn.{writes}"
 
 
 def full(view: View, item: QueueItem) -> tuple[Part, ...]:
@@ -184,7 +194,9 @@ async def improvise(room: Room) -> None:
         Field("channel", "Channel", hint=", ".join(channels), needed=True, choose=by),
         Field("sender", "From", hint="A news agency", needed=True),
         Field("text", "Text", needed=True),
-        Field("effects", "Effects, as phrases", hint=SAMPLE, choose=effects(room, ordered=True)),
+        Field(
+            "effects", "Effects, as phrases", hint=sample(room), choose=effects(room, ordered=True)
+        ),
         Field("note", "Note for the record"),
     )
     sheet = Sheet("Improvise an inject: it is released at once", fields, make, (), "releases")

@@ -7,6 +7,7 @@ from tabletop.console.room import Room
 from tabletop.console.widgets.lines import Row, columns
 from tabletop.console.wording import name, signed
 from tabletop.engine.commands import Read
+from tabletop.engine.state import Reading
 from tabletop.engine.view.model import QuestionCard, View
 from tabletop.engine.words import SIGNAL_WORDS, Whose
 
@@ -43,7 +44,12 @@ def question_row(view: View, one: QuestionCard) -> Row:
     if one.answer is None:
         answer = content(("not answered", "dim"))
     else:
-        value = one.answer.reading
-        how = "cannot tell" if value is None else f"{signed(value)} {SIGNAL_WORDS[value]}"
-        answer = content((f"{how}; decision: {_WHOSE[one.answer.whose]}", "bold"))
+        answer = content((answered(one.answer), "bold"))
     return columns(f"{one.reader} {one.about}", content(pair), answer)
+
+
+def answered(answer: Reading) -> str:
+    """A reading in words, and whose decision the reader takes the act for."""
+    value = answer.reading
+    how = "cannot tell" if value is None else f"{signed(value)} {SIGNAL_WORDS[value]}"
+    return f"{how}; decision: {_WHOSE[answer.whose]}"

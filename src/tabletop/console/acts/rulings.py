@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tabletop.console.acts.choosing import SAMPLE, effects
+from tabletop.console.acts.choosing import effects, sample
 from tabletop.console.paint import Part, content
 from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
@@ -125,7 +125,7 @@ async def amend(room: Room, line: CauseLine) -> None:
         )
 
     fields = (
-        Field("effects", "Effects", "; ".join(line.effects), SAMPLE, choose=listed),
+        Field("effects", "Effects", "; ".join(line.effects), sample(room), choose=listed),
         Field("reason", "Reason", needed=True),
         Field("dissent", "Dissent, if any"),
     )
@@ -160,7 +160,7 @@ async def add(room: Room) -> None:
         )
 
     fields = (
-        Field("effects", "Effects", hint=SAMPLE, needed=True, choose=listed),
+        Field("effects", "Effects", hint=sample(room), needed=True, choose=listed),
         Field("reason", "Reason", needed=True),
         Field("dissent", "Dissent, if any"),
     )

@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 
 from tabletop.console.acts import ACTS, exporting
 from tabletop.console.acts.help import not_now
-from tabletop.console.acts.injects import queue, show
+from tabletop.console.acts.injects import none_to_show, queue, show
 from tabletop.console.acts.panels import full
 from tabletop.console.keys import Scope, bindings, find, footer, for_phase, own_binding
 from tabletop.console.pace import crossed, played, session_line
@@ -62,7 +62,7 @@ class Run(Shown[None]):
             yield Static("", id="spine")
             yield Static("", id="teams")
             with Container(id="panels"):
-                yield Lines("Queue", "No injects in this turn.  i writes one.", id="queue")
+                yield Lines("Queue", none_to_show(self.room.view), id="queue")
                 yield Lines("Indicators", "No indicators.", id="indicators")
                 yield Lines("Log", "Nothing yet.  n writes a note.", id="log")
                 yield Lines("Instruments", "No instruments.", id="instruments")
@@ -129,6 +129,7 @@ class Run(Shown[None]):
         self._header()
         width = self.size.width - 2
         self.query_one("#teams", Static).update(flow(panels.teams(view), width))
+        self.query_one("#queue", Lines).empty = none_to_show(view)
         self._show("queue", queue(view, clock))
         self._show("indicators", panels.indicators(view))
         self._show("instruments", panels.instruments(view))

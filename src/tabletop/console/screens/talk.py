@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static
 from tabletop.console.keys import Scope, bindings, own_binding
 from tabletop.console.paint import content
 from tabletop.console.screens.base import Shown, bar
+from tabletop.console.spine import control_of
 from tabletop.console.widgets.lines import Lines, Row, columns
 from tabletop.console.wording import clock, name, names
 
@@ -118,7 +119,8 @@ def meeting_rows(view: View) -> list[Row]:
 
 def _request(view: View, one: Request, now: datetime) -> Row:
     lead = content((f"{one.status.upper():<9}{clock(one.asked.clock):>5}  ", "bold"))
-    spoken = f" ({one.speaker})" if one.speaker else ""
+    powers = control_of(view).control_plays
+    spoken = f" ({powers.get(one.speaker, one.speaker)})" if one.speaker else ""
     tail = f"\n→ {one.answer}{spoken}" if one.status != "open" else ""
     waits = _waits(one.asked, now) if one.status == "open" else ""
     body = content((f"{name(view, one.team)}{waits}: ", "bold"), one.text, tail)

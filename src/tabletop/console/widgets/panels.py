@@ -85,15 +85,15 @@ def _named(view: View, name: str, cards: tuple[IndicatorCard, ...], room: _Room)
 
 
 def _figures(view: View, card: IndicatorCard, room: _Room) -> Iterator[Content]:
-    """An indicator's figures: with its history, and without."""
+    """An indicator's figures: with a bar, and without, since the history shows the value too."""
     level = (card.level.ljust(room.level), "bold")
     if card.value is None or card.low is None or card.high is None:
         yield content(level)
         return
     now = f" {card.value:>2}{_moved(view, card):<{room.moved}} "
-    drawn = bar(card.value, card.low, card.high)
-    yield content(level, now, drawn, f" {spark(card.history, card.low, card.high)}")
-    yield content(level, now, drawn)
+    history = spark(card.history, card.low, card.high)
+    yield content(level, now, f"{bar(card.value, card.low, card.high)} {history}")
+    yield content(level, now, history)
 
 
 def _moved(view: View, card: IndicatorCard) -> str:
