@@ -50,7 +50,7 @@ def frozen() -> Iterator[None]:
             # The code of the last commit rests on our version, a warning and whole paths on where
             # the folder lies.
             patch.setattr(Session, "head", "74aa-efba")
-            patch.setattr(where, "_place", lambda path: path)
+            patch.setattr(where, "_shown", lambda path: path.name)
             patch.setattr(run, "place_warnings", lambda _path: ())
             patch.setattr(library, "_shipped", lambda: SHIPPED)
             yield

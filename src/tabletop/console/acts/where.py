@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tabletop.console.acts import exporting
-from tabletop.console.paint import Part
+from tabletop.console.paint import Part, one_line
 from tabletop.console.room import Room
 from tabletop.console.wording import counted
 from tabletop.debrief.rule import RULES, agreed_level
@@ -38,29 +38,27 @@ def told(room: Room) -> tuple[Part, ...]:
 def farewell(room: Room) -> list[str]:
     """Where things lie, in a few lines for the terminal that is left behind."""
     session = room.session
-    path = _place(session.path)
     closed = room.view.phase == Phase.CLOSED
-    again = f"Read it again with: {_command('review', path)}"
-    onward = f"Go on with: {_command('resume', path)}"
-    lines = [f"The session lies at {path}", again if closed else onward]
+    again = f"Read it again with: {_command('review', session.path)}"
+    onward = f"Go on with: {_command('resume', session.path)}"
+    lines = [f"The session lies at {_shown(session.path)}", again if closed else onward]
     if room.debrief_folder.is_dir():
-        lines.append(f"The debrief lies in {_place(room.debrief_folder)}")
+        lines.append(f"The debrief lies in {_shown(room.debrief_folder)}")
     if room.handouts.wanted:
-        lines.append(f"The sheets for the teams lie in {_place(room.handouts.path)}")
+        lines.append(f"The sheets for the teams lie in {_shown(room.handouts.path)}")
     return lines
 
 
 def _session(room: Room) -> Iterator[Part]:
     session = room.session
-    path = _place(session.path)
     commits = counted(len(session.entries), "commit", "commits")
     yield "The session", "bold"
-    yield f": {commits}, head {session.head}\n{path}\n"
+    yield f": {commits}, head {session.head}\n{_shown(session.path)}\n"
     yield "Keep it: it can be read, verified and exported again in years. Do not send it on: it "
     yield "holds every team's secrets, the cause card, and what was said off the record.\n"
     closed = room.view.phase == Phase.CLOSED
     yield "To read it again:  " if closed else "To go on with it:  "
-    yield f"{_command('review' if closed else 'resume', path)}\n\n", "bold"
+    yield f"{_command('review' if closed else 'resume', session.path)}\n\n", "bold"
 
 
 def _debrief(room: Room) -> Iterator[Part]:
@@ -71,7 +69,7 @@ def _debrief(room: Room) -> Iterator[Part]:
         yield ": nothing of it is written yet. x in the hot wash writes it, under the rule that "
         yield f"was agreed: {rule}.\n\n"
         return
-    yield f": {counted(len(found.documents), 'document', 'documents')}\n{_place(found.folder)}\n"
+    yield f": {counted(len(found.documents), 'document', 'documents')}\n{_shown(found.folder)}\n"
     yield from _rule(room, found)
     yield from _left_out(found)
     for one in found.documents:
@@ -110,7 +108,7 @@ def _rule(room: Room, found: Lying) -> Iterator[Part]:
 def _copies(room: Room) -> Iterator[Part]:
     for copy in room.copies:
         yield "A copy of the session", "bold"
-        yield f"\n{copy}\nKeep it apart from the first, and send it on as little. What was "
+        yield f"\n{_shown(copy)}\nKeep it apart from the first, and send it on as little. What was "
         yield "recorded after it was made is not in it.\n\n"
 
 
@@ -118,7 +116,7 @@ def _sheets(room: Room) -> Iterator[Part]:
     folder, count = lying.sheets(room.session)
     if count:
         yield "The sheets for the teams", "bold"
-        yield f": {count}\n{_place(folder)}\nEach is for the eyes of one team. Delete them, and "
+        yield f": {count}\n{_shown(folder)}\nEach is for the eyes of one team. Delete them, and "
         yield "destroy those on paper, unless something stands there alone.\n\n"
 
 
@@ -126,14 +124,14 @@ def _marks(room: Room) -> Iterator[Part]:
     path = lying.marks(room.session)
     if path is not None:
         yield "A reader's marks", "bold"
-        yield f"\n{_place(path)}\nKeep them beside the session: they are the words of whoever "
+        yield f"\n{_shown(path)}\nKeep them beside the session: they are the words of whoever "
         yield "read it.\n\n"
 
 
-def _place(path: Path) -> Path:
-    """The whole of a path, which may have been given from where the program was started."""
-    return path.absolute()
+def _shown(path: Path) -> str:
+    """A path on one line, whatever letters it holds."""
+    return one_line(str(path))
 
 
 def _command(name: str, path: Path) -> str:
-    return f'tabletop {name} "{path}"'
+    return f'tabletop {name} "{_shown(path)}"'
