@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tabletop.console import plain
+from tabletop.console.app import Console
 from tabletop.console.room import Room
 from tabletop.engine.commands import Close, Endex, Startex
 from tabletop.export.table import EXPORTERS, Exporter
@@ -105,6 +106,9 @@ def test_leaving_says_that_it_goes_on_and_a_second_time_stops_it(
         await press(pilot, "q")
         assert under_way is not None
         assert under_way.stopped
+        await pilot.pause()
+        told = pilot.app.farewell if isinstance(pilot.app, Console) else []
+        assert "The debrief was left before its end: nothing of it was written." in told
         gate.set()
 
     play(session, playing)

@@ -42,7 +42,9 @@ def farewell(room: Room) -> list[str]:
     again = f"Read it again with: {_command('review', session.path)}"
     onward = f"Go on with: {_command('resume', session.path)}"
     lines = [f"The session lies at {_shown(session.path)}", again if closed else onward]
-    if room.debrief_folder.is_dir():
+    if room.exporting is not None:
+        lines.append("The debrief was left before its end: nothing of it was written.")
+    elif room.debrief_folder.is_dir():
         lines.append(f"The debrief lies in {_shown(room.debrief_folder)}")
     if room.handouts.wanted:
         lines.append(f"The sheets for the teams lie in {_shown(room.handouts.path)}")
