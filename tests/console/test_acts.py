@@ -155,7 +155,7 @@ CASES: tuple[tuple[str, tuple[AnyCommand, ...], str, AnyCommand], ...] = (
     (
         "reasons and signals",
         (*OPEN, FREE),
-        "e <enter> <down> <down> {calm} <down> {+2 talk} <down> {-1 not you} <f2>",
+        "e <enter> <down> {calm} <down> {+2 talk} <down> {-1 not you} <f2>",
         Explain(
             decision="arda_open",
             rationale="calm",

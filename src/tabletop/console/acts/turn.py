@@ -24,7 +24,8 @@ from tabletop.engine.words import Presence
 
 async def take(room: Room, step: NextStep) -> None:
     """Do a step's commands, after its question if it has one."""
-    if step.commands and (not step.confirm or await room.confirm(step.confirm)):
+    detail = (step.detail,) if step.detail else ()
+    if step.commands and (not step.confirm or await room.confirm(step.confirm, *detail)):
         done = room.do(*step.commands)
         if done and any(isinstance(one, Release) for one in step.commands):
             offer(room)
