@@ -243,11 +243,25 @@ def headline(view: View, clock_ms: int, *, warned: bool = True) -> str:
     if view.turn is None or view.phase in (Phase.SETUP, Phase.HOT_WASH, Phase.CLOSED):
         return f"{phase}  {view.title}"
     turn = view.turn
-    running = "running" if view.clock_running else "paused"
     little = left_of(turn.minutes, clock_ms) if view.phase == Phase.DELIBERATION else ""
     little = f"  {little}" if warned and little else ""
-    time = f"{clock(clock_ms)} / {turn.minutes}:00 {running}{little}"
+    time = f"{_reading(view, turn.minutes, clock_ms)}{little}"
     return f"{phase}  Turn {turn.number} {turn.title}  ·  {turn.scenario_time}  ·  {time}"
+
+
+def clock_stands(view: View) -> str:
+    """That the clock stands while teams deliberate, and what lets it run; "" if it is not so."""
+    stands = view.phase == Phase.DELIBERATION and not view.clock_running
+    return "The clock is paused: s lets it run.  " if stands else ""
+
+
+def _reading(view: View, minutes: int, clock_ms: int) -> str:
+    """The turn's clock, and in capitals that it stands where it should run."""
+    if view.phase == Phase.BRIEFING and not clock_ms:
+        return f"{minutes} minutes to come"
+    stands = "running" if view.clock_running else "PAUSED (s)"
+    state = f" {stands}" if view.phase == Phase.DELIBERATION else ""
+    return f"{clock(clock_ms)} / {minutes}:00{state}"
 
 
 def control_of(view: View) -> Control:

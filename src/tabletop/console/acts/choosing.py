@@ -17,9 +17,6 @@ from tabletop.scenario.phrases import print_effect
 Chooser = Callable[[str], Awaitable[str | None]]
 """From what stands in a line, what is to stand there; None: it stays."""
 
-SAMPLE = "tension up 1; mark photo_shown"
-"""Effects as they are typed."""
-
 _DONE = "done"
 _LARGEST_STEP = 5
 
@@ -51,6 +48,14 @@ def one_of_these(room: Room, title: str, offered: Mapping[str, str]) -> Chooser:
         return await room.pick(title, rows, "There are none.")
 
     return choose
+
+
+def sample(room: Room) -> str:
+    """Effects as they are typed, of things that this scenario has."""
+    card = next(iter(room.view.indicators), None)
+    moved = print_effect(Move(_ref(room, card), 1)) if card else ""
+    marked = next((f"mark {key}" for key in room.session.scenario.milestones), "")
+    return "; ".join(filter(None, (moved, marked)))
 
 
 def effects(room: Room, *, ordered: bool) -> Chooser:
@@ -104,11 +109,14 @@ async def _changed(room: Room, key: str, ordered: bool) -> Effect | None:
     return Mark(key, chosen == "mark") if chosen else None
 
 
+def _ref(room: Room, card: IndicatorCard) -> IndicatorRef:
+    per = room.session.scenario.indicators[card.indicator].per
+    return IndicatorRef(card.indicator, per, card.teams)
+
+
 async def _moved(room: Room, card: IndicatorCard, ordered: bool) -> Effect | None:
     """An indicator goes up or down by a number, or to a value."""
-    ref = IndicatorRef(
-        card.indicator, room.session.scenario.indicators[card.indicator].per, card.teams
-    )
+    ref = _ref(room, card)
     ways = {"up": "goes up", "down": "goes down", **({"to": "becomes"} if ordered else {})}
     title = thing(room.view, card.key)
     way = await room.pick(title, _rows(ways), "")

@@ -1,6 +1,6 @@
 """Acts on injects: show, release, hold, withdraw, improvise."""
 
-from tabletop.console.acts.choosing import SAMPLE, effects, one_of_these, recipients
+from tabletop.console.acts.choosing import effects, one_of_these, recipients, sample
 from tabletop.console.acts.delivering import offer
 from tabletop.console.paint import Part, content
 from tabletop.console.room import Room
@@ -89,7 +89,9 @@ async def show(room: Room, inject: str) -> None:
 
 
 async def _one(room: Room, title: str, statuses: tuple[str, ...]) -> QueueItem | None:
+    """An inject chosen by the person, of those released the last one first."""
     items = [item for item in control_of(room.view).queue if item.status in statuses]
+    items.sort(key=lambda item: -item.released.seq if item.released else 0)
     rows = [row(room.view, item, room.clock_ms()) for item in items]
     chosen = await room.pick(title, rows, "No inject stands so.  Esc goes back.")
     return find(room.view, chosen) if chosen else None
@@ -150,6 +152,7 @@ async def improvise(room: Room) -> None:
     own = {key: str(one.name) for key, one in room.session.scenario.channels.items()}
     channels = (*CHANNELS, *own)
     hint = f"all, or {' '.join(card.short for card in view.teams)}"
+    changes = effects(room, ordered=True)
     by = one_of_these(room, "By which channel?", {**CHANNELS, **own})
 
     def make(filled: Filled) -> tuple[AnyCommand, ...]:
@@ -171,7 +174,7 @@ async def improvise(room: Room) -> None:
         Field("channel", "Channel", hint=", ".join(channels), needed=True, choose=by),
         Field("sender", "From", hint="A news agency", needed=True),
         Field("text", "Text", needed=True),
-        Field("effects", "Effects, as phrases", hint=SAMPLE, choose=effects(room, ordered=True)),
+        Field("effects", "Effects, as phrases", hint=sample(room), choose=changes),
         Field("note", "Note for the record"),
     )
     sheet = Sheet("Improvise an inject: it is released at once", fields, make, (), "releases")

@@ -4,7 +4,7 @@ from tabletop.console.chronicle import line, said
 from tabletop.console.paint import Part, content
 from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
-from tabletop.console.spine import control_of
+from tabletop.console.spine import clock_stands, control_of
 from tabletop.console.typed import maybe_team, number, one_of, reading
 from tabletop.console.widgets.lines import Row
 from tabletop.console.wording import clock, name, names, signed
@@ -83,7 +83,11 @@ async def undo(room: Room) -> None:
 
     field = Field("reason", "Reason", needed=True)
     after = [one for one in entries if one.stamp.seq > to]
-    await room.fill(Sheet(f"Undo to after {to}", (field,), make, _losses(room, after), "undoes"))
+    if await room.fill(
+        Sheet(f"Undo to after {to}", (field,), make, _losses(room, after), "undoes")
+    ):
+        back = "u, then the first row, takes the undo back."
+        room.say(f"The game is as it was after {to}.", f"{clock_stands(room.view)}{back}")
 
 
 def _losses(room: Room, after: list[Entry]) -> tuple[Part, ...]:

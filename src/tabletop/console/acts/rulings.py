@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tabletop.console.acts.choosing import SAMPLE, effects
+from tabletop.console.acts.choosing import effects, sample
 from tabletop.console.paint import Part, content
 from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
@@ -52,10 +52,19 @@ def row(view: View, line: CauseLine) -> Row:
     """A cause with its effects and the ruling on it."""
     team = f"{name(view, line.team)}: " if line.team else ""
     verdict = "WAITS " if line.pending else f"{_VERDICT[line.verdict]}  "
-    changes = "; ".join(line.effects) or ("pick or roll (p)" if line.pending else "no effects")
+    changes = "; ".join(line.effects) or _without(line)
     why = f"\n    because {line.ruling.reason}" if line.ruling and line.ruling.reason else ""
     head = f"{team}{_KIND[line.kind]}{line.title}"
     return Row(line.id, content((verdict, "bold"), head, (f"\n    {changes}", ""), (why, "dim")))
+
+
+def _without(line: CauseLine) -> str:
+    """What stands where a cause has no effects; what nobody wrote down waits for some."""
+    if line.pending:
+        return "pick or roll (p)"
+    if line.kind in ("free", "agreement") and line.ruling is None:
+        return "no effects yet: amend gives it some (m)"
+    return "no effects"
 
 
 def arithmetic(view: View, card: AdjudicationCard) -> list[Part]:
@@ -122,7 +131,7 @@ async def amend(room: Room, line: CauseLine) -> None:
         )
 
     fields = (
-        Field("effects", "Effects", "; ".join(line.effects), SAMPLE, choose=listed),
+        Field("effects", "Effects", "; ".join(line.effects), sample(room), choose=listed),
         Field("reason", "Reason", needed=True),
         Field("dissent", "Dissent, if any"),
     )
@@ -157,7 +166,7 @@ async def add(room: Room) -> None:
         )
 
     fields = (
-        Field("effects", "Effects", hint=SAMPLE, needed=True, choose=listed),
+        Field("effects", "Effects", hint=sample(room), needed=True, choose=listed),
         Field("reason", "Reason", needed=True),
         Field("dissent", "Dissent, if any"),
     )

@@ -125,8 +125,10 @@ async def presence(room: Room) -> None:
         how = Presence(one_of(filled["presence"], words, "a presence"))
         return (SetPresence(team=chosen, presence=how, reason=filled["reason"]),)
 
+    here = next(card.presence for card in view.teams if card.id == chosen) == Presence.PRESENT
+    likely = str(Presence.ABSENT if here else Presence.PRESENT)
     fields = (
-        Field("presence", "Now", hint="present, absent or control", needed=True),
+        Field("presence", "Now", likely, "present, absent or control", needed=True),
         Field("reason", "Reason, if any"),
     )
     intro = ("An absent team takes its defaults, refuses consent, neither reads nor is read.\n",)
