@@ -104,7 +104,7 @@ def test_they_go_together_only_as_far_as_one_answer_can_cover_them(
 ) -> None:
     now = due_of(tmp_path, **changed)
     assert [one.inject for one in now.commands if isinstance(one, Release)] == released
-    assert ("“Other” lapses" in now.detail) == (changed == {"holds": False})
+    assert ("these lapse: “Other”" in now.detail) == (changed == {"holds": False})
 
 
 def test_missing_decisions_open_the_form_and_name_the_teams(tmp_path: Path) -> None:

@@ -63,18 +63,18 @@ def _inject(view: View, entry: Entry) -> str:
         case cm.Release(inject=inject):
             lapsed = any(event.kind == "inject_lapsed" for event in entry.events)
             if lapsed:
-                return f"{_title(view, inject)} lapses: its condition does not hold"
-            return f"{_title(view, inject)} released to {_readers(view, entry)}"
+                return f"{title_of(view, inject)} lapses: its condition does not hold"
+            return f"{title_of(view, inject)} released to {_readers(view, entry)}"
         case cm.Improvise(title=title, to=to):
             return f"Improvised: {quoted(title)} to {names(view, to)}"
         case cm.Hold(inject=inject):
-            return f"{_title(view, inject)} held back"
+            return f"{title_of(view, inject)} held back"
         case cm.Unhold(inject=inject):
-            return f"{_title(view, inject)} put back into the queue"
+            return f"{title_of(view, inject)} put back into the queue"
         case cm.Recall(inject=inject, reason=reason):
-            return f"{_title(view, inject)} withdrawn: {reason}"
+            return f"{title_of(view, inject)} withdrawn: {reason}"
         case cm.Deliver(item=item, team=team):
-            return f"{name(view, team)} has received {_title(view, item)}"
+            return f"{name(view, team)} has received {title_of(view, item)}"
     return ""
 
 
@@ -177,7 +177,8 @@ def _memory(view: View, command: cm.AnyCommand) -> str:
     return command.kind
 
 
-def _title(view: View, item: str) -> str:
+def title_of(view: View, item: str) -> str:
+    """What an inject or message is called, in quotation marks; the id of one unknown."""
     for card in view.injects:
         if card.id == item:
             return quoted(card.title, 40)

@@ -126,7 +126,9 @@ def _privately(
     to = tuple(team for item in going for team in item.to)
     sentence = f"Release {len(going)} private injects, each to its own readers: {names(view, to)}"
     detail = [f"{quoted(item.title)} to {names(view, item.to)}" for item in going]
-    detail += [f"{quoted(item.title)} lapses: its condition does not hold" for item in lapsing]
+    if lapsing:
+        gone = ", ".join(quoted(item.title) for item in lapsing)
+        detail.append(f"\nNo condition holding, these lapse: {gone}")
     ask = f"Release {len(going)} private injects, each to these and to nobody else?"
     return NextStep(sentence, releases, confirm=ask, detail="\n".join(detail))
 

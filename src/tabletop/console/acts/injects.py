@@ -20,22 +20,26 @@ from tabletop.engine.commands import (
 from tabletop.engine.view.model import QueueItem, View
 from tabletop.scenario.model import CHANNELS
 
+_WIDE = 10_000
 
-def row(view: View, item: QueueItem, clock_ms: int) -> Row:
-    """An inject as a row of the queue."""
+
+def row(view: View, item: QueueItem, clock_ms: int, width: int = _WIDE) -> Row:
+    """An inject as a row of the queue; its readers on a line of their own if it is too long."""
     state = when(item, clock_ms)
     style = (
         "bold" if due(item, clock_ms) else "dim" if item.status in ("lapsed", "recalled") else ""
     )
     warn = "" if item.holds or item.status != "waiting" else "  (condition does not hold)"
-    tail = f"  → {shorts(view, item.to)} · {item.channel}{' · PRIVATE' if item.private else ''}"
-    return Row(item.id, content((f"{state}  ", "bold"), (item.title, style), tail, warn))
+    tail = f"→ {shorts(view, item.to)} · {item.channel}{' · PRIVATE' if item.private else ''}"
+    length = len(state) + len(item.title) + len(tail) + len(warn) + 4
+    gap = "  " if length <= width else "\n    "
+    return Row(item.id, content((f"{state}  ", "bold"), (item.title, style), gap, tail, warn))
 
 
 _ORDER = {"waiting": 1, "held": 3, "released": 4, "recalled": 5, "lapsed": 6}
 
 
-def queue(view: View, clock_ms: int) -> list[Row]:
+def queue(view: View, clock_ms: int, width: int = _WIDE) -> list[Row]:
     """The queue: due, coming, by hand, held, then what went out or lapsed."""
 
     def place(item: QueueItem) -> int:
@@ -43,7 +47,8 @@ def queue(view: View, clock_ms: int) -> list[Row]:
             return 2
         return 0 if due(item, clock_ms) else _ORDER[item.status]
 
-    return [row(view, item, clock_ms) for item in sorted(control_of(view).queue, key=place)]
+    items = sorted(control_of(view).queue, key=place)
+    return [row(view, item, clock_ms, width) for item in items]
 
 
 def full(view: View, item: QueueItem) -> tuple[Part, ...]:
@@ -54,7 +59,7 @@ def full(view: View, item: QueueItem) -> tuple[Part, ...]:
 def as_read(view: View, item: QueueItem) -> tuple[Part, ...]:
     """An inject as its readers get it."""
     return (
-        f"From {item.sender}, by {item.channel}, {item.scenario_time}\n",
+        f"From {item.sender}  ·  {item.channel}  ·  {item.scenario_time}\n",
         f"To {names(view, item.to)}{' (private)' if item.private else ''}\n\n",
         item.text,
     )

@@ -1,6 +1,6 @@
 """Acts on the record: notes, parking lot, undo, corrections, facts, what was said and received."""
 
-from tabletop.console.chronicle import line, said
+from tabletop.console.chronicle import line, said, title_of
 from tabletop.console.paint import Part, content
 from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
@@ -255,7 +255,7 @@ def _notes(view: View) -> list[Part]:
 
 def _received(view: View) -> list[Part]:
     return [
-        f"{clock(one.stamp.clock)} {name(view, one.team)}: {one.item}\n"
+        f"{clock(one.stamp.clock)} {name(view, one.team)}: {title_of(view, one.item)}\n"
         for one in control_of(view).deliveries
     ]
 

@@ -172,7 +172,7 @@ async def _requests(room: Room, lines: Lines) -> None:
     await _listed(
         room,
         lines,
-        lambda: request_rows(room.view),
+        lambda: request_rows(room.view, room.session.now()),
         lambda row: _answered(room, lines, row),
         {"new": talk.ask},
     )

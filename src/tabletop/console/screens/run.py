@@ -128,12 +128,16 @@ class Run(Shown[None]):
         self._header()
         width = self.size.width - 2
         self.query_one("#teams", Static).update(flow(panels.teams(view), width))
-        self._show("queue", queue(view, clock))
-        inside = self.query_one("#indicators").content_size.width - 3
-        self._show("indicators", [panels.indicator(view, one, inside) for one in view.indicators])
+        self._show("queue", queue(view, clock, self._inside("queue")))
+        inside = self._inside("indicators")
+        self._show("indicators", panels.indicators(view, inside))
         self._show("instruments", [panels.instrument(view, one) for one in view.instruments])
         self._show("log", panels.log(view, self.room.session.entries))
         self.query_one(Foot).show(footer(for_phase(view.phase)))
+
+    def _inside(self, panel: str) -> int:
+        """Columns for the texts of a panel, beside its scroll bar."""
+        return self.query_one(f"#{panel}").content_size.width - 3
 
     def _show(self, panel: str, rows: list[Row]) -> None:
         self.query_one(f"#{panel}", Lines).show(rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.app import ComposeResult
@@ -73,7 +74,7 @@ class Talk(Shown[None]):
         view = self._room.view
         lines = self.query_one("#rows", Lines)
         if self._what == "requests":
-            lines.show(request_rows(view))
+            lines.show(request_rows(view, self._room.session.now()))
         else:
             lines.show(meeting_rows(view))
 
@@ -101,10 +102,10 @@ class Talk(Shown[None]):
         self.dismiss(None)
 
 
-def request_rows(view: View) -> list[Row]:
-    """The requests to control, open ones first."""
+def request_rows(view: View, now: datetime) -> list[Row]:
+    """The requests to control, open ones first with the minutes for which they have waited."""
     asked = sorted(view.requests, key=lambda one: one.status != "open")
-    return [_request(view, one) for one in asked]
+    return [_request(view, one, now) for one in asked]
 
 
 def meeting_rows(view: View) -> list[Row]:
@@ -113,8 +114,10 @@ def meeting_rows(view: View) -> list[Row]:
     return [_meeting(view, one) for one in met]
 
 
-def _request(view: View, one: Request) -> Row:
-    head = f"{one.status.upper()}  {clock(one.asked.clock)}  {name(view, one.team)}: "
+def _request(view: View, one: Request, now: datetime) -> Row:
+    waited = max(0, (now - datetime.fromisoformat(one.asked.at)) // timedelta(minutes=1))
+    age = f" for {waited} min" if one.status == "open" else ""
+    head = f"{one.status.upper()}{age}  {clock(one.asked.clock)}  {name(view, one.team)}: "
     spoken = f" ({one.speaker})" if one.speaker else ""
     tail = f"\n    → {one.answer}{spoken}" if one.status != "open" else ""
     return Row(one.id, content((head, "bold"), one.text, tail))

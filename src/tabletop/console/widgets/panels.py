@@ -5,7 +5,7 @@ from tabletop.console.paint import Part, content
 from tabletop.console.spine import this_turn
 from tabletop.console.widgets.decision import state
 from tabletop.console.widgets.lines import Row
-from tabletop.console.wording import bar, counted, indicator_name, shorts, signed, spark
+from tabletop.console.wording import bar, counted, indicator_name, short, shorts, signed, spark
 from tabletop.engine.log import Entry
 from tabletop.engine.view.model import IndicatorCard, InstrumentCard, View
 from tabletop.engine.words import Phase
@@ -48,6 +48,52 @@ def indicator(view: View, card: IndicatorCard, width: int) -> Row:
     long = len(name) + len(card.level) + len(figures) + 2 > width
     gap = "\n  " if long else "  "
     return Row(card.key, content(name, gap, (card.level, "bold"), figures))
+
+
+def indicators(view: View, width: int) -> list[Row]:
+    """Every indicator for a panel this wide: its name once, then its values in columns.
+
+    Those of teams or pairs stand under one name. The bar, then the history, go where there is no
+    room for both.
+    """
+    who = max((len(_who(view, one)) for one in view.indicators), default=0)
+    level = max((len(one.level) for one in view.indicators), default=0)
+    now = max((len(_now(view, one)) for one in view.indicators), default=0)
+    left = width - len(_INDENT) - who - level - now - 3
+    rows: list[Row] = []
+    for place, one in enumerate(view.indicators):
+        above = place and view.indicators[place - 1].indicator == one.indicator
+        head = "" if above else f"{one.name}\n"
+        columns: tuple[Part, ...] = (
+            f"{_INDENT}{_who(view, one):<{who}}{' ' if who else ''}",
+            (f"{one.level:<{level}}", "bold"),
+            f" {_now(view, one):<{now}} {_drawn(one, left)}",
+        )
+        rows.append(Row(one.key, content(head, *columns)))
+    return rows
+
+
+_INDENT = "  "
+_LONGEST_HISTORY = 6
+
+
+def _who(view: View, card: IndicatorCard) -> str:
+    return "–".join(short(view, team) for team in card.teams)
+
+
+def _now(view: View, card: IndicatorCard) -> str:
+    """An indicator's value, and by how much it moved in this turn."""
+    moved = changed(view, card)
+    return "" if card.value is None else f"{card.value}{f' {signed(moved)}' if moved else ''}"
+
+
+def _drawn(card: IndicatorCard, width: int) -> str:
+    """An indicator's bar and history, as far as there is room."""
+    if card.value is None or card.low is None or card.high is None:
+        return ""
+    history = spark(card.history, card.low, card.high, _LONGEST_HISTORY)
+    whole = f"{bar(card.value, card.low, card.high)} {history}"
+    return next((one for one in (whole, history) if len(one) <= width), "")
 
 
 def changed(view: View, card: IndicatorCard) -> int:
