@@ -61,6 +61,13 @@ CASES: tuple[tuple[str, tuple[AnyCommand, ...], str, AnyCommand], ...] = (
         "l <end> <enter> {they must know} <enter>",
         Release(inject="alert", despite="they must know"),
     ),
+    ("release by its number in the list", OPEN, "l 3 y", Release(inject="cable_cut")),
+    (
+        "effects by numbers of their own",
+        CALLED,
+        "r + <f5> {tens} <enter> 1 2 <enter> <enter> {so it was} <f2>",
+        Rule(cause="added", verdict=Verdict.ADD, effects=("tension up 2",), reason="so it was"),
+    ),
     ("hold", OPEN, "o <enter>", Hold(inject="rumour")),
     (
         "withdraw",

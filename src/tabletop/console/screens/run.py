@@ -42,7 +42,7 @@ class Run(Shown[None]):
         *bindings("run"),
         own_binding("panel", "run", "panel"),
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide"), (118, "-widest")]  # noqa: RUF012 -- as the base class declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide"), (118, "-widest"), (150, "-broad")]  # noqa: RUF012 -- as the base class declares it
 
     def __init__(
         self, room: Room, *, ticking: bool = True, greeting: Trouble | None = None
