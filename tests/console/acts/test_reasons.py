@@ -50,13 +50,15 @@ def test_one_team_that_refuses_the_menu_gives_its_words_first(tmp_path: Path) ->
     async def playing(pilot: Pilot[None], _room: Room) -> None:
         await press(pilot, "d", "f5", "down", "enter")
         await write(pilot, "We watch the road")
-        await press(pilot, "enter", "f5", "enter", "enter")
+        await press(pilot, "enter", "f5", "1", "enter")
         await write(pilot, "We do not know yet")
         await press(pilot, "f2")
 
     play(session, playing)
     assert [one.command.kind for one in session.entries[-2:]] == ["choose", "explain"]
-    assert session.view().decisions[1].explanation is not None
+    choice = session.entries[-2].command
+    assert isinstance(choice, Choose)
+    assert (choice.decision, choice.option) == ("borsa_open", "survey")
 
 
 def test_reasons_are_asked_of_one_team_after_another_and_the_foot_says_of_whom(

@@ -17,6 +17,7 @@ from tabletop.console.widgets.lines import Lines, Row
 
 __all__ = ["Pick", "Row"]
 _FIGURES = "123456789"
+_SINGLE = set(_FIGURES)
 
 
 class Pick(Shown[str | None]):
@@ -49,34 +50,35 @@ class Pick(Shown[str | None]):
     def fill(self) -> None:
         """Show the rows, the first that can be chosen highlighted."""
         rows = self.query_one("#rows", Lines)
-        written = self._figures() == [row.id for row in self._given]
-        rows.show(self._given if written else self._numbered())
+        rows.show(self._numbered())
         rows.action_first()
 
-    def _figures(self) -> list[str]:
-        """The key of each row, where a short list has keys: its number, or that of its own name.
+    def _figures(self) -> dict[str, str]:
+        """The ids of rows by the figure that chooses them, where a short list has such keys.
 
-        A list of numbers keeps them; one that holds others, such as commits, has no keys.
+        A row whose id is a figure keeps it; a list of other numbers, such as commits, has none.
         """
         ids = [row.id for row in self._given]
-        if all(one in _FIGURES for one in ids):
-            return ids
-        short = 1 < len(ids) <= len(_FIGURES) and not any(one.isdigit() for one in ids)
-        return list(_FIGURES[: len(ids)]) if short else []
+        numbers = [one for one in ids if one.isdigit()]
+        if numbers:
+            return {one: one for one in ids if one in _FIGURES} if set(numbers) <= _SINGLE else {}
+        short = 1 < len(ids) <= len(_FIGURES)
+        return dict(zip(_FIGURES, ids, strict=False)) if short else {}
 
     def _numbered(self) -> Sequence[Row]:
-        figures = self._figures()
-        if not figures:
-            return self._given
+        """The rows, each under its figure unless it says it itself."""
+        figures = {chosen: figure for figure, chosen in self._figures().items()}
         return [
-            replace(row, text=content((f"{figure}  ", "bold")) + row.text)
-            for figure, row in zip(figures, self._given, strict=True)
+            replace(row, text=content((f"{figures[row.id]}  ", "bold")) + row.text)
+            if figures.get(row.id, row.id) != row.id
+            else row
+            for row in self._given
         ]
 
     def action_nth(self, number: int) -> None:
         """Choose the row of this number."""
-        figures = self._figures()
-        row = self._given[figures.index(str(number))] if str(number) in figures else None
+        wanted = self._figures().get(str(number))
+        row = next((one for one in self._given if one.id == wanted), None)
         if row is not None and not row.blocked:
             self.dismiss(row.id)
 
