@@ -338,3 +338,20 @@ def test_opening_the_console_waits_for_no_document() -> None:
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
+
+
+def test_a_session_gone_on_with_says_after_what_and_that_its_clock_stands(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN, Choose(decision="borsa_open", option="watch"))
+    session.close()
+    told: list[str] = []
+
+    async def looking() -> None:
+        app = Console(Start(path=session.path), ticking=False)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            await pilot.pause()
+            told.append(" ".join(screen_text(pilot).split()))
+
+    asyncio.run(looking())
+    assert "PAUSED" in told[0]
+    assert "Borsa has decided. The clock is paused: s lets it run." in told[0]

@@ -247,9 +247,10 @@ class Console(Ground):
 def _resumed(session: Session) -> Trouble | None:
     """Where a session goes on; nothing for one that has not begun or is at its end."""
     view = session.view()
-    if not session.entries or view.phase in (Phase.SETUP, Phase.CLOSED):
+    done = [one for one in session.entries if one.command.kind != "pause"]
+    if not done or view.phase in (Phase.SETUP, Phase.CLOSED):
         return None
-    last = session.entries[-1]
+    last = done[-1]
     told = f"Going on after {last.stamp.seq}: {said(view, last)}."
     return Trouble(told, clock_stands(view).strip())
 

@@ -261,7 +261,7 @@ def _reading(view: View, minutes: int, clock_ms: int) -> str:
     """The turn's clock, and in capitals that it stands where it should run."""
     if view.phase == Phase.BRIEFING and not clock_ms:
         return f"{minutes} minutes to come"
-    stands = "running" if view.clock_running else "PAUSED (s)"
+    stands = "running" if view.clock_running else "PAUSED"
     state = f" {stands}" if view.phase == Phase.DELIBERATION else ""
     return f"{clock(clock_ms)} / {minutes}:00{state}"
 
