@@ -29,8 +29,18 @@ _DECIDING = ("choose", "reopen", "explain", "consent", "describe", "correct_deci
 
 def line(view: View, entry: Entry) -> str:
     """A commit as a line of the log: number, turn clock, what was done."""
+    return f"{stamped(entry)} {told(view, entry)}"
+
+
+def stamped(entry: Entry) -> str:
+    """A commit's number and the reading of the turn's clock, in columns."""
+    return f"{entry.stamp.seq:>3} {clock(entry.stamp.clock):>5}"
+
+
+def told(view: View, entry: Entry) -> str:
+    """What a commit did, with its time on paper if it was typed in later."""
     late = f" ({_on_paper(entry.stamp)} on paper)" if entry.stamp.happened_at else ""
-    return f"{entry.stamp.seq:>3} {clock(entry.stamp.clock):>5} {said(view, entry)}{late}"
+    return f"{said(view, entry)}{late}"
 
 
 def _on_paper(stamp: Stamp) -> str:
@@ -63,18 +73,18 @@ def _inject(view: View, entry: Entry) -> str:
         case cm.Release(inject=inject):
             lapsed = any(event.kind == "inject_lapsed" for event in entry.events)
             if lapsed:
-                return f"{title_of(view, inject)} lapses: its condition does not hold"
-            return f"{title_of(view, inject)} released to {_readers(view, entry)}"
+                return f"{item_title(view, inject)} lapses: its condition does not hold"
+            return f"{item_title(view, inject)} released to {_readers(view, entry)}"
         case cm.Improvise(title=title, to=to):
             return f"Improvised: {quoted(title)} to {names(view, to)}"
         case cm.Hold(inject=inject):
-            return f"{title_of(view, inject)} held back"
+            return f"{item_title(view, inject)} held back"
         case cm.Unhold(inject=inject):
-            return f"{title_of(view, inject)} put back into the queue"
+            return f"{item_title(view, inject)} put back into the queue"
         case cm.Recall(inject=inject, reason=reason):
-            return f"{title_of(view, inject)} withdrawn: {reason}"
+            return f"{item_title(view, inject)} withdrawn: {reason}"
         case cm.Deliver(item=item, team=team):
-            return f"{name(view, team)} has received {title_of(view, item)}"
+            return f"{name(view, team)} has received {item_title(view, item)}"
     return ""
 
 
@@ -177,8 +187,8 @@ def _memory(view: View, command: cm.AnyCommand) -> str:
     return command.kind
 
 
-def title_of(view: View, item: str) -> str:
-    """What an inject or message is called, in quotation marks; the id of one unknown."""
+def item_title(view: View, item: str) -> str:
+    """The title of an inject in quotation marks; of anything else its id in words."""
     for card in view.injects:
         if card.id == item:
             return quoted(card.title, 40)

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from tabletop.engine.view.model import IndicatorCard, QueueItem, View
+from tabletop.engine.view.model import IndicatorCard, QueueItem, RecordCard, View
+from tabletop.scenario.effects import Become, Effect, Mark, Move, SetTo, Stock
+from tabletop.scenario.phrases import parse_effect
 
 MINUTE_MS = 60_000
 _BLOCKS = "▁▂▃▄▅▆▇█"
@@ -77,6 +79,25 @@ def thing(view: View, key: str) -> str:
     return next((one.name for one in view.instruments if one.id == key), key.replace("_", " "))
 
 
+def changes(view: View, effects: Iterable[str]) -> str:
+    """Effects, given as phrases, by the names of what they change."""
+    return "; ".join(_change(view, parse_effect(one)) for one in effects)
+
+
+def _change(view: View, effect: Effect) -> str:
+    match effect:
+        case Move(ref, by):
+            return f"{thing(view, ref.key)} {signed(by)}"
+        case SetTo(ref, value):
+            return f"{thing(view, ref.key)} to {value}"
+        case Become(instrument, status):
+            return f"{thing(view, instrument)} becomes {status}"
+        case Stock(instrument, by):
+            return f"{thing(view, instrument)} {signed(by)}"
+        case Mark(milestone, reached):
+            return f"{'fact' if reached else 'no longer a fact'}: {thing(view, milestone)}"
+
+
 def due(item: QueueItem, clock_ms: int) -> bool:
     """Whether a waiting inject has come due at this reading of the turn's clock."""
     return item.status == "waiting" and item.due_ms is not None and item.due_ms <= clock_ms
@@ -85,7 +106,8 @@ def due(item: QueueItem, clock_ms: int) -> bool:
 def when(item: QueueItem, clock_ms: int) -> str:
     """An inject's place in the queue, in a word or two."""
     if item.status != "waiting":
-        at = f" {clock(item.released.clock)}{_planned(item)}" if item.released else ""
+        planned = f" ({_planned(item)})" if _planned(item) else ""
+        at = f" {clock(item.released.clock)}{planned}" if item.released else ""
         return {"released": f"released{at}", "recalled": "recalled"}.get(item.status, item.status)
     if item.due_ms is None:
         return "by hand"
@@ -95,17 +117,32 @@ def when(item: QueueItem, clock_ms: int) -> str:
     return f"DUE {late} min late" if late else "DUE"
 
 
+def column(item: QueueItem, clock_ms: int) -> tuple[str, str]:
+    """An inject's place in the queue in at most 9 letters, and what there is no room for."""
+    if due(item, clock_ms):
+        late = late_minutes(item, clock_ms)
+        return "DUE", f"{late} min late" if late else ""
+    if item.status == "released" and item.released:
+        return f"✓ {clock(item.released.clock)}", _planned(item)
+    return when(item, clock_ms), ""
+
+
 def _planned(item: QueueItem) -> str:
     """When a released inject was planned, if that is another minute."""
     if item.released is None or item.due_ms is None:
         return ""
     away = abs(item.released.clock - item.due_ms) >= MINUTE_MS
-    return f" (planned {clock(item.due_ms)})" if away else ""
+    return f"planned {clock(item.due_ms)}" if away else ""
 
 
 def late_minutes(item: QueueItem, clock_ms: int) -> int:
     """Whole minutes for which an inject has been due and not released."""
     return (clock_ms - (item.due_ms or 0)) // MINUTE_MS if due(item, clock_ms) else 0
+
+
+def act_label(record: RecordCard) -> str:
+    """What a team did: the option's label, or the words of its free action."""
+    return record.label or f"free action: {record.words}"
 
 
 def signed(value: int) -> str:

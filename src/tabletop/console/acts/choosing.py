@@ -21,6 +21,13 @@ _DONE = "done"
 _LARGEST_STEP = 5
 
 
+def sample(room: Room) -> str:
+    """Effects of this scenario as they are typed."""
+    common = (f"{card.key} up 1" for card in room.view.indicators if not card.teams)
+    marked = (f"mark {key}" for key in room.session.scenario.milestones)
+    return "; ".join(one for one in (next(common, ""), next(marked, "")) if one)
+
+
 def recipients(room: Room, title: str) -> Chooser:
     """Teams by their short names, `all` if it is every one."""
 
@@ -48,14 +55,6 @@ def one_of_these(room: Room, title: str, offered: Mapping[str, str]) -> Chooser:
         return await room.pick(title, rows, "There are none.")
 
     return choose
-
-
-def sample(room: Room) -> str:
-    """Effects as they are typed, of things that this scenario has."""
-    card = next(iter(room.view.indicators), None)
-    moved = print_effect(Move(_ref(room, card), 1)) if card else ""
-    marked = next((f"mark {key}" for key in room.session.scenario.milestones), "")
-    return "; ".join(filter(None, (moved, marked)))
 
 
 def effects(room: Room, *, ordered: bool) -> Chooser:

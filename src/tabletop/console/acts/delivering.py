@@ -19,14 +19,11 @@ def waiting(view: View, team: str) -> tuple[Awaited, ...]:
 def rows(view: View) -> list[Row]:
     """Each team under its figure, with what waits for it."""
     found = []
-    width = max((len(team.short) for team in view.teams), default=0)
     for number, team in enumerate(view.teams, 1):
         items = waiting(view, team.id)
         told = ", ".join(one.title for one in items) or "has everything"
         count = f"{counted(len(items), 'item', 'items')}: " if items else ""
-        found.append(
-            Row(team.id, content((f"{number}  {team.short:<{width}}  ", "bold"), count, told))
-        )
+        found.append(Row(team.id, content((f"{number}  {team.short:<6}", "bold"), count, told)))
     return found
 
 

@@ -7,8 +7,9 @@ from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
 from tabletop.console.spine import control_of
 from tabletop.console.typed import one_of, phrases, teams
+from tabletop.console.widgets.laid import Laid
 from tabletop.console.widgets.lines import Row
-from tabletop.console.wording import due, names, shorts, when
+from tabletop.console.wording import changes, column, due, names, shorts, when
 from tabletop.engine.commands import (
     AnyCommand,
     Hold,
@@ -20,26 +21,32 @@ from tabletop.engine.commands import (
 from tabletop.engine.view.model import QueueItem, View
 from tabletop.scenario.model import CHANNELS
 
-_WIDE = 10_000
+_COLUMN = 9
+"""Cells of the column that says where an inject stands."""
 
 
-def row(view: View, item: QueueItem, clock_ms: int, width: int = _WIDE) -> Row:
-    """An inject as a row of the queue; its readers on a line of their own if it is too long."""
+def row(view: View, item: QueueItem, clock_ms: int) -> Row:
+    """An inject as a row of the queue."""
     state = when(item, clock_ms)
     style = (
         "bold" if due(item, clock_ms) else "dim" if item.status in ("lapsed", "recalled") else ""
     )
     warn = "" if item.holds or item.status != "waiting" else "  (condition does not hold)"
     tail = f"→ {shorts(view, item.to)} · {item.channel}{' · PRIVATE' if item.private else ''}"
-    length = len(state) + len(item.title) + len(tail) + len(warn) + 4
-    gap = "  " if length <= width else "\n    "
-    return Row(item.id, content((f"{state}  ", "bold"), (item.title, style), gap, tail, warn))
+    title = content((item.title, style))
+    short, more = column(item, clock_ms)
+    laid = Laid(
+        title,
+        lead=content((f"{short:<{_COLUMN}}", style if style == "dim" else "bold")),
+        ends=(content((" · ".join(filter(None, (more, tail))), "dim"), warn),),
+    )
+    return Row(item.id, content((f"{state}  ", "bold")) + title + f"  {tail}{warn}", laid=laid)
 
 
 _ORDER = {"waiting": 1, "held": 3, "released": 4, "recalled": 5, "lapsed": 6}
 
 
-def queue(view: View, clock_ms: int, width: int = _WIDE) -> list[Row]:
+def queue(view: View, clock_ms: int) -> list[Row]:
     """The queue: due, coming, by hand, held, then what went out or lapsed."""
 
     def place(item: QueueItem) -> int:
@@ -48,12 +55,12 @@ def queue(view: View, clock_ms: int, width: int = _WIDE) -> list[Row]:
         return 0 if due(item, clock_ms) else _ORDER[item.status]
 
     items = sorted(control_of(view).queue, key=place)
-    return [row(view, item, clock_ms, width) for item in items]
+    return [row(view, item, clock_ms) for item in items]
 
 
 def full(view: View, item: QueueItem) -> tuple[Part, ...]:
     """An inject with all that the facilitator knows of it."""
-    return (*as_read(view, item), "\n\n", *beside(item))
+    return (*as_read(view, item), "\n\n", *beside(view, item))
 
 
 def as_read(view: View, item: QueueItem) -> tuple[Part, ...]:
@@ -65,7 +72,7 @@ def as_read(view: View, item: QueueItem) -> tuple[Part, ...]:
     )
 
 
-def beside(item: QueueItem) -> tuple[Part, ...]:
+def beside(view: View, item: QueueItem) -> tuple[Part, ...]:
     """What stands beside it for the facilitator alone."""
     parts: list[Part] = [
         ("For the facilitator\n", "bold"),
@@ -75,7 +82,7 @@ def beside(item: QueueItem) -> tuple[Part, ...]:
         holds = "holds" if item.holds else "does not hold"
         parts.append(f"Condition, which {holds} now: {item.condition}\n")
     if item.effects:
-        parts.append(f"Effects: {'; '.join(item.effects)}\n")
+        parts.append(f"Effects: {changes(view, item.effects)}\n")
     if item.note:
         parts.append(f"Note: {item.note}\n")
     return tuple(parts)
@@ -90,7 +97,7 @@ async def show(room: Room, inject: str) -> None:
     """Show an inject in full."""
     item = find(room.view, inject)
     if item is not None:
-        await room.read(item.title, *as_read(room.view, item), beside=beside(item))
+        await room.read(item.title, *as_read(room.view, item), beside=beside(room.view, item))
 
 
 async def _one(room: Room, title: str, statuses: tuple[str, ...]) -> QueueItem | None:
@@ -157,7 +164,6 @@ async def improvise(room: Room) -> None:
     own = {key: str(one.name) for key, one in room.session.scenario.channels.items()}
     channels = (*CHANNELS, *own)
     hint = f"all, or {' '.join(card.short for card in view.teams)}"
-    changes = effects(room, ordered=True)
     by = one_of_these(room, "By which channel?", {**CHANNELS, **own})
 
     def make(filled: Filled) -> tuple[AnyCommand, ...]:
@@ -179,7 +185,9 @@ async def improvise(room: Room) -> None:
         Field("channel", "Channel", hint=", ".join(channels), needed=True, choose=by),
         Field("sender", "From", hint="A news agency", needed=True),
         Field("text", "Text", needed=True),
-        Field("effects", "Effects, as phrases", hint=sample(room), choose=changes),
+        Field(
+            "effects", "Effects, as phrases", hint=sample(room), choose=effects(room, ordered=True)
+        ),
         Field("note", "Note for the record"),
     )
     sheet = Sheet("Improvise an inject: it is released at once", fields, make, (), "releases")

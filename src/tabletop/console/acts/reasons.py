@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from textual.content import Content
-
 from tabletop.console.acts.choosing import one_of_these
 from tabletop.console.paint import Part, content
 from tabletop.console.room import Room
@@ -11,8 +9,8 @@ from tabletop.console.screens.form import Field, Filled, Sheet
 from tabletop.console.spine import control_of, this_turn
 from tabletop.console.trouble import Unreadable
 from tabletop.console.typed import choice, number, one_of, signal
-from tabletop.console.widgets.lines import Row
-from tabletop.console.wording import name, signed
+from tabletop.console.widgets.lines import Row, columns
+from tabletop.console.wording import name, short, signed
 from tabletop.engine.commands import AnyCommand, Choose, CorrectDecision, Explain, SignalTo
 from tabletop.engine.state import Explanation
 from tabletop.engine.view.model import DecisionCard, TeamCard, View
@@ -113,7 +111,7 @@ async def explain(room: Room) -> None:
 
 async def _whose(room: Room) -> DecisionCard | None:
     view = room.view
-    rows = [Row(one.id, _lack(view, one)) for one in _listed(view)]
+    rows = [_lack(view, one) for one in _listed(view)]
     title = "Whose words, reasons and signals?"
     chosen = await room.pick(title, rows, "There is no decision yet.  Esc goes back.")
     return next((one for one in view.decisions if one.id == chosen), None)
@@ -146,11 +144,16 @@ def _listed(view: View) -> list[DecisionCard]:
     return [card for card in (*now, *earlier) if card.state != "absent"]
 
 
-def _lack(view: View, card: DecisionCard) -> Content:
-    gaps = f"  not yet: {', '.join(card.missing)}" if card.missing else "  complete"
-    if card.state == "deciding":
-        gaps = "  still deciding: words first"
-    return content((f"{name(view, card.team)}  ", "bold"), card.question, (gaps, "dim"))
+_COLUMN = 6
+"""Cells of the column with a team's short name."""
+
+
+def _lack(view: View, card: DecisionCard) -> Row:
+    """A decision with what its record lacks."""
+    gaps = f"not yet: {', '.join(card.missing)}" if card.missing else "complete"
+    gaps = "still deciding: words first" if card.state == "deciding" else gaps
+    lead = content((f"{short(view, card.team):<{_COLUMN}}", "bold"))
+    return columns(card.id, lead, content(card.question), content((gaps, "dim")))
 
 
 def others(view: View, card: DecisionCard) -> tuple[TeamCard, ...]:

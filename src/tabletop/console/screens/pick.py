@@ -69,9 +69,7 @@ class Pick(Shown[str | None]):
         """The rows, each under its figure unless it says it itself."""
         figures = {chosen: figure for figure, chosen in self._figures().items()}
         return [
-            replace(row, text=content((f"{figures[row.id]}  ", "bold")) + row.text)
-            if figures.get(row.id, row.id) != row.id
-            else row
+            _under(figures[row.id], row) if figures.get(row.id, row.id) != row.id else row
             for row in self._given
         ]
 
@@ -94,3 +92,9 @@ class Pick(Shown[str | None]):
     def action_back(self) -> None:
         """Close with nothing chosen."""
         self.dismiss(None)
+
+
+def _under(figure: str, row: Row) -> Row:
+    """The row with the figure that chooses it."""
+    mark = content((f"{figure}  ", "bold"))
+    return replace(row, text=mark + row.text, laid=row.laid and row.laid.led(mark))

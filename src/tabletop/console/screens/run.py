@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
+from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from tabletop.console.acts import ACTS
@@ -16,11 +17,12 @@ from tabletop.console.acts.panels import full
 from tabletop.console.keys import Scope, bindings, find, footer, for_phase, own_binding
 from tabletop.console.pace import crossed, played, session_line
 from tabletop.console.paint import content, flow
-from tabletop.console.screens.base import Shown, bar
-from tabletop.console.spine import due_items, headline, next_step
+from tabletop.console.screens.base import Shown, bar, spine
+from tabletop.console.spine import due_items, heading, next_step
 from tabletop.console.trouble import Trouble
 from tabletop.console.widgets import panels
 from tabletop.console.widgets.foot import Foot
+from tabletop.console.widgets.laid import Laid
 from tabletop.console.widgets.lines import Lines, Row
 from tabletop.console.wording import counted, late_minutes
 from tabletop.engine.words import Phase
@@ -30,8 +32,6 @@ if TYPE_CHECKING:
     from tabletop.console.room import Room
 
 TICK_SECONDS = 0.5
-WIDE = 100
-"""Columns from which the header tells the session's time as well as the turn's."""
 
 
 class Run(Shown[None]):
@@ -42,7 +42,7 @@ class Run(Shown[None]):
         *bindings("run"),
         own_binding("panel", "run", "panel"),
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide"), (118, "-widest"), (150, "-broad")]  # noqa: RUF012 -- as the base class declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide"), (118, "-widest"), (146, "-vast")]  # noqa: RUF012 -- as the base class declares it
 
     def __init__(
         self, room: Room, *, ticking: bool = True, greeting: Trouble | None = None
@@ -58,6 +58,7 @@ class Run(Shown[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="run"):
             yield Static("", id="header")
+            yield Static("", id="time")
             yield Static("", id="spine")
             yield Static("", id="teams")
             with Container(id="panels"):
@@ -128,16 +129,11 @@ class Run(Shown[None]):
         self._header()
         width = self.size.width - 2
         self.query_one("#teams", Static).update(flow(panels.teams(view), width))
-        self._show("queue", queue(view, clock, self._inside("queue")))
-        inside = self._inside("indicators")
-        self._show("indicators", panels.indicators(view, inside))
-        self._show("instruments", [panels.instrument(view, one) for one in view.instruments])
+        self._show("queue", queue(view, clock))
+        self._show("indicators", panels.indicators(view))
+        self._show("instruments", panels.instruments(view))
         self._show("log", panels.log(view, self.room.session.entries))
         self.query_one(Foot).show(footer(for_phase(view.phase)))
-
-    def _inside(self, panel: str) -> int:
-        """Columns for the texts of a panel, beside its scroll bar."""
-        return self.query_one(f"#{panel}").content_size.width - 3
 
     def _show(self, panel: str, rows: list[Row]) -> None:
         self.query_one(f"#{panel}", Lines).show(rows)
@@ -146,20 +142,26 @@ class Run(Shown[None]):
         view, clock = self.room.view, self.room.clock_ms()
         looking = "  LOOKING ON" if self.room.session.read_only else ""
         paper = f"  FROM PAPER {self.room.paper:%H:%M}" if self.room.paper else ""
-        line = f"{headline(view, clock, warned=self.room.warnings != 'off')}{looking}{paper}"
-        session = f"  ·  {self._session()}" if self.size.width >= WIDE else ""
-        items = f"{line}{session}  ·  {self.room.session.head}".split("  ·  ")
-        told = flow([[f"{one}  ·"] for one in items[:-1]] + [[items[-1]]], self.size.width - 2)
-        self.query_one("#header", Static).update(told)
+        head = heading(view, clock, warned=self.room.warnings != "off")
+        where = content((f" {head.phase} ", "reverse"), f"  {head.turn}{looking}{paper}")
+        self._across("#header", where, content(head.clock))
+        code = self.room.session.head
+        self._across(
+            "#time", content(head.when), content(f"{self._session()} · {code}"), content(code)
+        )
         step = next_step(view, clock)
-        self.query_one("#spine", Static).update(content(("SPACE: ", "bold"), step.sentence))
+        self.query_one("#spine", Static).update(spine(step))
+
+    def _across(self, line: str, left: Content, *right: Content) -> None:
+        """Fill a line of the header; of what may stand at its right, the first that fits."""
+        self.query_one(line, Static).update(Laid(left, ends=right, across=True))
 
     def _session(self) -> str:
         """The session's time against its plan, and when it is to end."""
         session = self.room.session
         times = played(session.scenario, session.state, self.room.clock_ms())
         ends = f", ends {self.room.ends:%H:%M}" if self.room.ends else ""
-        return f"{session_line(times)}{ends}"
+        return f"{session_line(times) or 'not begun'}{ends}"
 
     async def action_act(self, act: str) -> None:
         """Do what a key says, or say why it is not possible now."""

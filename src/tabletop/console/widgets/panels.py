@@ -1,11 +1,18 @@
 """What stands in the panels of the run screen: rows made of the view."""
 
-from tabletop.console.chronicle import line
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from textual.content import Content
+
+from tabletop.console.chronicle import stamped, told
 from tabletop.console.paint import Part, content
 from tabletop.console.spine import this_turn
 from tabletop.console.widgets.decision import state
-from tabletop.console.widgets.lines import Row
-from tabletop.console.wording import bar, counted, indicator_name, short, shorts, signed, spark
+from tabletop.console.widgets.laid import Laid
+from tabletop.console.widgets.lines import Row, columns
+from tabletop.console.wording import bar, counted, indicator_name, shorts, signed, spark
 from tabletop.engine.log import Entry
 from tabletop.engine.view.model import IndicatorCard, InstrumentCard, View
 from tabletop.engine.words import Phase
@@ -36,64 +43,62 @@ def teams(view: View) -> list[list[Part]]:
     return items
 
 
-def indicator(view: View, card: IndicatorCard, width: int) -> Row:
-    """An indicator: level, value, this turn's change, bar, history; on one line if that fits."""
-    name = indicator_name(view, card)
-    figures = ""
-    if card.value is not None and card.low is not None and card.high is not None:
-        history = spark(card.history, card.low, card.high)
-        moved = changed(view, card)
-        now = f"{card.value} ({signed(moved)})" if moved else f"{card.value}"
-        figures = f" {now} {bar(card.value, card.low, card.high)} {history}"
-    long = len(name) + len(card.level) + len(figures) + 2 > width
-    gap = "\n  " if long else "  "
-    return Row(card.key, content(name, gap, (card.level, "bold"), figures))
+def indicators(view: View) -> list[Row]:
+    """All indicators: level, value, this turn's change, bar and history, one below the other.
 
-
-def indicators(view: View, width: int) -> list[Row]:
-    """Every indicator for a panel this wide: its name once, then its values in columns.
-
-    Those of teams or pairs stand under one name. The bar, then the history, go where there is no
-    room for both.
+    Those that teams have each, or by twos, stand under the name that they share.
     """
-    who = max((len(_who(view, one)) for one in view.indicators), default=0)
-    level = max((len(one.level) for one in view.indicators), default=0)
-    now = max((len(_now(view, one)) for one in view.indicators), default=0)
-    left = width - len(_INDENT) - who - level - now - 3
-    rows: list[Row] = []
-    for place, one in enumerate(view.indicators):
-        above = place and view.indicators[place - 1].indicator == one.indicator
-        head = "" if above else f"{one.name}\n"
-        columns: tuple[Part, ...] = (
-            f"{_INDENT}{_who(view, one):<{who}}{' ' if who else ''}",
-            (f"{one.level:<{level}}", "bold"),
-            f" {_now(view, one):<{now}} {_drawn(one, left)}",
+    moved = [_moved(view, one) for one in view.indicators]
+    room = _Room(
+        max((len(one.level) for one in view.indicators), default=0),
+        max(map(len, moved), default=0),
+    )
+    return [
+        row
+        for name, cards in groupby(view.indicators, key=lambda card: card.name)
+        for row in _named(view, name, tuple(cards), room)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """The cells of the columns whose width hangs on what stands in them."""
+
+    level: int
+    moved: int
+
+
+def _named(view: View, name: str, cards: tuple[IndicatorCard, ...], room: _Room) -> Iterator[Row]:
+    """The indicators of one name."""
+    shared = bool(cards[0].teams)
+    if shared:
+        yield Row(f"{name}:", content((name, "italic")), blocked=True)
+    for card in cards:
+        full = indicator_name(view, card)
+        own = full.removeprefix(f"{name} ") if shared else full
+        ends = tuple(_figures(view, card, room))[: 2 if shared else 1]
+        yield Row(
+            card.key,
+            content(f"{full}  ") + ends[0],
+            laid=Laid(content(own), ends=ends, flush=True),
         )
-        rows.append(Row(one.key, content(head, *columns)))
-    return rows
 
 
-_INDENT = "  "
-_LONGEST_HISTORY = 6
-
-
-def _who(view: View, card: IndicatorCard) -> str:
-    return "–".join(short(view, team) for team in card.teams)
-
-
-def _now(view: View, card: IndicatorCard) -> str:
-    """An indicator's value, and by how much it moved in this turn."""
-    moved = changed(view, card)
-    return "" if card.value is None else f"{card.value}{f' {signed(moved)}' if moved else ''}"
-
-
-def _drawn(card: IndicatorCard, width: int) -> str:
-    """An indicator's bar and history, as far as there is room."""
+def _figures(view: View, card: IndicatorCard, room: _Room) -> Iterator[Content]:
+    """An indicator's figures: with a bar, and without, since the history shows the value too."""
+    level = (card.level.ljust(room.level), "bold")
     if card.value is None or card.low is None or card.high is None:
-        return ""
-    history = spark(card.history, card.low, card.high, _LONGEST_HISTORY)
-    whole = f"{bar(card.value, card.low, card.high)} {history}"
-    return next((one for one in (whole, history) if len(one) <= width), "")
+        yield content(level)
+        return
+    now = f" {card.value:>2}{_moved(view, card):<{room.moved}} "
+    history = spark(card.history, card.low, card.high)
+    yield content(level, now, f"{bar(card.value, card.low, card.high)} {history}")
+    yield content(level, now, history)
+
+
+def _moved(view: View, card: IndicatorCard) -> str:
+    by = changed(view, card)
+    return f" ({signed(by)})" if by else ""
 
 
 def changed(view: View, card: IndicatorCard) -> int:
@@ -104,15 +109,26 @@ def changed(view: View, card: IndicatorCard) -> int:
     return values[-1] - before[0] if before else 0
 
 
+def instruments(view: View) -> list[Row]:
+    """All instruments."""
+    return [instrument(view, one) for one in view.instruments]
+
+
 def instrument(view: View, card: InstrumentCard) -> Row:
     """An instrument: status by sign and word, stock, parties."""
     stock = f"  {card.stock} of {card.stock_full} left" if card.stock is not None else ""
-    status = str(card.status)
-    tail = f"{stock}  {shorts(view, card.parties)}"
-    return Row(card.id, content(f"{SIGN.get(status, '·')} {card.name}  ", (status, "bold"), tail))
+    status, name = str(card.status), content(card.name)
+    sign = content(f"{SIGN.get(status, '·')} ")
+    end = content((status, "bold"), f"{stock}  {shorts(view, card.parties)}")
+    return columns(card.id, sign, name, end)
 
 
 def log(view: View, entries: tuple[Entry, ...]) -> list[Row]:
     """What happened, newest first."""
-    newest = entries[: -_LOG - 1 : -1]
-    return [Row(str(one.stamp.seq), content(line(view, one))) for one in newest]
+    return [commit(view, one) for one in entries[: -_LOG - 1 : -1]]
+
+
+def commit(view: View, entry: Entry) -> Row:
+    """A commit: its number, the turn's clock, what was done."""
+    stamp = content((f"{stamped(entry)} ", "dim"))
+    return columns(str(entry.stamp.seq), stamp, content(told(view, entry)))
