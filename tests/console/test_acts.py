@@ -61,6 +61,13 @@ CASES: tuple[tuple[str, tuple[AnyCommand, ...], str, AnyCommand], ...] = (
         "l <end> <enter> {they must know} <enter>",
         Release(inject="alert", despite="they must know"),
     ),
+    ("release by its number in the list", OPEN, "l 3 y", Release(inject="cable_cut")),
+    (
+        "effects by numbers of their own",
+        CALLED,
+        "r + <f5> {tens} <enter> 1 2 <enter> <enter> {so it was} <f2>",
+        Rule(cause="added", verdict=Verdict.ADD, effects=("tension up 2",), reason="so it was"),
+    ),
     ("hold", OPEN, "o <enter>", Hold(inject="rumour")),
     (
         "withdraw",
@@ -140,7 +147,7 @@ CASES: tuple[tuple[str, tuple[AnyCommand, ...], str, AnyCommand], ...] = (
     (
         "presence",
         OPEN,
-        "c <down> <enter> {abs} <f2>",
+        "c <down> <enter> <f2>",
         SetPresence(team="borsa", presence=Presence.ABSENT),
     ),
     ("ENDEX", OPEN, "z {fire alarm} <enter>", Endex(reason="fire alarm")),
@@ -155,7 +162,7 @@ CASES: tuple[tuple[str, tuple[AnyCommand, ...], str, AnyCommand], ...] = (
     (
         "reasons and signals",
         (*OPEN, FREE),
-        "e <enter> <down> <down> {calm} <down> {+2 talk} <down> {-1 not you} <f2>",
+        "e <enter> <down> {calm} <down> {+2 talk} <down> {-1 not you} <f2>",
         Explain(
             decision="arda_open",
             rationale="calm",
@@ -271,3 +278,51 @@ def test_all_that_each_team_may_read_is_asked_by_one_key(tmp_path: Path) -> None
 
     play(session, playing)
     assert [one.answer.reading for one in session.view().questions if one.answer] == [-1]
+
+
+def test_an_undo_says_how_it_is_taken_back_and_that_the_clock_stands(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN, FREE)
+
+    async def playing(pilot: Pilot[None], room: Room) -> None:
+        await strike(pilot, "u <enter> {too soon} <enter>")
+        told = " ".join(screen_text(pilot).split())
+        assert "PAUSED" in told
+        assert "s lets it run. u, then the first row, takes the undo back." in told
+        await strike(pilot, "u <enter> {it was right} <enter>")
+        assert room.view.decisions[0].state == "decided"
+
+    play(session, playing)
+
+
+def test_the_text_released_last_is_the_first_that_can_be_withdrawn(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN, Release(inject="cable_cut"))
+
+    async def playing(pilot: Pilot[None], _room: Room) -> None:
+        await strike(pilot, "w <enter> {a slip} <enter>")
+
+    play(session, playing)
+    assert session.entries[-1].command == Recall(inject="cable_cut", reason="a slip")
+
+
+def test_the_note_key_pressed_again_opens_no_second_form(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+
+    async def playing(pilot: Pilot[None], _room: Room) -> None:
+        await press(pilot, "f3", "f3", "escape")
+        assert "SPACE" in screen_text(pilot)
+
+    play(session, playing)
+
+
+def test_a_form_without_lists_offers_none(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+
+    async def playing(pilot: Pilot[None], _room: Room) -> None:
+        await press(pilot, "z")
+        assert "F5" not in screen_text(pilot)
+        await press(pilot, "f5")
+        assert "This line has no list." in screen_text(pilot)
+        await press(pilot, "escape", "i")
+        assert "F5 list" in screen_text(pilot).splitlines()[-1]
+
+    play(session, playing)

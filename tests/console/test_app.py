@@ -341,3 +341,20 @@ def strike(pilot: Pilot[None], *keys: str) -> None:
     """Keys faster than anything is done with them."""
     for key in keys:
         pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
+def test_a_session_gone_on_with_says_after_what_and_that_its_clock_stands(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN, Choose(decision="borsa_open", option="watch"))
+    session.close()
+    told: list[str] = []
+
+    async def looking() -> None:
+        app = Console(Start(path=session.path), ticking=False)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            await pilot.pause()
+            told.append(" ".join(screen_text(pilot).split()))
+
+    asyncio.run(looking())
+    assert "PAUSED" in told[0]
+    assert "Borsa has decided. The clock is paused: s lets it run." in told[0]

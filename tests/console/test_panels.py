@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from tabletop.console.screens.talk import request_rows
 from tabletop.console.widgets.panels import changed, indicators
 from tabletop.engine.commands import (
     Apply,
+    Ask,
     CallTime,
     Choose,
     Deliberate,
@@ -13,7 +15,7 @@ from tabletop.engine.commands import (
     Startex,
 )
 from tabletop.engine.view.model import IndicatorCard, View
-from tests.console.at_the_keys import begun
+from tests.console.at_the_keys import MINUTE, begun
 
 
 def tension(view: View) -> IndicatorCard:
@@ -35,3 +37,9 @@ def test_an_indicator_says_how_it_moved_in_this_turn(tmp_path: Path) -> None:
     assert changed(view, tension(view)) == (tension(view).value or 0) - start != 0
     session.do(NextTurn())
     assert changed(session.view(), tension(session.view())) == 0
+
+
+def test_an_open_request_tells_for_how_long_it_has_waited(tmp_path: Path) -> None:
+    session, clock = begun(tmp_path, Startex(), Ask(team="arda", text="Who saw it?"))
+    clock.advance(6 * MINUTE)
+    assert "6 min" in request_rows(session.view(), session.now())[0].text.plain

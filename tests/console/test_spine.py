@@ -1,8 +1,12 @@
 """What SPACE does, phase by phase."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from tabletop.console.spine import NextStep, next_step
+import pytest
+
+from tabletop.console.spine import NextStep, control_of, due_step, next_step
 from tabletop.engine.commands import (
     AnyCommand,
     Apply,
@@ -15,6 +19,7 @@ from tabletop.engine.commands import (
     Release,
     Startex,
 )
+from tabletop.engine.view.model import QueueItem, View
 from tests.console.at_the_keys import MINUTE, begun
 
 CHOICES = (
@@ -55,6 +60,51 @@ def test_what_is_due_goes_before_the_decisions_and_a_private_inject_asks(tmp_pat
     now = step(tmp_path, *OPEN, clock_ms=10 * MINUTE)
     assert now.commands == (Release(inject="rumour"),)
     assert now.confirm.endswith("to Arda, Borsa and to nobody else?")
+
+
+def private_at_once(view: View, **changed: Any) -> tuple[QueueItem, ...]:
+    """Three private injects of one minute: `changed` says what is so of the second."""
+    item = next(one for one in control_of(view).queue if one.id == "rumour")
+    first = replace(item, id="first", to=("arda",), due_ms=0, holds=True, effects=())
+    second = replace(first, id="second", title="Other", to=("borsa",), **changed)
+    return first, second, replace(first, id="third", title="Third", to=("coria",))
+
+
+def due_of(folder: Path, **changed: Any) -> NextStep:
+    session, _ = begun(folder, *OPEN)
+    with session:
+        view = session.view()
+    return due_step(view, private_at_once(view, **changed))
+
+
+def test_private_injects_of_one_minute_go_out_after_one_question_that_names_all(
+    tmp_path: Path,
+) -> None:
+    now = due_of(tmp_path)
+    assert [one.inject for one in now.commands if isinstance(one, Release)] == [
+        "first",
+        "second",
+        "third",
+    ]
+    assert now.sentence == "Release 3 private injects, each to its own readers: all teams"
+    assert "“Other” to Borsa\n“Third” to Coria" in now.detail
+
+
+@pytest.mark.parametrize(
+    ("changed", "released"),
+    [
+        ({"private": False}, ["first"]),
+        ({"due_ms": 60_000}, ["first"]),
+        ({"effects": ("tension up 1",)}, ["first", "second"]),
+        ({"holds": False}, ["first", "second", "third"]),
+    ],
+)
+def test_they_go_together_only_as_far_as_one_answer_can_cover_them(
+    tmp_path: Path, changed: dict[str, Any], released: list[str]
+) -> None:
+    now = due_of(tmp_path, **changed)
+    assert [one.inject for one in now.commands if isinstance(one, Release)] == released
+    assert ("these lapse: “Other”" in now.detail) == (changed == {"holds": False})
 
 
 def test_missing_decisions_open_the_form_and_name_the_teams(tmp_path: Path) -> None:

@@ -69,3 +69,20 @@ def test_a_signal_is_a_number_and_a_sentence() -> None:
     assert sent is not None
     assert (sent.signal, sent.sentence) == (2, "we want to talk")
     assert typed.signal("arda", "") is None
+
+
+def test_several_readings_stand_on_one_line_apart_or_together_and_a_dash_passes_one_over() -> None:
+    own, ally, cannot = Whose.OWN, Whose.ALLY, Whose.CANNOT_TELL
+    assert typed.readings("-2 o, 0a - cc +1 c") == (
+        (-2, own),
+        (0, ally),
+        None,
+        (None, cannot),
+        (1, cannot),
+    )
+
+
+@pytest.mark.parametrize("line", ["-2 o 1", "4o", "-2 x", "-2 o o"])
+def test_a_line_of_readings_that_does_not_come_out_is_refused_as_a_whole(line: str) -> None:
+    with pytest.raises(Unreadable):
+        typed.readings(line)

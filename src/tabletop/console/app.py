@@ -13,6 +13,7 @@ from textual.geometry import Size
 from tabletop.console.acts import ACTS, record
 from tabletop.console.acts.help import choose_by_word, choose_key
 from tabletop.console.acts.where import farewell
+from tabletop.console.chronicle import said
 from tabletop.console.ground import Ground
 from tabletop.console.keys import scoped
 from tabletop.console.on_screen import ScreenRoom
@@ -25,8 +26,10 @@ from tabletop.console.screens.home import Home
 from tabletop.console.screens.listing import described
 from tabletop.console.screens.run import Run
 from tabletop.console.setup import Setup
+from tabletop.console.spine import clock_stands
 from tabletop.console.trouble import Trouble, trouble_of
 from tabletop.engine.commands import Startex
+from tabletop.engine.words import Phase
 from tabletop.runner import library, recent
 from tabletop.runner.session import Session
 from tabletop.runner.store import StoreError
@@ -70,6 +73,7 @@ class Console(Ground):
         self._opens = opens
         self.room: ScreenRoom | None = None
         self._choosing = False
+        self._noting = False
         self.farewell: list[str] = []
 
     def on_mount(self) -> None:
@@ -140,7 +144,7 @@ class Console(Ground):
             if await self.push_screen_wait(Confirm("Look on?", (detail,), self.last_key)):
                 await self.open_session(path, read_only=True)
             return
-        await self._play(session)
+        await self._play(session, _resumed(session))
         if self._start.path is None:
             await self._fill_home()
 
@@ -213,10 +217,22 @@ class Console(Ground):
             await self.push_screen(Blank())
         elif act == "theme":
             self.tell(self.change_colours())
-        elif act == "note" and self.room is not None:
-            self.run_worker(record.note(self.room))
+        elif act == "note":
+            self._begin_note()
         elif self.room is not None and isinstance(self.screen, Shown) and not self._choosing:
             self.run_worker(self._chosen(self.room, self.screen, by_words=act == "palette"))
+
+    def _begin_note(self) -> None:
+        """Let a note be written; while one is, its key opens no second form."""
+        if self.room is not None and not self._noting:
+            self._noting = True
+            self.run_worker(self._noted(self.room))
+
+    async def _noted(self, room: Room) -> None:
+        try:
+            await record.note(room)
+        finally:
+            self._noting = False
 
     async def _chosen(self, room: Room, screen: Shown[Any], *, by_words: bool) -> None:
         """Let an act be chosen from the keys, or by its words, and do it on the screen."""
@@ -234,6 +250,17 @@ class Console(Ground):
             await ACTS[act](room)
         else:
             await self.action_anywhere(act)
+
+
+def _resumed(session: Session) -> Trouble | None:
+    """Where a session goes on; nothing for one that has not begun or is at its end."""
+    view = session.view()
+    done = [one for one in session.entries if one.command.kind != "pause"]
+    if not done or view.phase in (Phase.SETUP, Phase.CLOSED):
+        return None
+    last = done[-1]
+    told = f"Going on after {last.stamp.seq}: {said(view, last)}."
+    return Trouble(told, clock_stands(view).strip())
 
 
 def _begun(path: Path) -> Session:

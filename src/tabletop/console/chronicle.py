@@ -7,7 +7,7 @@ from tabletop.engine import commands as cm
 from tabletop.engine.log import Entry
 from tabletop.engine.state import Stamp
 from tabletop.engine.view.model import View
-from tabletop.engine.words import Presence
+from tabletop.engine.words import Presence, Verdict
 
 _PRESENCE = {
     Presence.PRESENT: "is in the room",
@@ -122,8 +122,9 @@ def _deciding(view: View, command: cm.AnyCommand) -> str:
             return f"{_whose(view, decision)} thinks again"
         case cm.Explain(decision=decision):
             return f"Reasons of {_whose(view, decision)} entered"
-        case cm.Consent(team=team):
-            return f"{name(view, team)} has answered a question of consent"
+        case cm.Consent(decision=decision, team=team, agreed=agreed):
+            said = "yes" if agreed else "no"
+            return f"{name(view, team)} says {said} to what {_whose(view, decision)} asks"
         case cm.Describe(decision=decision):
             return f"How others see the act of {_whose(view, decision)} is described"
         case cm.CorrectDecision(decision=decision, reason=reason):
@@ -137,8 +138,8 @@ def _course(view: View, command: cm.AnyCommand) -> str:
             return f"Chances fall by {chance}; options are {options}"
         case cm.PickCause(cause=cause):
             return "A cause card is laid face down" if cause else "The seed will draw a cause card"
-        case cm.SetPresence(team=team, presence=presence):
-            return f"{name(view, team)} {_PRESENCE[presence]}"
+        case cm.SetPresence(team=team, presence=presence, reason=reason):
+            return f"{name(view, team)} {_PRESENCE[presence]}{f': {reason}' if reason else ''}"
         case cm.Endex(reason=reason):
             return f"ENDEX: {reason}"
         case cm.Extend(minutes=minutes):
@@ -150,8 +151,9 @@ def _course(view: View, command: cm.AnyCommand) -> str:
 
 def _ruling(view: View, command: cm.AnyCommand) -> str:
     match command:
-        case cm.Rule(verdict=verdict, reason=reason):
-            return f"Ruling: {verdict}{f', {reason}' if reason else ''}"
+        case cm.Rule(cause=cause, verdict=verdict, reason=reason):
+            of = "" if verdict == Verdict.ADD else f" on {_cause(view, cause)}"
+            return f"Ruling{of}: {verdict}{f', {reason}' if reason else ''}"
         case cm.Redraw(reason=reason):
             return f"A chance is drawn again: {reason}"
         case cm.PickBranch() | cm.EnterRoll():
@@ -159,6 +161,13 @@ def _ruling(view: View, command: cm.AnyCommand) -> str:
         case cm.Read(reader=reader, about=about):
             return f"{name(view, reader)} has read {name(view, about)}"
     return ""
+
+
+def _cause(view: View, cause: str) -> str:
+    """What a ruling is on: the act of a team, else an outcome or agreement by its id."""
+    first = cause.split(".")[0]
+    acts = {card.id: f"the act of {name(view, card.team)}" for card in view.decisions}
+    return acts.get(first, first.replace("_", " "))
 
 
 def _memory(view: View, command: cm.AnyCommand) -> str:

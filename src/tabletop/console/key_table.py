@@ -164,6 +164,7 @@ TABLE: tuple[Key, ...] = (
     ),
     Key("choose", "f5", "list", "Choose from the list that a line has", "form", own=True),
     Key("back", "escape", "back", "Go back; what was typed waits here", "form", own=True),
+    Key("nth", "figures", "choose", "Choose the row of this number", "pick", own=True),
     Key("move", "down", "move", "Go to another row", "pick", own=True),
     Key("choose", "enter", "choose", "Choose the row", "pick", "", WHILE_TYPING, own=True),
     Key("back", "escape", "back", "Go back with nothing chosen", "pick", own=True),

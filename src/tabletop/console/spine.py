@@ -1,5 +1,6 @@
 """The next natural thing to do: what SPACE does in each phase, and to whom. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -23,12 +24,14 @@ class NextStep:
     """What SPACE does: give `commands`, or open the act `opens`.
 
     `confirm` is the question to be answered by another key before it is done; "" asks nothing.
+    `detail` stands below the question.
     """
 
     sentence: str
     commands: tuple[AnyCommand, ...] = ()
     opens: str = ""
     confirm: str = ""
+    detail: str = ""
 
 
 def next_step(view: View, clock_ms: int) -> NextStep:
@@ -72,22 +75,62 @@ def this_turn(view: View) -> tuple[DecisionCard, ...]:
 
 
 def due_step(view: View, waiting: tuple[QueueItem, ...]) -> NextStep:
-    """Releasing the next inject that is due, a private one after asking.
+    """Releasing the next inject that is due, a private one after asking; private ones together.
 
     Those before it whose conditions do not hold lapse with it: a lapse changes nothing that another
     condition could read.
     """
-    lapsing = tuple(takewhile(lambda item: not item.holds, waiting))
+    together = _together(waiting)
+    lapsing = [item for item in together if not item.holds]
+    going = [item for item in together if item.holds]
     gone = ", ".join(quoted(item.title) for item in lapsing)
-    releases = tuple(Release(inject=item.id) for item in lapsing)
-    item = next((one for one in waiting if one.holds), None)
-    if item is None:
+    releases = tuple(Release(inject=item.id) for item in together)
+    if not going:
         why = "its condition does not hold" if len(lapsing) == 1 else "no condition holds"
         return NextStep(f"Let {gone} lapse: {why}", releases)
-    sentence = f"Release {quoted(item.title)} to {names(view, item.to)}"
-    ask = f"{sentence} and to nobody else?" if item.private else ""
     also = f"; {gone} will lapse, no condition holding" if gone else ""
-    return NextStep(f"{sentence}{also}", (*releases, Release(inject=item.id)), confirm=ask)
+    if len(going) > 1:
+        return _privately(view, going, lapsing, releases)
+    sentence = f"Release {quoted(going[0].title)} to {names(view, going[0].to)}"
+    ask = f"{sentence} and to nobody else?" if going[0].private else ""
+    return NextStep(f"{sentence}{also}", releases, confirm=ask)
+
+
+def _together(waiting: tuple[QueueItem, ...]) -> tuple[QueueItem, ...]:
+    """The due injects that one key releases: the first, or the private ones of one minute.
+
+    Only the last of them has effects, so that what is asked about is what will be released.
+    """
+    lapsing = tuple(takewhile(lambda item: not item.holds, waiting))
+    rest = waiting[len(lapsing) :]
+    if not rest or not rest[0].private:
+        return (*lapsing, *rest[:1])
+    minute = rest[0].due_ms
+    taken: list[QueueItem] = []
+    for item in rest:
+        if item.due_ms != minute or (item.holds and not item.private):
+            break
+        taken.append(item)
+        if item.holds and item.effects:
+            break
+    return (*lapsing, *taken)
+
+
+def _privately(
+    view: View,
+    going: Sequence[QueueItem],
+    lapsing: Sequence[QueueItem],
+    releases: tuple[AnyCommand, ...],
+) -> NextStep:
+    """Releasing several private injects after one question, which names each with its readers."""
+    to = tuple(team for item in going for team in item.to)
+    sentence = f"Release {len(going)} private injects, each to its own readers: {names(view, to)}"
+    detail = [f"{quoted(item.title)} to {names(view, item.to)}" for item in going]
+    if lapsing:
+        gone = ", ".join(quoted(item.title) for item in lapsing)
+        detail.append(f"\nNo condition holding, these lapse: {gone}")
+    ask = f"Release {len(going)} private injects, each to these and to nobody else?"
+    return NextStep(sentence, releases, confirm=ask, detail="\n".join(detail))
 
 
 def apply_step(view: View) -> NextStep:
@@ -145,7 +188,8 @@ def _deliberation(view: View, clock_ms: int) -> NextStep:
     silent = [card for card in missing(view) if card.state == "deciding"]
     if silent:
         who = names(view, _teams(silent))
-        return NextStep(f"Enter decisions: {who} still deciding", opens="decisions")
+        how = ", words first" if control_of(view).options_setting == "hidden" else ""
+        return NextStep(f"Enter decisions{how}: {who} still deciding", opens="decisions")
     if asked:
         return NextStep(f"Enter consent: {_consents(view, asked)}", opens="consent")
     return call_step(view)
@@ -214,10 +258,9 @@ def heading(view: View, clock_ms: int, *, warned: bool = True) -> Heading:
     if view.turn is None or view.phase in (Phase.SETUP, Phase.HOT_WASH, Phase.CLOSED):
         return Heading(phase, view.title)
     turn = view.turn
-    running = "running" if view.clock_running else "paused"
     little = left_of(turn.minutes, clock_ms) if view.phase == Phase.DELIBERATION else ""
     little = f"  {little}" if warned and little else ""
-    time = f"{clock(clock_ms)} / {turn.minutes}:00 {running}{little}"
+    time = f"{_reading(view, turn.minutes, clock_ms)}{little}"
     return Heading(phase, f"Turn {turn.number}  {turn.title}", turn.scenario_time, time)
 
 
@@ -225,6 +268,21 @@ def headline(view: View, clock_ms: int, *, warned: bool = True) -> str:
     """The heading on one line."""
     head = heading(view, clock_ms, warned=warned)
     return "  ·  ".join(filter(None, (f"{head.phase}  {head.turn}", head.when, head.clock)))
+
+
+def clock_stands(view: View) -> str:
+    """That the clock stands while teams deliberate, and what lets it run; "" if it is not so."""
+    stands = view.phase == Phase.DELIBERATION and not view.clock_running
+    return "The clock is paused: s lets it run.  " if stands else ""
+
+
+def _reading(view: View, minutes: int, clock_ms: int) -> str:
+    """The turn's clock, and in capitals that it stands where it should run."""
+    if view.phase == Phase.BRIEFING and not clock_ms:
+        return f"{minutes} minutes to come"
+    stands = "running" if view.clock_running else "PAUSED"
+    state = f" {stands}" if view.phase == Phase.DELIBERATION else ""
+    return f"{clock(clock_ms)} / {minutes}:00{state}"
 
 
 def control_of(view: View) -> Control:

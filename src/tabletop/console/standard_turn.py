@@ -21,17 +21,17 @@ class Step:
         return sum(1 for key in self.keys if not key.startswith("{"))
 
 
-_REASONS = ("enter", "enter", "enter", "{why they did it}", "f2")
-_READING = ("{-1 o}", "enter")
+_REASONS = ("enter", "{why they did it}", "f2")
+_READINGS = "{" + " ".join(("-1 o",) * 10) + "}"
 STEPS = (
-    Step("release an inject to all and two private ones", ("space", *("space", "enter") * 2)),
+    Step("release an inject to all and two private ones", ("space", "space", "enter")),
     Step("begin deliberation", ("space",)),
     Step("enter five decisions on one line", ("space", "{1 1 1 1 1}", "enter")),
-    Step("enter the reasons of each of the five", ("f5", *_REASONS * 5)),
+    Step("enter the reasons of each of the five", ("f5", "enter", *_REASONS * 5)),
     Step("call time", ("f2", "enter")),
     Step("accept the rulings, apply them, publish", ("space", "a", "space", "enter")),
-    Step("enter ten readings of the poll", ("space", *_READING * 10)),
-    Step("go on to the next turn", ("f2", "enter")),
+    Step("enter ten readings of the poll", ("space", _READINGS, "enter")),
+    Step("go on to the next turn", ("f2",)),
 )
 
 

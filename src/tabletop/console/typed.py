@@ -1,5 +1,6 @@
 """Reads what is typed on one line: five choices, teams, signals, readings. Pure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -54,8 +55,8 @@ def choices(view: View, typed: str) -> tuple[Entered, ...]:
 
 
 def _timed(view: View, card: DecisionCard, word: str, paper: str) -> Entered | None:
-    choice, at, time = word.partition(_AT)
-    found = _choice(view, card, choice)
+    option, at, time = word.partition(_AT)
+    found = choice(view, card, option)
     return found and replace(found, paper=time if at else paper)
 
 
@@ -70,7 +71,8 @@ def _columns(view: View, count: int) -> Sequence[DecisionCard]:
     raise Unreadable(f"{count} given, {len(every)} wanted.", hint)
 
 
-def _choice(view: View, card: DecisionCard, word: str) -> Entered | None:
+def choice(view: View, card: DecisionCard, word: str) -> Entered | None:
+    """One decision from an option's number or `own`; None for a `-`. Raises Unreadable."""
     who = _short(view, card)
     if word in _LEAVE:
         return None
@@ -161,17 +163,49 @@ def signal(team_id: str, typed: str) -> SignalTo | None:
     return SignalTo(team=team_id, signal=number(head, -3, 3, "Signal"), sentence=sentence.strip())
 
 
-def reading(typed: str) -> tuple[int | None, Whose]:
-    """A reading and whose decision it was, such as `-2 o` or `c c`. Raises Unreadable."""
-    hint = "For instance “-2 o”: -3 to 3 or c (cannot tell), then o own, a ally’s, c cannot tell."
-    words = typed.lower().split()
-    if len(words) != 2:
-        raise Unreadable("A reading is two things: how, and whose decision.", hint)
-    if words[1] not in _WHOSE:
-        raise Unreadable(f"“{words[1]}” does not say whose decision it was.", hint)
-    if words[0] in _READING:
-        return None, _WHOSE[words[1]]
-    return number(words[0], -3, 3, "Reading"), _WHOSE[words[1]]
+Reading = tuple[int | None, Whose]
+"""How an act was taken, None for "cannot tell", and whose decision it was."""
+_TOGETHER = re.compile(r"(.*[^a-zа-я]|[cс])([oacщфс?])")
+_HINT = "For instance “-2 o”: -3 to 3 or c (cannot tell), then o own, a ally’s, c cannot tell."
+
+
+def readings(typed: str) -> tuple[Reading | None, ...]:
+    """Readings such as `-2 o c c - 0a`, in the order of the questions; None passes one over.
+
+    Each says how, and whose decision, apart or together. Raises Unreadable.
+    """
+    words = typed.lower().replace(",", " ").replace(";", " ").split()
+    found: list[Reading | None] = []
+    while words:
+        how = words.pop(0)
+        if how in _LEAVE:
+            found.append(None)
+            continue
+        together = _TOGETHER.fullmatch(how) if how not in _READING else None
+        if together:
+            how, whose = together.groups()
+        elif words:
+            whose = words.pop(0)
+        else:
+            raise Unreadable("A reading is two things: how, and whose decision.", _HINT)
+        found.append(_reading(how, whose))
+    return tuple(found)
+
+
+def reading(typed: str) -> Reading:
+    """One reading, such as `-2 o` or `c c`. Raises Unreadable."""
+    found = readings(typed)
+    if len(found) != 1 or found[0] is None:
+        raise Unreadable("A reading is two things: how, and whose decision.", _HINT)
+    return found[0]
+
+
+def _reading(how: str, whose: str) -> Reading:
+    if whose not in _WHOSE:
+        raise Unreadable(f"“{whose}” does not say whose decision it was.", _HINT)
+    if how in _READING:
+        return None, _WHOSE[whose]
+    return number(how, -3, 3, "Reading"), _WHOSE[whose]
 
 
 def phrases(typed: str) -> tuple[str, ...]:

@@ -100,9 +100,9 @@ def test_every_other_act_is_a_letter_or_a_word(
 
 def test_a_form_keeps_what_was_typed_when_a_line_is_wrong(tmp_path: Path) -> None:
     session, _ = begun(tmp_path, *OPEN, *CHOSEN)
-    lines = ["e", "1", "", "", "We want calm", "+9 calm", "", "", "", "", ""]
-    again = ["", "", "", "+2 we want calm", "", "", "", "", ""]
-    script = typed(session, *lines, *again, "")
+    lines = ["e", "1", "", "We want calm", "+9 calm", "", "", "", "", "", ""]
+    again = ["", "", "+2 we want calm", "", "", "", "", "", ""]
+    script = typed(session, *lines, *again, ".")
     assert "! Signal: “+9” will not do.  A number from -3 to 3." in script.text
     explained = last(session)
     assert isinstance(explained, Explain)

@@ -9,6 +9,7 @@ from tabletop.console.acts import (
     decisions,
     handing,
     injects,
+    reasons,
     record,
     screens,
     search,
@@ -23,7 +24,7 @@ Act = Callable[[Room], Coroutine[Any, Any, None]]
 ACTS: Mapping[str, Act] = {
     "step": screens.step,
     "decisions": screens.decide,
-    "explain": decisions.explain,
+    "explain": reasons.explain,
     "consent": decisions.consent,
     "rulings": screens.rule,
     "poll": screens.poll,

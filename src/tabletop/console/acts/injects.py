@@ -56,7 +56,8 @@ def queue(view: View, clock_ms: int) -> list[Row]:
             return 2
         return 0 if due(item, clock_ms) else _ORDER[item.status]
 
-    return [row(view, item, clock_ms) for item in sorted(control_of(view).queue, key=place)]
+    items = sorted(control_of(view).queue, key=place)
+    return [row(view, item, clock_ms) for item in items]
 
 
 def none_to_show(view: View) -> str:
@@ -75,7 +76,7 @@ def full(view: View, item: QueueItem) -> tuple[Part, ...]:
 def as_read(view: View, item: QueueItem) -> tuple[Part, ...]:
     """An inject as its readers get it."""
     return (
-        f"From {item.sender}, by {item.channel}, {item.scenario_time}\n",
+        f"From {item.sender}  ·  {item.channel}  ·  {item.scenario_time}\n",
         f"To {names(view, item.to)}{' (private)' if item.private else ''}\n\n",
         item.text,
     )
@@ -110,7 +111,9 @@ async def show(room: Room, inject: str) -> None:
 
 
 async def _one(room: Room, title: str, statuses: tuple[str, ...]) -> QueueItem | None:
+    """An inject chosen by the person, of those released the last one first."""
     items = [item for item in control_of(room.view).queue if item.status in statuses]
+    items.sort(key=lambda item: -item.released.seq if item.released else 0)
     rows = [row(room.view, item, room.clock_ms()) for item in items]
     chosen = await room.pick(title, rows, "No inject stands so.  Esc goes back.")
     return find(room.view, chosen) if chosen else None

@@ -1,11 +1,14 @@
 """The poll: whom each team is asked about, and, where the facilitator wants it, all it may read."""
 
+from collections.abc import Sequence
 from itertools import permutations
 
 from tabletop.console.paint import content
 from tabletop.console.room import Room
+from tabletop.console.trouble import Unreadable
+from tabletop.console.typed import readings
 from tabletop.console.widgets.lines import Row, columns
-from tabletop.console.wording import name, signed
+from tabletop.console.wording import counted, name, signed
 from tabletop.engine.commands import Read
 from tabletop.engine.state import Reading
 from tabletop.engine.view.model import QuestionCard, View
@@ -35,6 +38,21 @@ def questions(room: Room, *, every: bool = False) -> list[QuestionCard]:
 def _may_read(room: Room, reader: str, about: str) -> bool:
     trial = Read(reader=reader, about=about, reading=None, whose=Whose.CANNOT_TELL)
     return room.session.judge(trial) is None
+
+
+def answers(asked: Sequence[QuestionCard], typed: str) -> tuple[Read | None, ...]:
+    """The readings typed, of these questions in their order; None passes one over.
+
+    Raises Unreadable, also where there are more readings than questions.
+    """
+    found = readings(typed)
+    if len(found) > len(asked):
+        here = counted(len(asked), "question is", "questions are")
+        raise Unreadable(f"{len(found)} readings given.", f"From here {here} left.")
+    return tuple(
+        one and Read(reader=card.reader, about=card.about, reading=one[0], whose=one[1])
+        for card, one in zip(asked, found, strict=False)
+    )
 
 
 def question_row(view: View, one: QuestionCard) -> Row:

@@ -8,7 +8,7 @@ from tabletop.console.chronicle import item_title, line, said
 from tabletop.console.paint import Part, content
 from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
-from tabletop.console.spine import control_of
+from tabletop.console.spine import clock_stands, control_of
 from tabletop.console.subject import Subject, linkable, subject
 from tabletop.console.trouble import Unreadable
 from tabletop.console.typed import maybe_team, number, one_of, reading
@@ -111,8 +111,8 @@ async def undo(room: Room) -> None:
     after = [one for one in entries if one.stamp.seq > to]
     sheet = Sheet(f"Undo to after {to}", (field,), make, _losses(room, after), "undoes")
     if await room.fill(sheet):
-        hint = f"To have it back: u, and commit {entries[-1].stamp.seq}."
-        room.say(f"All stands as it did after commit {to}.", hint)
+        back = "u, then the first row, takes the undo back."
+        room.say(f"The game is as it was after {to}.", f"{clock_stands(room.view)}{back}")
 
 
 def _losses(room: Room, after: list[Entry]) -> tuple[Part, ...]:

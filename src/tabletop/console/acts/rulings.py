@@ -55,10 +55,19 @@ def row(view: View, line: CauseLine) -> Row:
     """A cause with its effects and the ruling on it."""
     team = f"{name(view, line.team)}: " if line.team else ""
     verdict = "WAITS" if line.pending else _VERDICT[line.verdict]
-    effects = changes(view, line.effects) or ("pick or roll (p)" if line.pending else "no effects")
+    effects = changes(view, line.effects) or _without(line)
     why = f"\nbecause {line.ruling.reason}" if line.ruling and line.ruling.reason else ""
     head = content((f"{team}{_KIND[line.kind]}{line.title}", "bold"), f"\n{effects}", (why, "dim"))
     return columns(line.id, content(f"{verdict:<{_COLUMN}}"), head)
+
+
+def _without(line: CauseLine) -> str:
+    """What stands where a cause has no effects; what nobody wrote down waits for some."""
+    if line.pending:
+        return "pick or roll (p)"
+    if line.kind in ("free", "agreement") and line.ruling is None:
+        return "no effects yet: amend gives it some (m)"
+    return "no effects"
 
 
 def arithmetic(view: View, card: AdjudicationCard) -> list[Part]:

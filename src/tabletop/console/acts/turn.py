@@ -24,7 +24,8 @@ from tabletop.engine.words import Presence
 
 async def take(room: Room, step: NextStep) -> None:
     """Do a step's commands, after its question if it has one."""
-    if step.commands and (not step.confirm or await room.confirm(step.confirm)):
+    detail = (step.detail,) if step.detail else ()
+    if step.commands and (not step.confirm or await room.confirm(step.confirm, *detail)):
         done = room.do(*step.commands)
         if done and any(isinstance(one, Release) for one in step.commands):
             offer(room)
@@ -124,8 +125,10 @@ async def presence(room: Room) -> None:
         how = Presence(one_of(filled["presence"], words, "a presence"))
         return (SetPresence(team=chosen, presence=how, reason=filled["reason"]),)
 
+    here = next(card.presence for card in view.teams if card.id == chosen) == Presence.PRESENT
+    likely = str(Presence.ABSENT if here else Presence.PRESENT)
     fields = (
-        Field("presence", "Now", hint="present, absent or control", needed=True),
+        Field("presence", "Now", likely, "present, absent or control", needed=True),
         Field("reason", "Reason, if any"),
     )
     intro = ("An absent team takes its defaults, refuses consent, neither reads nor is read.\n",)

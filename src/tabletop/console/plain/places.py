@@ -10,6 +10,7 @@ from tabletop.console.acts import (
     hot_wash,
     polling,
     previewing,
+    reasons,
     rulings,
     talk,
     turn,
@@ -20,12 +21,11 @@ from tabletop.console.room import Place, Room
 from tabletop.console.screens.talk import meeting_rows, request_rows
 from tabletop.console.spine import apply_step, control_of, this_turn
 from tabletop.console.trouble import Trouble, Unreadable
-from tabletop.console.typed import choices, one_of, reading
+from tabletop.console.typed import choices, one_of
 from tabletop.console.widgets.decision import state, table
 from tabletop.console.widgets.lines import Row
 from tabletop.console.wording import name, short
 from tabletop.engine.causes import CauseLine
-from tabletop.engine.commands import Read
 from tabletop.engine.view.model import QuestionCard
 from tabletop.engine.words import Phase
 
@@ -36,7 +36,8 @@ Act = Callable[[Room], Awaitable[None]]
 async def _decisions(room: Room, lines: Lines) -> None:
     told(lines, table(room.view))
     words: Mapping[str, Act] = {
-        "reasons": decisions.explain,
+        "words": reasons.words_first,
+        "reasons": reasons.explain,
         "consent": decisions.consent,
         "reopen": decisions.reopen,
     }
@@ -69,6 +70,7 @@ async def _poll(room: Room, lines: Lines) -> None:
         asked = _unasked(room, lines)
     scale = "-3 strong pressure … 0 neither … +3 reassure strongly, c cannot tell"
     told(lines, f"{scale}; then o its own decision, a its ally's, c cannot tell. Such as: -2 o")
+    told(lines, "Several at once, in the order of the questions: -2 o  0 a  c c  -")
     told(lines, f"{ALL}: ask all that each team may read.")
     while asked:
         word = _gone_through(room, lines, asked)
@@ -84,28 +86,31 @@ def _unasked(room: Room, lines: Lines) -> list[QuestionCard]:
 
 def _gone_through(room: Room, lines: Lines, asked: Sequence[QuestionCard]) -> str:
     """Ask one question after another; the word that led away before the last, "" if none did."""
-    for one in asked:
-        told(lines, polling.question_row(room.view, one).text)
-        word = _read(room, lines, one)
+    left = list(asked)
+    while left:
+        told(lines, polling.question_row(room.view, left[0]).text)
+        word, passed = _read(room, lines, left)
         if word:
             return word
+        left = left[passed:]
     return ""
 
 
-def _read(room: Room, lines: Lines, one: QuestionCard) -> str:
-    """Ask one question until it is answered or passed over; else the word that leads away."""
+def _read(room: Room, lines: Lines, asked: Sequence[QuestionCard]) -> tuple[str, int]:
+    """Ask the first of these; the word that leads away, else how many are answered or passed."""
+    one = asked[0]
     pair = f"{name(room.view, one.reader)} reads {name(room.view, one.about)}"
     while typed := lines.ask(f"{pair} (empty: next, {BACK} back):"):
         if typed.lower() in (BACK, ALL):
-            return typed.lower()
+            return typed.lower(), 0
         try:
-            value, whose = reading(typed)
+            given = polling.answers(asked, typed)
         except Unreadable as error:
             trouble(lines, error.trouble)
             continue
-        if room.do(Read(reader=one.reader, about=one.about, reading=value, whose=whose)):
-            break
-    return ""
+        if room.do(*filter(None, given)):
+            return "", len(given)
+    return "", 1
 
 
 _RULINGS: Mapping[str, Callable[[Room, CauseLine], Awaitable[None]]] = {

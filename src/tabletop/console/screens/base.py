@@ -1,6 +1,6 @@
 """The ground of all screens over a session: the keys that work anywhere, and a bar for messages."""
 
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Collection, Coroutine, Mapping
 from typing import Any, ClassVar, TypeVar
 
 from textual.binding import BindingType
@@ -35,9 +35,10 @@ class Shown(ModalScreen[Result]):
         """Whose keys work here."""
         return self.SCOPE
 
-    def foot(self, words: Mapping[str, str] | None = None) -> Foot:
-        """The keys at the foot; `words` stand in place of an act's own."""
-        return Foot(footer(for_screen(self.scope), words))
+    def foot(self, words: Mapping[str, str] | None = None, without: Collection[str] = ()) -> Foot:
+        """The keys at the foot; `words` stand in place of an act's own, `without` left out."""
+        keys = [key for key in for_screen(self.scope) if key.act not in without]
+        return Foot(footer(keys, words))
 
     def tell(self, trouble: Trouble) -> None:
         """Show a message and its hint in the bar."""

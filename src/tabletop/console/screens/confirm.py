@@ -39,7 +39,7 @@ class Confirm(Shown[bool]):
                 with VerticalScroll(id="detail"):
                     yield Static(content(*self._detail))
             yield bar()
-            yield self.foot()
+            yield self.foot({} if self._asked_by == "enter" else {"yes": "or Enter: yes"})
 
     def action_agree(self) -> None:
         """Close with yes, unless Enter both asked and answered."""

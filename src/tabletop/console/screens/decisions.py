@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tabletop.console.acts import decisions as acts
-from tabletop.console.acts import screens, turn
+from tabletop.console.acts import reasons, screens, turn
 from tabletop.console.keys import Scope, bindings, own_binding
 from tabletop.console.paint import content, flow
 from tabletop.console.screens.line import Line
@@ -46,22 +46,31 @@ class Decisions(Line):
         self.query_one("#table", Static).update(table(view))
         order = [[(f"{short(view, card.team)} {state(card)}", "bold")] for card in this_turn(view)]
         hint = "\nnumber: option  -: leave as it is  own: free action  3@10:42: time on paper"
-        words = "\nThe teams see no menu: their words are asked for each choice."
-        hint += words if acts.menu_refused(self.room) else ""
-        text = flow(order, self.size.width - 2) + content((hint, "dim"))
+        spoken = "\nEnter or F2: what each team says, then the option that fits."
+        first = spoken if self._words_first() else ""
+        text = flow(order, self.size.width - 2) + content(first, (hint, "dim"))
         self.query_one("#label", Static).update(text)
 
     def take(self, typed: str) -> None:
-        """Seal what was typed; an empty line goes back once all have decided."""
+        """Seal what was typed; an empty line takes words, where they come first, or goes back."""
+        if not typed and self._words_first():
+            self.start(reasons.words_first(self.room))
+            return
         if not typed:
             self.action_back()
             return
         self.start(self._seal(acts.timed(self.room, choices(self.room.view, typed))))
 
+    def _deciding(self) -> bool:
+        return any(card.state == "deciding" for card in this_turn(self.room.view))
+
+    def _words_first(self) -> bool:
+        """Whether a team that sees no options is still to say what it does."""
+        return reasons.hidden(self.room.view) and self._deciding()
+
     async def _seal(self, entered: Sequence[tuple[Entered, datetime | None]]) -> None:
         await acts.seal(self.room, entered)
-        waiting = [card for card in this_turn(self.room.view) if card.state == "deciding"]
-        if not waiting and not self.query_one("#bar").display:
+        if not self._deciding() and not self.query_one("#bar").display:
             coming = turn.coming(self.room).sentence
             self.room.say("All in.", f"F5 takes words and reasons. F2: {coming}.")
 
@@ -71,17 +80,19 @@ class Decisions(Line):
 
     async def act_detail(self) -> None:
         """Words, reasons and signals."""
-        await acts.explain(self.room)
+        await reasons.explain(self.room)
 
     async def act_consent(self) -> None:
         """A question of consent answered."""
         await acts.consent(self.room)
 
     async def act_next(self) -> None:
-        """Seal what is typed; once all are in, leave and do what SPACE does then."""
+        """Seal what is typed, or take words; once all are in, leave and do what SPACE does then."""
         if self._line.value.strip():
             self._enter(self._line)
-        elif any(card.state == "deciding" for card in this_turn(self.room.view)):
+        elif self._words_first():
+            await reasons.words_first(self.room)
+        elif self._deciding():
             self.room.say("Not all are in.", "Type a choice for each team, such as 1 3 2.")
         else:
             self.dismiss(None)

@@ -137,6 +137,8 @@ class Form(Shown[bool]):
         choose = self._field(entry).choose if isinstance(entry, Entry) else None
         if isinstance(entry, Entry) and choose is not None:
             self.start(self._chosen(entry, choose))
+        else:
+            self.tell(Trouble("This line has no list.", "Type into it; Enter goes on."))
 
     def _field(self, entry: Entry) -> Field:
         return self._sheet.fields[self._entries.index(entry)]
@@ -203,5 +205,6 @@ class Form(Shown[bool]):
 
 def _label(field: Field) -> str:
     needed = " (needed)" if field.needed else ""
+    allowed = f" ({field.hint})" if field.start and field.hint else ""
     listed = f"   {LIST} or F5: choose from a list" if field.choose else ""
-    return f"{field.label}{needed}{listed}"
+    return f"{field.label}{allowed}{needed}{listed}"

@@ -10,10 +10,9 @@ from tabletop.console.acts import polling, turn
 from tabletop.console.keys import Scope, bindings, own_binding
 from tabletop.console.paint import content
 from tabletop.console.screens.line import Line
-from tabletop.console.typed import reading
+from tabletop.console.spine import onward_step
 from tabletop.console.widgets.lines import Lines
 from tabletop.console.wording import counted, name
-from tabletop.engine.commands import Read
 from tabletop.engine.view.model import QuestionCard
 from tabletop.engine.words import Phase
 
@@ -63,8 +62,11 @@ class Poll(Line):
         pair = [name(self.room.view, team) for team in chosen.split(" ")] if chosen else []
         ask = f"{pair[0]} reads {pair[1]}:" if pair else ""
         scale = "-3 strong pressure … 0 neither … +3 reassure strongly, c cannot tell;"
-        whose = "then o its own decision, a its ally's, c cannot tell.  For instance: -2 o"
-        text = content((f"▸ {ask}\n" if ask else "", "bold"), (f"{scale}\n{whose}", "dim"))
+        whose = "then o its own decision, a its ally's, c cannot tell.  Such as -2 o"
+        several = "Several at once, from here on: -2 o  0 a  c c  -  (- passes one over)"
+        text = content(
+            (f"▸ {ask}\n" if ask else "", "bold"), (f"{scale}\n{whose}\n{several}", "dim")
+        )
         self.query_one("#label", Static).update(text)
 
     def on_option_list_option_highlighted(self) -> None:
@@ -72,28 +74,27 @@ class Poll(Line):
         self._label()
 
     def take(self, typed: str) -> None:
-        """Record the answer to the highlighted question and go to the next."""
+        """Record the answers from the highlighted question on, and go to the one after them."""
         lines = self.query_one("#rows", Lines)
-        if typed and lines.chosen:
-            reader, about = lines.chosen.split(" ")
-            value, whose = reading(typed)
-            if not self.room.do(Read(reader=reader, about=about, reading=value, whose=whose)):
-                return
-        self._next(lines)
+        given = polling.answers(self._questions()[lines.highlighted or 0 :], typed)
+        if self.room.do(*filter(None, given)):
+            self._onward(lines, max(1, len(given)))
 
-    def _next(self, lines: Lines) -> None:
-        """To the next question; from the last back to the first that is open."""
+    def _onward(self, lines: Lines, by: int) -> None:
+        """To the question so many further; past the last back to the first that is open."""
         asked = self._questions()
-        if lines.highlighted is not None and lines.highlighted < len(asked) - 1:
-            lines.action_cursor_down()
-            return
-        still = [place for place, one in enumerate(asked) if one.answer is None]
+        place = (lines.highlighted or 0) + by
+        still = [at for at, one in enumerate(asked) if one.answer is None]
+        if place < len(asked):
+            lines.highlighted = place
+        elif still:
+            lines.highlighted = still[0]
+            left = counted(len(still), "question is", "questions are")
+            self.room.say(f"{left} not answered.", "They may stay so: F2 goes on.")
         if not still:
-            self.room.say("Every question has its answer.", "F2 goes on, Esc goes back.")
-            return
-        lines.highlighted = still[0]
-        left = counted(len(still), "question is", "questions are")
-        self.room.say(f"{left} not answered.", "They may stay so: F2 goes on.")
+            self.room.say(
+                "Every question has its answer.", f"F2: {onward_step(self.room.view).sentence}."
+            )
 
     def action_move(self, by: int) -> None:
         """Highlight another question."""
@@ -113,8 +114,8 @@ class Poll(Line):
         )
 
     async def act_next(self) -> None:
-        """Record what is typed; on an empty line leave the assessment."""
+        """Record what is typed; on an empty line leave the assessment, asking if answers lack."""
         if self._line.value.strip():
             self._enter(self._line)
         else:
-            await turn.go_on(self.room)
+            await turn.take(self.room, onward_step(self.room.view))

@@ -77,12 +77,12 @@ class Run(Shown[None]):
         self._looked_ms = self.room.clock_ms()
         if self._ticking:
             self.set_interval(TICK_SECONDS, self.tick)
+        if self._greeting is not None:
+            self.tell(self._greeting)
         if self.room.session.read_only:
             self.room.say("You are looking on: nothing can be entered here.", "q leaves.")
         else:
             self._warn_of_place()
-        if self._greeting is not None:
-            self.tell(self._greeting)
 
     def _warn_of_place(self) -> None:
         """Say why the session file lies in a doubtful place, if it does."""

@@ -40,6 +40,11 @@ class Laid(Visual):
         self._across = across
         self._broken: tuple[int, Content] = (0, _NOTHING)
 
+    def led(self, mark: Content) -> "Laid":
+        """The same row with a mark before its lead."""
+        lead = mark + self._lead
+        return Laid(self._body, lead=lead, ends=self._ends, flush=self._flush, across=self._across)
+
     def at(self, width: int) -> Content:
         """The row in lines of at most `width` cells."""
         if self._broken[0] != width:
