@@ -13,18 +13,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import generated
+import long_session
 import pexpect
 
 from tabletop.debrief.compare import MOST
 from tabletop.engine.commands import Note
-from tabletop.engine.events import Noted
 from tabletop.engine.log import replay
-from tabletop.runner import codec
 from tabletop.runner.library import find
 from tabletop.runner.recent import SESSIONS_VARIABLE
 from tabletop.runner.rehearsal import rehearse
 from tabletop.runner.session import Session
-from tabletop.runner.store import Draft, Store
 from tabletop.scenario import load
 
 SCENARIO = "polish_border_air_incident"
@@ -35,8 +33,7 @@ LARGE = 1_000
 COMMITS = 300
 STARTS = 15
 LONG = 5_000
-"""Commits of the long session, BEGUN of them of a rehearsal."""
-BEGUN = 200
+"""Commits of the long session."""
 PAINTS = 5
 ALLOWED_RATIO = 1.6
 """How much longer than importing click the help may take."""
@@ -133,47 +130,11 @@ def _painting(place: Path) -> str:
 
 def _reviewing(place: Path) -> str:
     """From the command until the review of a long session shows where an indicator stands."""
-    path = _long(place)
+    path = long_session.write(place / "long.tabletop", LONG)
     indicator = next(iter(load(find(SCENARIO)).indicators.values()))
     shown = str(indicator.name)
     median = statistics.median(_painted(place, shown, "review", str(path)) for _ in range(PAINTS))
     return _row(f"tabletop review of {LONG:,} commits until it can be read", f"{median:.0f} ms")
-
-
-def _long(place: Path) -> Path:
-    """A session of LONG commits: a rehearsed turn and notes, written at once."""
-    played, path = place / "played.tabletop", place / "long.tabletop"
-    rehearse(find(SCENARIO), 1, played)
-    with Store.open(played, read_only=True) as store:
-        header, files = store.header, store.scenario_files
-        first = store.drafts(range(1, BEGUN + 1))
-    notes = (_note(number) for number in range(BEGUN + 1, LONG + 1))
-    Store.create(path, header, files, drafts=(*first, *notes)).close()
-    return path
-
-
-def _note(number: int) -> Draft:
-    """The commit of that number, a note."""
-    texts, said = codec.Texts(), f"Note {number}: the delegation asks for an explanation."
-    event = Noted(
-        note=f"note_{number}",
-        text=said,
-        tag="",
-        team=None,
-        off_record=False,
-        importance=1,
-        link="",
-    )
-    return Draft(
-        at="2026-01-15T10:00:00.000Z",
-        clock=0,
-        actor="facilitator",
-        command_id=f"note-{number}",
-        command=codec.write(Note(text=said), texts),
-        events=codec.write_all((event,), texts),
-        texts=texts.by_name,
-        game=False,
-    )
 
 
 def _painted(place: Path, shown: str, *arguments: str) -> float:

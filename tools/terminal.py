@@ -1,0 +1,145 @@
+"""A program of ours in a terminal: what it has painted, and how soon after a key.
+
+The bytes are stamped as they come and read into a screen only once they pause, so that reading them
+takes no time away from the program that is measured.
+"""
+
+import os
+import select
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pexpect
+import pyte
+
+ROWS, COLUMNS = 40, 120
+PAUSE_SECONDS = 0.03
+"""With no byte for so long, what was painted is looked at."""
+LONGEST_SECONDS = 30.0
+CHUNK = 65_536
+HEAD = 3
+"""Rows at the top in which the clock goes on by itself."""
+
+Answer = Callable[["Terminal"], bool]
+"""Whether what stands on the screen is what was waited for."""
+
+
+class Silent(Exception):
+    """What was waited for was not painted."""
+
+
+class Terminal:
+    """`tabletop` with some arguments, running in a terminal of its own."""
+
+    def __init__(
+        self, *arguments: str, environment: Mapping[str, str], rows: int = ROWS, columns: int = COLUMNS
+    ) -> None:
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._unread: list[tuple[float, bytes]] = []
+        self.started = time.monotonic()
+        self._child = pexpect.spawn(
+            sys.executable,
+            ["-m", "tabletop", *arguments],
+            # TERM and the size are fixed: what is painted must not hang on where this runs.
+            env={**os.environ, "TERM": "xterm-256color", **environment},
+            dimensions=(rows, columns),
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._child.close(force=True)
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen, line by line."""
+        return "\n".join(self._screen.display)
+
+    @property
+    def cells(self) -> tuple[object, ...]:
+        """Every letter with its colours, below the rows in which a clock goes on."""
+        columns = range(self._screen.columns)
+        rows = (self._screen.buffer[row] for row in range(HEAD, self._screen.lines))
+        return tuple(tuple(row[column] for column in columns) for row in rows)
+
+    def write(self, keys: bytes) -> None:
+        """Type."""
+        os.write(self._child.child_fd, keys)
+
+    def press(self, keys: bytes, answer: Answer) -> float:
+        """Type, and wait until the answer is painted; the milliseconds that took."""
+        self._take_in()
+        begun = time.monotonic()
+        self.write(keys)
+        return (self.wait(answer) - begun) * 1000
+
+    def wait(self, answer: Answer, longest: float = LONGEST_SECONDS) -> float:
+        """The monotonic time at which the painting that holds `answer` had come whole.
+
+        Raises Silent if it does not come within `longest` seconds.
+        """
+        over = time.monotonic() + longest
+        while time.monotonic() < over:
+            self._gather()
+            while self._unread:
+                came, data = self._unread.pop(0)
+                self._stream.feed(data)
+                if answer(self):
+                    return self._last_of(came)
+        raise Silent(f"{longest:g} s without what was waited for; on the screen:\n{self.text}")
+
+    def memory(self) -> dict[str, int]:
+        """KiB of memory resident now (VmRSS) and at most so far (VmHWM)."""
+        status = Path(f"/proc/{self._child.pid}/status").read_text("ascii")
+        rows = (line.split() for line in status.splitlines())
+        return {row[0].rstrip(":"): int(row[1]) for row in rows if row[0] in ("VmRSS:", "VmHWM:")}
+
+    def _last_of(self, came: float) -> float:
+        """When the last bytes of the same painting came; they are read into the screen."""
+        for at, data in self._unread:
+            came = at if at - came < PAUSE_SECONDS / 10 else came
+            self._stream.feed(data)
+        self._unread.clear()
+        return came
+
+    def _take_in(self) -> None:
+        """Read what is there, so that nothing painted earlier is taken for an answer."""
+        self._gather()
+        for _, data in self._unread:
+            self._stream.feed(data)
+        self._unread.clear()
+
+    def _gather(self) -> None:
+        """Stamp what comes, until nothing does for a while."""
+        while select.select([self._child.child_fd], [], [], PAUSE_SECONDS)[0]:
+            try:
+                data = os.read(self._child.child_fd, CHUNK)
+            except OSError as error:
+                raise Silent(f"The program has ended; on the screen:\n{self.text}") from error
+            self._unread.append((time.monotonic(), data))
+
+
+def shows(*texts: str) -> Answer:
+    """Whether all these texts are on the screen."""
+    return lambda terminal: all(text in terminal.text for text in texts)
+
+
+def gone(text: str) -> Answer:
+    """Whether this text is no longer on the screen."""
+    return lambda terminal: text not in terminal.text
+
+
+def other_than(before: tuple[object, ...]) -> Answer:
+    """Whether any letter or colour is other than it was."""
+    return lambda terminal: terminal.cells != before
