@@ -6,7 +6,7 @@ from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
 from tabletop.console.spine import control_of
 from tabletop.console.typed import maybe_team, number, one_of, reading
-from tabletop.console.widgets.lines import Row
+from tabletop.console.widgets.lines import Made, Row
 from tabletop.console.wording import clock, name, names, signed
 from tabletop.engine.commands import (
     AnyCommand,
@@ -67,11 +67,13 @@ def _codes(room: Room) -> str:
 
 async def undo(room: Room) -> None:
     """Put the game back to how it stood after an earlier commit."""
-    entries = room.session.entries
-    earlier = reversed(entries[:-1])
-    rows = [Row(str(one.stamp.seq), content(line(room.view, one))) for one in earlier]
-    if entries:
-        rows.append(Row("0", content("  0       Before the first commit")))
+    entries, view = room.session.entries, room.view
+
+    def row(after: int) -> Row:
+        told = line(view, entries[after - 1]) if after else "  0       Before the first commit"
+        return Row(str(after), content(told))
+
+    rows = Made(range(len(entries) - 1, -1, -1), row)
     title = "Put the game back to how it stood AFTER which commit?"
     chosen = await room.pick(title, rows, "Nothing has been recorded yet.  Esc goes back.")
     if chosen is None:

@@ -27,6 +27,8 @@ from tabletop.engine.words import Phase
 from tabletop.runner.store import place_warnings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tabletop.console.room import Room
 
 TICK_SECONDS = 0.5
@@ -135,7 +137,7 @@ class Run(Shown[None]):
         self._show("log", panels.log(view, self.room.session.entries))
         self.query_one(Foot).show(footer(for_phase(view.phase)))
 
-    def _show(self, panel: str, rows: list[Row]) -> None:
+    def _show(self, panel: str, rows: Sequence[Row]) -> None:
         self.query_one(f"#{panel}", Lines).show(rows)
 
     def _header(self) -> None:

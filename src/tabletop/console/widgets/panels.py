@@ -1,10 +1,12 @@
 """What stands in the panels of the run screen: rows made of the view."""
 
+from collections.abc import Sequence
+
 from tabletop.console.chronicle import line
 from tabletop.console.paint import Part, content
 from tabletop.console.spine import this_turn
 from tabletop.console.widgets.decision import state
-from tabletop.console.widgets.lines import Row
+from tabletop.console.widgets.lines import Made, Row
 from tabletop.console.wording import bar, counted, indicator_name, shorts, signed, spark
 from tabletop.engine.log import Entry
 from tabletop.engine.view.model import IndicatorCard, InstrumentCard, View
@@ -12,7 +14,6 @@ from tabletop.engine.words import Phase
 
 SIGN = {"active": "●", "suspended": "◐", "lapsed": "○"}
 """An instrument's status at a glance; the word stands beside it."""
-_LOG = 400
 
 
 def teams(view: View) -> list[list[Part]]:
@@ -66,7 +67,6 @@ def instrument(view: View, card: InstrumentCard) -> Row:
     return Row(card.id, content(f"{SIGN.get(status, '·')} {card.name}  ", (status, "bold"), tail))
 
 
-def log(view: View, entries: tuple[Entry, ...]) -> list[Row]:
+def log(view: View, entries: tuple[Entry, ...]) -> Sequence[Row]:
     """What happened, newest first."""
-    newest = entries[: -_LOG - 1 : -1]
-    return [Row(str(one.stamp.seq), content(line(view, one))) for one in newest]
+    return Made(entries[::-1], lambda one: Row(str(one.stamp.seq), content(line(view, one))))
