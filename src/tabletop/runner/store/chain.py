@@ -15,6 +15,10 @@ from tabletop.runner.store.upcasts import FORMAT
 _COMMITS = "SELECT seq, command_id, body, hash FROM commits WHERE seq > ? ORDER BY seq"
 _TEXTS = """SELECT seq, number, salt, text FROM texts
 WHERE seq > ? AND typeof(seq) = 'integer' ORDER BY seq, number"""
+_PERHAPS_GAMES = """SELECT seq FROM commits
+WHERE seq > ? AND seq <= ? AND instr(body, ?) > 0 ORDER BY seq"""
+_GAME = b'"game":true'
+"""Stands in the body of every command of the game, and perhaps elsewhere."""
 _STRAY = """SELECT seq FROM texts WHERE typeof(seq) <> 'integer'
 OR seq NOT BETWEEN 1 AND (SELECT coalesce(max(seq), 0) FROM commits) LIMIT 1"""
 
@@ -58,6 +62,15 @@ def commits(
     finally:
         cursor.close()
         texts.close()
+
+
+def perhaps_games(connection: sqlite3.Connection, after: int, last: int) -> list[int]:
+    """The numbers, after `after` and up to `last`, of commits that may be ones of the game.
+
+    Among them is every one that is. The bodies are not read for it, which would take long.
+    """
+    rows = connection.execute(_PERHAPS_GAMES, (after, last, _GAME)).fetchall()
+    return [int(seq) for (seq,) in rows]
 
 
 def draft(connection: sqlite3.Connection, path: Path, seq: int) -> Draft:
