@@ -36,7 +36,11 @@ class Terminal:
     """`tabletop` with some arguments, running in a terminal of its own."""
 
     def __init__(
-        self, *arguments: str, environment: Mapping[str, str], rows: int = ROWS, columns: int = COLUMNS
+        self,
+        *arguments: str,
+        environment: Mapping[str, str],
+        rows: int = ROWS,
+        columns: int = COLUMNS,
     ) -> None:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)

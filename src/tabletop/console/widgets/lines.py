@@ -4,14 +4,17 @@ Of a long list only what may soon be looked at is made and wrapped, the rest as 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain
 from typing import Generic, TypeVar, overload
 
 from textual.content import Content
+from textual.visual import VisualType
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tabletop.console.paint import content
+from tabletop.console.widgets.laid import Laid
 
 AHEAD = 100
 """Rows that are taken into a list at a time."""
@@ -25,6 +28,7 @@ class Row:
 
     `full` is further text by which it is found, not shown. One that `stays` is
     offered whatever the words, where rows are narrowed once and then chosen from.
+    A row that is `laid` out is shown so in a panel.
     """
 
     id: str
@@ -32,6 +36,7 @@ class Row:
     blocked: bool = False
     full: str = ""
     stays: bool = False
+    laid: Laid | None = field(default=None, compare=False)
 
 
 class Made(Sequence[Row], Generic[Thing]):
@@ -83,6 +88,9 @@ class Lines(OptionList):
         self._rows: Sequence[Row] = ()
         self._taken: int | None = None
         """How many of the rows stand in the list; None before anything was shown."""
+        self._drawn: dict[Row, VisualType] = {}
+        self._kept: dict[Row, VisualType] = {}
+        """The visuals of the rows that were shown before these."""
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show these rows; nothing happens if they are the ones shown."""
@@ -92,6 +100,8 @@ class Lines(OptionList):
         place = self.highlighted
         chosen = self.chosen
         self._rows, self._taken = rows, 0
+        # A row that was there keeps its visual, which knows how it was broken into lines.
+        self._kept, self._drawn = self._drawn, {}
         self.clear_options()
         if not rows:
             self.add_option(Option(content((self.empty, "italic")), disabled=True))
@@ -101,7 +111,7 @@ class Lines(OptionList):
         if again is not None:
             self._go_to(again)
         elif place is not None:
-            self._go_to(min(place, len(rows) - 1))
+            self._go_to(self._open(place))
         else:
             self.action_first()
 
@@ -112,8 +122,14 @@ class Lines(OptionList):
             return False
         return list(rows[:taken]) == list(self._rows[:taken])
 
-    def _go_to(self, place: int) -> None:
-        self._take(place + AHEAD)
+    def _open(self, place: int) -> int | None:
+        """The row at this place or the next that can be chosen, else the last such one."""
+        count = len(self._rows)
+        places = chain(range(place, count), range(min(place, count) - 1, -1, -1))
+        return next((at for at in places if not self._rows[at].blocked), None)
+
+    def _go_to(self, place: int | None) -> None:
+        self._take((place or 0) + AHEAD)
         self.highlighted = place
 
     def _take(self, wanted: int) -> None:
@@ -122,7 +138,9 @@ class Lines(OptionList):
         fresh = self._rows[taken:wanted]
         if fresh:
             self._taken = taken + len(fresh)
-            self.add_options([Option(row.text, id=row.id, disabled=row.blocked) for row in fresh])
+            drawn = {row: self._kept.get(row, row.laid or row.text) for row in fresh}
+            self._drawn |= drawn
+            self.add_options([Option(drawn[row], row.id, row.blocked) for row in fresh])
 
     def _take_ahead(self) -> None:
         """Take in more rows where what is looked at comes within a screen of the last."""

@@ -148,8 +148,7 @@ def _commit(body: Body, hash_hex: str, texts: Mapping[str, StoredText]) -> Commi
     restored = body
     if plain:
         told = {
-            key: replaced(value, lambda it: plain[str(it[KEY])])
-            for key, value in referring.items()
+            key: replaced(value, lambda it: plain[str(it[KEY])]) for key, value in referring.items()
         }
         restored = {**body, **told}
     return Commit(
