@@ -1,9 +1,9 @@
 """How soon the console answers a key, in a terminal, with a short and a long session open.
 
-    python tools/latency.py [--commits 5000] [--rounds 7] [--keys]
+    python tools/latency.py [--commits 5000] [--rounds 7]
 
-Each key's milliseconds run from the moment its byte is written to the moment at which the answer has
-come back whole. `--keys` prints every kind of key with its median beside that of the short session.
+Each key's milliseconds run from the moment at which its byte is written to that at which the answer
+has come back whole. Every kind of key is printed with its median beside that of the short session.
 """
 
 import argparse
@@ -13,12 +13,12 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import long_session
-from terminal import Answer, Terminal, gone, other_than, shows
+from terminal import Answer, Terminal, Took, gone, other_than, shows
 
 from tabletop.runner.preferences import PREFERENCES_VARIABLE
 from tabletop.runner.recent import SESSIONS_VARIABLE
@@ -34,10 +34,10 @@ UP, DOWN = b"\x1b[A", b"\x1b[B"
 
 @dataclass
 class Walk:
-    """A console that is walked through, and the milliseconds that each kind of key took."""
+    """A console that is walked through, and what each kind of key took."""
 
     terminal: Terminal
-    took: dict[str, list[float]] = field(default_factory=dict)
+    took: dict[str, list[Took]] = field(default_factory=dict)
     notes: int = 0
 
     def press(self, kind: str, keys: bytes, answer: Answer) -> None:
@@ -58,9 +58,9 @@ class Walk:
         for part in (_panels, _search, _note, _lists, _deliberation, _texts, _looks):
             part(self)
 
-    def all(self) -> list[float]:
-        """What every key took, shortest first."""
-        return sorted(one for column in self.took.values() for one in column)
+    def those(self, of: str = "") -> list[Took]:
+        """What every key took whose kind holds these words."""
+        return [one for kind, column in self.took.items() if of in kind for one in column]
 
 
 def rows_counted(terminal: Terminal) -> str:
@@ -127,7 +127,7 @@ def _texts(walk: Walk) -> None:
         walk.press(kind, key, shows(title))
         if key == b"R":
             walk.move("down, in the record", DOWN)
-        walk.press(f"Esc, back from {kind[3:]}", ESCAPE, shows("SPACE: "))
+        walk.press(f"Esc, back from {kind[3:]}", ESCAPE, shows("Queue", "? keys"))
 
 
 def _looks(walk: Walk) -> None:
@@ -143,10 +143,10 @@ def environment(place: Path) -> Mapping[str, str]:
 
 @dataclass(frozen=True)
 class Measured:
-    """A session resumed and walked through: milliseconds, and KiB of memory afterwards."""
+    """A session resumed and walked through, and KiB of memory afterwards."""
 
     walk: Walk
-    resumed: float
+    resumed: Took
     memory: Mapping[str, int]
 
 
@@ -154,19 +154,19 @@ def measured(place: Path, commits: int, rounds: int) -> Measured:
     """Resume a new session of so many commits, and go through all keys so many times."""
     path = long_session.write(place / f"walk{commits}.tabletop", commits)
     with Terminal("resume", str(path), environment=environment(place)) as terminal:
-        resumed = terminal.wait(resumed_run) - terminal.started
+        resumed = terminal.opened(resumed_run)
         walk = Walk(terminal)
         for _ in range(rounds):
             walk.round()
-        return Measured(walk, resumed * 1000, terminal.memory())
+        return Measured(walk, resumed, terminal.memory())
 
 
-resumed_run = shows("SPACE: ", "Queue", "Log", " Note: ", "? keys")
+resumed_run = shows("SPACE", "Queue", "Log", " Note: ", "? keys")
 """The run screen of a session that ends with notes, whole."""
 
 
 def synced(place: Path) -> list[float]:
-    """Milliseconds that a page takes to be on disk here, nothing else done, shortest first."""
+    """Milliseconds that a page takes to be on disk here, nothing else done."""
     path, took = place / "synced", []
     with path.open("wb", buffering=0) as file:
         for _ in range(SYNCS):
@@ -175,36 +175,36 @@ def synced(place: Path) -> list[float]:
             os.fsync(file.fileno())
             took.append((time.perf_counter() - begun) * 1000)
     path.unlink()
-    return sorted(took)
+    return took
 
 
-def p95(ordered: list[float]) -> float:
+def p95(values: Iterable[float]) -> float:
     """The value that 95 of 100 do not exceed."""
+    ordered = sorted(values)
     return ordered[min(len(ordered) - 1, len(ordered) * 95 // 100)]
+
+
+def told(took: list[Took]) -> str:
+    """Median and 95 of 100; in brackets without the time in which others had the cores."""
+    walls, alone = ([one.wall for one in took], [one.alone for one in took])
+    both = f"({statistics.median(alone):.0f}, {p95(alone):.0f} ms)"
+    return f"{statistics.median(walls):.0f}, {p95(walls):.0f} ms {both}"
 
 
 def rows(long: Measured, short: Measured, row: Callable[[str, str], str]) -> Iterator[str]:
     """The figures of both, a line each."""
     for one, commits in ((long, LONG), (short, SHORT)):
-        took = one.walk.all()
-        what = f"key to painted answer, {commits:,} commits: median, p95"
-        yield row(what, f"{statistics.median(took):.0f} ms, {p95(took):.0f} ms of {len(took)}")
-    commit = [one for kind, took in long.walk.took.items() if "a commit" in kind for one in took]
-    yield row("of these, keys that record a commit", _both(sorted(commit)))
+        took = one.walk.those()
+        yield row(f"{len(took)} keys until painted, {commits:,} commits", told(took))
+    yield row("of the first, keys that record a commit", told(long.walk.those("a commit")))
     resident = f"{long.memory['VmRSS'] / 1024:.0f} MiB, {long.memory['VmHWM'] / 1024:.0f} at most"
     yield row(f"memory after these keys, {LONG:,} commits", resident)
 
 
-def _both(took: list[float]) -> str:
-    return f"{statistics.median(took):.1f} ms, {p95(took):.1f} ms"
-
-
 def by_key(long: Measured, short: Measured, row: Callable[[str, str], str]) -> Iterator[str]:
-    """Each kind of key: the median and the longest, and the median of the short session."""
+    """Each kind of key in both sessions."""
     for kind, took in long.walk.took.items():
-        beside = statistics.median(short.walk.took[kind])
-        figure = f"{statistics.median(took):.0f} ms ({max(took):.0f}; {beside:.0f} ms)"
-        yield row(kind, figure)
+        yield row(kind, f"{told(took)}; {told(short.walk.took[kind])}")
 
 
 def main() -> int:
@@ -218,8 +218,10 @@ def main() -> int:
         long, short = (measured(place, size, asked.rounds) for size in (asked.commits, SHORT))
         for line in (*by_key(long, short, _row), *rows(long, short, _row)):
             print(line)
-        print(_row("a page of 4 KiB until it is on disk: median, p95", _both(synced(place))))
-        print(_row("resumed", f"{long.resumed:.0f} ms, {short.resumed:.0f} ms"))
+        disk = synced(place)
+        figure = f"{statistics.median(disk):.1f}, {p95(disk):.1f} ms"
+        print(_row("a page of 4 KiB until it is on disk: median, p95", figure))
+        print(_row("resumed", f"{told([long.resumed])}; {told([short.resumed])}"))
     return 0
 
 

@@ -9,6 +9,7 @@ import select
 import sys
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -19,10 +20,29 @@ import pyte
 ROWS, COLUMNS = 40, 120
 PAUSE_SECONDS = 0.03
 """With no byte for so long, what was painted is looked at."""
-LONGEST_SECONDS = 30.0
+TOGETHER_SECONDS = 0.003
+"""Bytes that come so soon one after another are of one painting."""
+LONGEST_SECONDS = 10.0
 CHUNK = 65_536
 HEAD = 3
 """Rows at the top in which the clock goes on by itself."""
+
+
+@dataclass(frozen=True)
+class Took:
+    """Milliseconds until an answer, and for how many of them the program waited for a core.
+
+    Others on the same machine take the cores; where the kernel does not say, it is 0.
+    """
+
+    wall: float
+    waited: float = 0.0
+
+    @property
+    def alone(self) -> float:
+        """What it would have been without those who took the cores."""
+        return max(0.0, self.wall - self.waited)
+
 
 Answer = Callable[["Terminal"], bool]
 """Whether what stands on the screen is what was waited for."""
@@ -44,7 +64,7 @@ class Terminal:
     ) -> None:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
-        self._unread: list[tuple[float, bytes]] = []
+        self._unread: list[tuple[float, float, bytes]] = []
         self.started = time.monotonic()
         self._child = pexpect.spawn(
             sys.executable,
@@ -81,26 +101,34 @@ class Terminal:
         """Type."""
         os.write(self._child.child_fd, keys)
 
-    def press(self, keys: bytes, answer: Answer) -> float:
-        """Type, and wait until the answer is painted; the milliseconds that took."""
+    def press(self, keys: bytes, answer: Answer) -> Took:
+        """Type, and wait until the answer is painted."""
         self._take_in()
-        begun = time.monotonic()
+        waited, begun = self._waited(), time.monotonic()
         self.write(keys)
-        return (self.wait(answer) - begun) * 1000
+        return self._until(answer, begun, waited)
 
-    def wait(self, answer: Answer, longest: float = LONGEST_SECONDS) -> float:
-        """The monotonic time at which the painting that holds `answer` had come whole.
+    def opened(self, answer: Answer) -> Took:
+        """Wait, from the start of the program on, until `answer` is painted."""
+        return self._until(answer, self.started, 0.0)
 
-        Raises Silent if it does not come within `longest` seconds.
+    def _until(self, answer: Answer, begun: float, waited: float) -> Took:
+        came, waited_then = self.wait(answer)
+        return Took((came - begun) * 1000, waited_then - waited)
+
+    def wait(self, answer: Answer, longest: float = LONGEST_SECONDS) -> tuple[float, float]:
+        """When the painting that holds `answer` had come whole, and the waiting for cores so far.
+
+        The first is a monotonic time. Raises Silent if it does not come within `longest` seconds.
         """
         over = time.monotonic() + longest
         while time.monotonic() < over:
             self._gather()
             while self._unread:
-                came, data = self._unread.pop(0)
+                came, waited, data = self._unread.pop(0)
                 self._stream.feed(data)
                 if answer(self):
-                    return self._last_of(came)
+                    return self._last_of(came, waited)
         raise Silent(f"{longest:g} s without what was waited for; on the screen:\n{self.text}")
 
     def memory(self) -> dict[str, int]:
@@ -109,18 +137,27 @@ class Terminal:
         rows = (line.split() for line in status.splitlines())
         return {row[0].rstrip(":"): int(row[1]) for row in rows if row[0] in ("VmRSS:", "VmHWM:")}
 
-    def _last_of(self, came: float) -> float:
+    def _waited(self) -> float:
+        """Milliseconds that the program has been ready to run and had no core."""
+        try:
+            tasks = [one / "schedstat" for one in Path(f"/proc/{self._child.pid}/task").iterdir()]
+            return sum(int(one.read_text("ascii").split()[1]) for one in tasks) / 1e6
+        except (OSError, IndexError):
+            return 0.0
+
+    def _last_of(self, came: float, waited: float) -> tuple[float, float]:
         """When the last bytes of the same painting came; they are read into the screen."""
-        for at, data in self._unread:
-            came = at if at - came < PAUSE_SECONDS / 10 else came
+        for at, waited_then, data in self._unread:
+            if at - came < TOGETHER_SECONDS:
+                came, waited = at, waited_then
             self._stream.feed(data)
         self._unread.clear()
-        return came
+        return came, waited
 
     def _take_in(self) -> None:
         """Read what is there, so that nothing painted earlier is taken for an answer."""
         self._gather()
-        for _, data in self._unread:
+        for _, _, data in self._unread:
             self._stream.feed(data)
         self._unread.clear()
 
@@ -131,7 +168,7 @@ class Terminal:
                 data = os.read(self._child.child_fd, CHUNK)
             except OSError as error:
                 raise Silent(f"The program has ended; on the screen:\n{self.text}") from error
-            self._unread.append((time.monotonic(), data))
+            self._unread.append((time.monotonic(), self._waited(), data))
 
 
 def shows(*texts: str) -> Answer:

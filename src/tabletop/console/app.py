@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -156,6 +157,9 @@ class Console(Ground):
         await self._fill_home()
 
     async def _play(self, session: Session, greeting: Trouble | None = None) -> None:
+        if not self.is_headless:
+            # What a long session holds stays: no look for circular garbage need go through it.
+            gc.freeze()
         self.room = ScreenRoom(self, session)
         self.farewell.append(f"The session lies at {session.path}")
         self.farewell.append(f'Go on with: tabletop resume "{session.path}"')

@@ -19,6 +19,9 @@ from tabletop.engine.commands import (
 from tabletop.engine.log import Entry
 from tabletop.engine.view.model import View
 
+TOLD = 100
+"""Commits that an undo tells one by one, of those that go and of those that stay."""
+
 
 async def note(room: Room) -> None:
     """A note, on the record or off it."""
@@ -91,12 +94,20 @@ async def undo(room: Room) -> None:
 def _losses(room: Room, after: list[Entry]) -> tuple[Part, ...]:
     goes = [one for one in after if not one.command.room]
     stays = [one for one in after if one.command.room]
-    parts: list[Part] = [("No longer holds (the record of it stays)\n", "bold")]
-    parts += [f"  {one.stamp.seq} {said(room.view, one)}\n" for one in goes] or ["  nothing\n"]
-    parts.append(("Stays\n", "bold"))
-    parts += [f"  {one.stamp.seq} {said(room.view, one)}\n" for one in stays]
-    parts.append("  what teams have already been shown, in the record of who knew what\n")
-    return tuple(parts)
+    return (
+        ("No longer holds (the record of it stays)\n", "bold"),
+        *(_told(room.view, goes) or ["  nothing\n"]),
+        ("Stays\n", "bold"),
+        *_told(room.view, stays),
+        "  what teams have already been shown, in the record of who knew what\n",
+    )
+
+
+def _told(view: View, entries: list[Entry]) -> list[Part]:
+    """Commits, a line each; of very many the last ones and the number of the others."""
+    more = len(entries) - TOLD
+    parts: list[Part] = [f"  {more} earlier ones\n"] if more > 0 else []
+    return parts + [f"  {one.stamp.seq} {said(view, one)}\n" for one in entries[-TOLD:]]
 
 
 async def correct(room: Room) -> None:
