@@ -1,7 +1,7 @@
 """The Esc key: an escape that nothing follows, where other keys send more after it.
 
-Textual waits for what may follow until it looks up from its keyboard anyway, every 100 milliseconds,
-and answers Esc that late. Here it looks up sooner, once, after something came.
+Textual waits for what may follow until it looks up from the keyboard anyway, every 100 ms, and
+answers Esc that late. Here it looks up sooner, once, after something came.
 """
 
 import sys

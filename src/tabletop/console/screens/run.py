@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 
 from tabletop.console.acts import ACTS
 from tabletop.console.acts.help import not_now
@@ -23,6 +23,7 @@ from tabletop.console.widgets import panels
 from tabletop.console.widgets.foot import Foot
 from tabletop.console.widgets.laid import Laid
 from tabletop.console.widgets.lines import Lines, Row
+from tabletop.console.widgets.told import Told
 from tabletop.console.wording import counted, late_minutes
 from tabletop.engine.words import Phase
 from tabletop.runner.store import place_warnings
@@ -58,10 +59,10 @@ class Run(Shown[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="run"):
-            yield Static("", id="header")
-            yield Static("", id="time")
-            yield Static("", id="spine")
-            yield Static("", id="teams")
+            yield Told(id="header")
+            yield Told(id="time")
+            yield Told(id="spine")
+            yield Told(id="teams")
             with Container(id="panels"):
                 yield Lines("Queue", "No injects in this turn.", id="queue")
                 yield Lines("Indicators", "No indicators.", id="indicators")
@@ -129,7 +130,7 @@ class Run(Shown[None]):
         self._due = self._lateness()
         self._header()
         width = self.size.width - 2
-        self.query_one("#teams", Static).update(flow(panels.teams(view), width))
+        self.query_one("#teams", Told).tell(flow(panels.teams(view), width))
         self._show("queue", queue(view, clock))
         self._show("indicators", panels.indicators(view))
         self._show("instruments", panels.instruments(view))
@@ -145,12 +146,12 @@ class Run(Shown[None]):
         paper = f"  FROM PAPER {self.room.paper:%H:%M}" if self.room.paper else ""
         head = heading(view, clock, warned=self.room.warnings != "off")
         where = content((f" {head.phase} ", "reverse"), f"  {head.turn}{looking}{paper}")
-        self.query_one("#header", Static).update(Laid(where, ends=(content(head.clock),)))
+        self.query_one("#header", Told).tell(Laid(where, ends=(content(head.clock),)))
         code = self.room.session.head
         ends = (content(f"{self._session()} · {code}"), content(code))
-        self.query_one("#time", Static).update(Laid(content(head.when), ends=ends))
+        self.query_one("#time", Told).tell(Laid(content(head.when), ends=ends))
         step = next_step(view, clock)
-        self.query_one("#spine", Static).update(spine(step))
+        self.query_one("#spine", Told).tell(spine(step))
 
     def _session(self) -> str:
         """The session's time against its plan, and when it is to end."""

@@ -35,6 +35,13 @@ class Laid(Visual):
         self._flush = flush
         self._broken: tuple[int, Content] = (0, _NOTHING)
 
+    def is_same(self, other: "Laid") -> bool:
+        """Whether the other has the same texts in the same styles."""
+        mine, others = ((one._lead, one._body, *one._ends) for one in (self, other))
+        return (self._flush, len(self._ends)) == (other._flush, len(other._ends)) and all(
+            one.is_same(another) for one, another in zip(mine, others, strict=True)
+        )
+
     def at(self, width: int) -> Content:
         """The row in lines of at most `width` cells."""
         if self._broken[0] != width:

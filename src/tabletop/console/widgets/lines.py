@@ -16,8 +16,8 @@ from textual.widgets.option_list import Option
 from tabletop.console.paint import content
 from tabletop.console.widgets.laid import Laid
 
-AHEAD = 100
-"""Rows that are taken into a list at a time."""
+AHEAD = 40
+"""Rows that are taken into a list at a time, at the least."""
 
 Thing = TypeVar("Thing")
 
@@ -37,6 +37,15 @@ class Row:
     full: str = ""
     stays: bool = False
     laid: Laid | None = field(default=None, compare=False)
+
+
+def columns(
+    id: str, lead: Content, body: Content, end: Content | None = None, *, blocked: bool = False
+) -> Row:
+    """A row whose text hangs beside its lead, an end at the right or below."""
+    text = lead + body if end is None else lead + body + Content("  ") + end
+    laid = Laid(body, lead=lead, ends=() if end is None else (end,))
+    return Row(id, text, blocked, laid=laid)
 
 
 class Made(Sequence[Row], Generic[Thing]):
@@ -106,7 +115,7 @@ class Lines(OptionList):
         if not rows:
             self.add_option(Option(content((self.empty, "italic")), disabled=True))
             return
-        self._take(AHEAD)
+        self._take(max(AHEAD, self.size.height))
         again = _place(rows, chosen) if place else None
         if again is not None:
             self._go_to(again)
@@ -129,7 +138,7 @@ class Lines(OptionList):
         return next((at for at in places if not self._rows[at].blocked), None)
 
     def _go_to(self, place: int | None) -> None:
-        self._take((place or 0) + AHEAD)
+        self._take((place or 0) + max(AHEAD, 2 * self.size.height))
         self.highlighted = place
 
     def _take(self, wanted: int) -> None:
@@ -144,8 +153,9 @@ class Lines(OptionList):
 
     def _take_ahead(self) -> None:
         """Take in more rows where what is looked at comes within a screen of the last."""
-        if self.virtual_size.height < self.scroll_y + 2 * self.size.height:
-            self._take((self._taken or 0) + AHEAD)
+        height = self.size.height
+        if self.virtual_size.height < self.scroll_y + 2 * height:
+            self._take((self._taken or 0) + max(AHEAD, 2 * height))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """What is looked at moves, by whatever moved it."""
