@@ -8,7 +8,7 @@ import os
 import select
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -88,7 +88,13 @@ class Terminal:
     @property
     def text(self) -> str:
         """What stands on the screen, line by line."""
-        return "\n".join(self._screen.display)
+        return "\n".join(self.rows)
+
+    @property
+    def rows(self) -> list[str]:
+        """The lines of the screen."""
+        rows: list[str] = self._screen.display
+        return rows
 
     @property
     def cells(self) -> tuple[object, ...]:
@@ -99,7 +105,7 @@ class Terminal:
 
     def write(self, keys: bytes) -> None:
         """Type."""
-        os.write(self._child.child_fd, keys)
+        os.write(self.fileno(), keys)
 
     def press(self, keys: bytes, answer: Answer) -> Took:
         """Type, and wait until the answer is painted."""
@@ -130,6 +136,27 @@ class Terminal:
                 if answer(self):
                     return self._last_of(came, waited)
         raise Silent(f"{longest:g} s without what was waited for; on the screen:\n{self.text}")
+
+    def fileno(self) -> int:
+        """What `select` looks at."""
+        descriptor: int = self._child.child_fd
+        return descriptor
+
+    def receive(self) -> None:
+        """Keep what has come, and when. Raises Silent if the program has ended."""
+        try:
+            data = os.read(self.fileno(), CHUNK)
+        except OSError as error:
+            raise Silent(f"The program has ended; on the screen:\n{self.text}") from error
+        self._unread.append((time.monotonic(), self._waited(), data))
+
+    def paintings(self) -> Iterator[float]:
+        """When each painting of those kept had come; the screen is then as it was left by it."""
+        kept, self._unread = self._unread, []
+        for (came, _, data), following in zip(kept, (*kept[1:], None), strict=True):
+            self._stream.feed(data)
+            if following is None or following[0] - came >= TOGETHER_SECONDS:
+                yield came
 
     def memory(self) -> dict[str, int]:
         """KiB of memory resident now (VmRSS) and at most so far (VmHWM)."""
@@ -163,12 +190,8 @@ class Terminal:
 
     def _gather(self) -> None:
         """Stamp what comes, until nothing does for a while."""
-        while select.select([self._child.child_fd], [], [], PAUSE_SECONDS)[0]:
-            try:
-                data = os.read(self._child.child_fd, CHUNK)
-            except OSError as error:
-                raise Silent(f"The program has ended; on the screen:\n{self.text}") from error
-            self._unread.append((time.monotonic(), self._waited(), data))
+        while select.select([self], [], [], PAUSE_SECONDS)[0]:
+            self.receive()
 
 
 def shows(*texts: str) -> Answer:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Digits, Static
+from textual.widgets import Digits
 
 from tabletop.console.audience import page
 from tabletop.console.ground import Ground
 from tabletop.console.paint import Part, content
+from tabletop.console.widgets.told import Told
 from tabletop.engine.view import PUBLIC
 from tabletop.runner.store import StoreError
 
@@ -50,14 +51,14 @@ class Audience(Ground):
     def compose(self) -> ComposeResult:
         """Where we are and the clock above, two columns below."""
         with Horizontal(id="head"):
-            yield Static("", id="where")
+            yield Told(id="where")
             yield Digits("", id="clock")
         with Horizontal(id="body"):
             with VerticalScroll(id="main"):
-                yield Static("", id="text")
+                yield Told(id="text")
             with VerticalScroll(id="side", can_focus=False):
-                yield Static("", id="stand")
-        yield Static("", id="foot")
+                yield Told(id="stand")
+        yield Told(id="foot")
 
     def on_mount(self) -> None:
         """Show the game, and follow it."""
@@ -93,7 +94,7 @@ class Audience(Ground):
         return f"For {name} alone.  T colours  b blank  q leave"
 
     def _show(self, widget: str, shown: Content) -> None:
-        self.query_one(widget, Static).update(shown)
+        self.query_one(widget, Told).tell(shown)
 
     def action_colours(self) -> None:
         """The next theme."""
