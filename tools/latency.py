@@ -105,17 +105,17 @@ def _lists(walk: Walk) -> None:
 
 
 def _deliberation(walk: Walk) -> None:
-    walk.press("SPACE, the next step (a commit)", b" ", shows("DELIBERATION"))
+    walk.press("SPACE, the next step (a commit)", b" ", lambda now: "DELIBERATION" in now.rows[0])
     walk.press("d, the decisions", b"d", shows("Decisions: one choice"))
     walk.press("a letter typed", b"7", shows("▌ 7"))
     walk.press("a letter typed", b"\x7f", gone("▌ 7"))
     walk.press("Esc, back from the decisions", ESCAPE, gone("Decisions: one choice"))
-    walk.press("s, the clock stopped (a commit)", b"s", shows("paused"))
+    walk.press("s, the clock stopped (a commit)", b"s", lambda now: "paused" in now.rows[0])
     walk.press("u, the moments to go back to", b"u", shows("AFTER which commit?", "0:00 "))
     walk.move("down, in the moments", DOWN)
     walk.press("Enter, a moment chosen", ENTER, shows("Undo to after", "Reason"))
     walk.press("a text pasted", b"\x1b[200~To begin anew\x1b[201~", shows("To begin anew"))
-    walk.press("F2, the undo (a commit)", F2, shows("BRIEFING"))
+    walk.press("F2, the undo (a commit)", F2, lambda now: "BRIEFING" in now.rows[0])
 
 
 def _texts(walk: Walk) -> None:
@@ -150,18 +150,18 @@ class Measured:
     memory: Mapping[str, int]
 
 
-def measured(place: Path, commits: int, rounds: int) -> Measured:
+def measured(place: Path, commits: int, rounds: int = ROUNDS) -> Measured:
     """Resume a new session of so many commits, and go through all keys so many times."""
     path = long_session.write(place / f"walk{commits}.tabletop", commits)
     with Terminal("resume", str(path), environment=environment(place)) as terminal:
-        resumed = terminal.opened(resumed_run)
+        resumed = terminal.opened(RESUMED)
         walk = Walk(terminal)
         for _ in range(rounds):
             walk.round()
         return Measured(walk, resumed, terminal.memory())
 
 
-resumed_run = shows("SPACE", "Queue", "Log", " Note: ", "? keys")
+RESUMED = shows("SPACE", "Queue", "Log", " Note: ", "? keys")
 """The run screen of a session that ends with notes, whole."""
 
 
