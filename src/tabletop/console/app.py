@@ -49,6 +49,10 @@ class Start:
     read_only: bool = False
 
 
+FRESH = 5_000
+"""New objects between two looks for circular garbage, of which every screen that is left makes some.
+
+More of them would make each look felt at a key, and keep what is not needed any more."""
 DEMO = "polish_border_air_incident"
 DEMO_SEED = 2021
 GREETING = Trouble(
@@ -160,6 +164,7 @@ class Console(Ground):
         if not self.is_headless:
             # What a long session holds stays: no look for circular garbage need go through it.
             gc.freeze()
+            gc.set_threshold(FRESH)
         self.room = ScreenRoom(self, session)
         self.farewell.append(f"The session lies at {session.path}")
         self.farewell.append(f'Go on with: tabletop resume "{session.path}"')

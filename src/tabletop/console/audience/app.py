@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from tabletop.runner.session import Session
 
-LOOK_SECONDS = 0.25
+LOOK_SECONDS = 0.15
 """Between two looks at the file: what is recorded is seen within half a second."""
 
 
