@@ -44,5 +44,6 @@ def test_a_laid_out_text_is_another_if_one_of_its_columns_is() -> None:
         Laid(content("body"), lead=content("1 "), ends=(content("ends"),)),
         Laid(content("body"), lead=content("1 ")),
         Laid(content("body"), lead=content("1 "), ends=(content("end"),), flush=True),
+        Laid(content("body"), lead=content("1 "), ends=(content("end"),), across=True),
     ):
         assert not one.is_same(other)

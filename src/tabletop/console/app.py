@@ -50,9 +50,10 @@ class Start:
 
 
 FRESH = 5_000
-"""New objects between two looks for circular garbage, of which every screen that is left makes some.
+"""New objects between two looks for circular garbage; every screen that is left makes some.
 
 More of them would make each look felt at a key, and keep what is not needed any more."""
+
 DEMO = "polish_border_air_incident"
 DEMO_SEED = 2021
 GREETING = Trouble(
