@@ -137,6 +137,9 @@ class Run(Shown[None]):
         self._show("instruments", panels.instruments(view))
         self._show("log", panels.log(view, self.room.session.entries))
         self.query_one(Foot).show(footer(for_phase(view.phase)))
+        if self.app.screen is not self:
+            # When the screen that lies over this one is left, all is painted at once.
+            self.query_one("#run").refresh(layout=True)
 
     def _show(self, panel: str, rows: Sequence[Row]) -> None:
         self.query_one(f"#{panel}", Lines).show(rows)

@@ -16,10 +16,15 @@ class Told(Static):
         told, self._told = self._told, text
         if _same(told, text):
             return
-        width, rules = self.content_size.width, self.styles.get_rules()
+        # Under another screen all is laid out again: it must not come back bit by bit.
+        under = self.app.screen is not self.screen
         self.update(
-            text, layout=not width or told.get_height(rules, width) != text.get_height(rules, width)
+            text, layout=under or not self.content_size or self._height(told) != self._height(text)
         )
+
+    def _height(self, text: Content | Laid) -> int:
+        """The lines that a text takes here."""
+        return text.get_height(self.styles.get_rules(), self.content_size.width)
 
 
 def _same(one: Content | Laid, other: Content | Laid) -> bool:
