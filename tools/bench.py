@@ -3,28 +3,26 @@
 python tools/bench.py
 """
 
-import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import astuple
 from pathlib import Path
 
 import generated
-import pexpect
+import latency
+import long_session
+from terminal import Answer, Terminal, shows
 
 from tabletop.debrief.compare import MOST
 from tabletop.engine.commands import Note
-from tabletop.engine.events import Noted
 from tabletop.engine.log import replay
-from tabletop.runner import codec
 from tabletop.runner.library import find
-from tabletop.runner.recent import SESSIONS_VARIABLE
 from tabletop.runner.rehearsal import rehearse
 from tabletop.runner.session import Session
-from tabletop.runner.store import Draft, Store
 from tabletop.scenario import load
 
 SCENARIO = "polish_border_air_incident"
@@ -35,8 +33,7 @@ LARGE = 1_000
 COMMITS = 300
 STARTS = 15
 LONG = 5_000
-"""Commits of the long session, BEGUN of them of a rehearsal."""
-BEGUN = 200
+"""Commits of the long session."""
 PAINTS = 5
 ALLOWED_RATIO = 1.6
 """How much longer than importing click the help may take."""
@@ -48,9 +45,9 @@ def main() -> int:
         place = Path(folder)
         ratio, lines = _help()
         played = (*_playing(place), _comparing(place))
-        for line in (_loading(), *_checking(place), *played, *lines, _painting(place)):
+        opened = (_painting(place), _reviewing(place), _resuming(place))
+        for line in (_loading(), *_checking(place), *played, *lines, *opened, *_answering(place)):
             print(line)
-        print(_reviewing(place))
     return 0 if ratio <= ALLOWED_RATIO else 1
 
 
@@ -61,7 +58,7 @@ def _ms(action: Callable[[], object]) -> float:
 
 
 def _row(what: str, figure: str) -> str:
-    return f"{what:<48} {figure:>24}"
+    return f"{what:<52} {figure:>24}"
 
 
 def _loading() -> str:
@@ -125,68 +122,44 @@ def _started(command: list[str]) -> float:
 
 
 def _painting(place: Path) -> str:
-    """From the command to the first bytes on a terminal that hold the scenario's title."""
+    """From the command until the form of a new session is painted, the scenario's title in it."""
     title = str(load(find(SCENARIO)).title)
-    median = statistics.median(_painted(place, title, "run", SCENARIO) for _ in range(PAINTS))
-    return _row("first paint of the console, in a terminal", f"{median:.0f} ms")
+    return _opened(place, "first paint of the console", shows(title, "F2"), "run", SCENARIO)
 
 
 def _reviewing(place: Path) -> str:
     """From the command until the review of a long session shows where an indicator stands."""
-    path = _long(place)
+    path = long_session.write(place / "long.tabletop", LONG)
     indicator = next(iter(load(find(SCENARIO)).indicators.values()))
-    shown = str(indicator.name)
-    median = statistics.median(_painted(place, shown, "review", str(path)) for _ in range(PAINTS))
-    return _row(f"tabletop review of {LONG:,} commits until it can be read", f"{median:.0f} ms")
+    what = f"tabletop review of {LONG:,} commits until it can be read"
+    return _opened(place, what, shows(str(indicator.name)), "review", str(path))
 
 
-def _long(place: Path) -> Path:
-    """A session of LONG commits: a rehearsed turn and notes, written at once."""
-    played, path = place / "played.tabletop", place / "long.tabletop"
-    rehearse(find(SCENARIO), 1, played)
-    with Store.open(played, read_only=True) as store:
-        header, files = store.header, store.scenario_files
-        first = store.drafts(range(1, BEGUN + 1))
-    notes = (_note(number) for number in range(BEGUN + 1, LONG + 1))
-    Store.create(path, header, files, drafts=(*first, *notes)).close()
-    return path
+def _resuming(place: Path) -> str:
+    """From the command until the run screen of a long session is painted whole."""
+    path = str(place / "long.tabletop")
+    return _opened(place, f"tabletop resume of {LONG:,} commits", latency.RESUMED, "resume", path)
 
 
-def _note(number: int) -> Draft:
-    """The commit of that number, a note."""
-    texts, said = codec.Texts(), f"Note {number}: the delegation asks for an explanation."
-    event = Noted(
-        note=f"note_{number}",
-        text=said,
-        tag="",
-        team=None,
-        off_record=False,
-        importance=1,
-        link="",
-    )
-    return Draft(
-        at="2026-01-15T10:00:00.000Z",
-        clock=0,
-        actor="facilitator",
-        command_id=f"note-{number}",
-        command=codec.write(Note(text=said), texts),
-        events=codec.write_all((event,), texts),
-        texts=texts.by_name,
-        game=False,
-    )
+def _opened(place: Path, what: str, answer: Answer, *arguments: str) -> str:
+    took = []
+    for _ in range(PAINTS):
+        with Terminal(*arguments, environment=latency.environment(place)) as terminal:
+            took.append(terminal.opened(answer))
+    wall, alone = (statistics.median(column) for column in zip(*map(astuple, took), strict=True))
+    return _row(what, f"{wall:.0f} ms ({wall - alone:.0f} ms)")
 
 
-def _painted(place: Path, shown: str, *arguments: str) -> float:
-    # TERM and the size are fixed: what is painted must not hang on where this runs.
-    env = {**os.environ, SESSIONS_VARIABLE: str(place), "TERM": "xterm-256color"}
-    start = time.perf_counter()
-    console = pexpect.spawn(
-        sys.executable, ["-m", "tabletop", *arguments], env=env, dimensions=(40, 120)
-    )
-    console.expect_exact(shown.encode(), timeout=30)
-    took = (time.perf_counter() - start) * 1000
-    console.terminate(force=True)
-    return took
+def _answering(place: Path) -> Iterator[str]:
+    """How soon keys are answered in a long session, beside a short one; what it holds in memory."""
+    long, short = (latency.measured(place, size) for size in (LONG, latency.SHORT))
+    yield "(in brackets: without the time in which others had the cores)"
+    yield from latency.rows(long, short, _row)
+    disk = latency.synced(place)
+    figure = f"{statistics.median(disk):.1f} ms, {latency.p95(disk):.1f} ms"
+    yield _row("a page of 4 KiB until it is on disk: median, p95", figure)
+    yield "each kind of key: median, p95, and the same in the short session"
+    yield from latency.by_key(long, short, _row)
 
 
 if __name__ == "__main__":

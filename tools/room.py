@@ -2,10 +2,12 @@
 
     python tools/room.py [SCENARIO] [--minutes 60] [--speed 10] [--seed 1]
 
-The facilitator makes the moves of a rehearsal at their times, the scribe writes notes and receipts,
-the screens follow; all of them on a clock that runs `--speed` times as fast as the day. Afterwards
-every note must be there, in order, and the session must verify; how long each act took, and how far
-the screens were behind, is printed in seconds of the day. Ends with 1 if anything was lost.
+The facilitator makes the moves of a rehearsal at their times, on a clock that runs `--speed` times
+as fast as the day. Scribe and screens are `tabletop scribe` and `tabletop screen` in terminals of
+their own: notes are typed, and what is painted is read back. Afterwards every note must be there,
+in order, every change must have been painted, and the session must verify. How long each act took
+until it was on disk, each note until it was painted, and how far the screens were behind the stamp
+of a commit, is printed in seconds of the day. Ends with 1 if anything was lost.
 """
 
 import argparse
@@ -15,14 +17,21 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from multiprocessing.queues import Queue
-from multiprocessing.synchronize import Barrier, Event
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
-from tabletop.engine.commands import AnyCommand, Deliver, Note
+from terminal import Silent
+from windows import Mark, Screen, Windows, behind, mark, written
+
+from tabletop.engine.commands import AnyCommand
+from tabletop.engine.log import advance
 from tabletop.engine.refusal import Refused
+from tabletop.engine.state import initial
+from tabletop.engine.view import PUBLIC, view
 from tabletop.play.draws import Draws
 from tabletop.play.player import Player
 from tabletop.play.script import NO_SCRIPT
@@ -42,7 +51,11 @@ NOTE_SECONDS = (10, 40)
 BEHIND = 0.5
 """Seconds of the day that a screen may be behind."""
 
-SCREENS = ("public", "facilitator", "team")
+TEAMS = 2
+"""Teams that have a screen of their own, beside that for the hall."""
+
+SETTLED_SECONDS = 1.0
+"""After the last commit, until it is looked what was painted."""
 MINUTE = 60
 
 
@@ -58,6 +71,11 @@ class FastClock:
         begun = datetime.fromtimestamp(self.start, UTC)
         return begun + timedelta(seconds=(time.time() - self.start) * self.speed)
 
+    def of_the_day(self, moment: datetime) -> float:
+        """The monotonic time at which this clock showed `moment`."""
+        passed = (moment.timestamp() - self.start) / self.speed
+        return self.start + passed + time.monotonic() - time.time()
+
     def monotonic_ms(self) -> int:
         """Milliseconds of the exercise from an unnamed moment."""
         return int(time.monotonic() * 1000 * self.speed)
@@ -72,6 +90,11 @@ class Room:
     minutes: float
     seed: int
 
+    def audiences(self) -> tuple[str, ...]:
+        """For whom there is a screen: the hall, and the first two teams."""
+        with Session.open(self.path, read_only=True) as session:
+            return (PUBLIC, *list(session.scenario.teams)[:TEAMS])
+
     def begin(self, ready: Barrier) -> float:
         """Wait until all are in the room; the monotonic time at which it is left."""
         ready.wait()
@@ -80,11 +103,15 @@ class Room:
 
 @dataclass
 class Told:
-    """What one of them has to tell: seconds that acts took or screens were behind, and notes."""
+    """What one of them has to tell: seconds that acts took or screens were behind, and notes.
+
+    `typed` has the monotonic time of each note.
+    """
 
     who: str
     seconds: list[float] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    typed: list[float] = field(default_factory=list)
     trouble: list[str] = field(default_factory=list)
 
 
@@ -109,24 +136,19 @@ def _arguments() -> argparse.Namespace:
 
 
 def work(room: Room) -> list[Told]:
-    """Start everybody, wait until all is played and seen, and gather what they tell."""
+    """Start everybody, wait until all is played and painted, and gather what they tell."""
     context = multiprocessing.get_context("spawn")
-    telling, done, ready = context.Queue(), context.Event(), context.Barrier(2 + len(SCREENS))
-    writers = [
-        context.Process(target=part, args=(room, telling, ready))
-        for part in (facilitate, take_notes)
-    ]
-    screens = [
-        context.Process(target=follow, args=(room, screen, telling, ready, done))
-        for screen in SCREENS
-    ]
-    for process in (*screens, *writers):
-        process.start()
-    told = [telling.get() for _ in writers]
-    done.set()
-    told += [telling.get() for _ in screens]
-    for process in (*screens, *writers):
-        process.join()
+    telling, ready = context.Queue(), context.Barrier(2)
+    facilitator = context.Process(target=facilitate, args=(room, telling, ready))
+    with ExitStack() as open_windows:
+        windows = Windows.opened(room.path, room.audiences(), open_windows)
+        facilitator.start()
+        scribe = take_notes(room, windows, ready)
+        told = [telling.get(), scribe]
+        facilitator.join()
+        windows.keep_for(SETTLED_SECONDS)
+        scribe.seconds = list(written(windows.scribe, scribe.notes, scribe.typed))
+        told += [followed(room, screen) for screen in windows.screens]
     return told
 
 
@@ -146,69 +168,49 @@ def facilitate(room: Room, telling: "Queue[Told]", ready: Barrier) -> None:
     telling.put(told)
 
 
-def take_notes(room: Room, telling: "Queue[Told]", ready: Barrier) -> None:
-    """Write notes, and who has received what, until the time is up."""
-    told = Told("scribe")
+def take_notes(room: Room, windows: Windows, ready: Barrier) -> Told:
+    """Write notes in the scribe's window until the time is up; keep what all windows paint."""
+    told = Told("scribe, note to painted")
     chance = random.Random(room.seed)
-    with Session.join(room.path, clock=room.clock) as session:
-        over = room.begin(ready)
-        while time.monotonic() < over:
-            time.sleep(chance.uniform(*NOTE_SECONDS) / room.clock.speed)
-            session.refresh()
-            receipt = _receipt(session)
-            if receipt is not None and chance.random() < 0.5:
-                _act(session, receipt, told)
-                continue
-            text = f"Note {len(told.notes) + 1} of the scribe"
-            if _act(session, Note(text=text), told):
-                told.notes.append(text)
-    telling.put(told)
+    over = room.begin(ready)
+    while time.monotonic() < over:
+        windows.keep_for(chance.uniform(*NOTE_SECONDS) / room.clock.speed)
+        text = f"Note {len(told.notes) + 1} of the scribe"
+        told.notes.append(text)
+        told.typed.append(time.monotonic())
+        windows.scribe.write(f"{text}\r".encode())
+    return told
 
 
-def _receipt(session: Session) -> Deliver | None:
-    """A delivery that is not recorded yet."""
-    had = {(one.item, one.team) for one in session.state.room.deliveries}
-    for one in session.state.room.shown:
-        if one.what in ("inject", "message") and (one.item, one.team) not in had:
-            return Deliver(item=one.item, team=one.team)
-    return None
-
-
-def _act(session: Session, command: AnyCommand, told: Told) -> bool:
+def _act(session: Session, command: AnyCommand, told: Told) -> None:
     """Record a command and how long that took; what hindered it is trouble."""
     begun = time.monotonic()
     try:
         session.do(command, actor=told.who)
     except (Refused, StoreError) as error:
-        # Both may have seen the same thing received; the second is told that it is recorded.
-        if error.code != "same":
-            told.trouble.append(f"{command.kind}: {error.message}")
-        return False
+        told.trouble.append(f"{command.kind}: {error.message}")
+        return
     told.seconds.append(time.monotonic() - begun)
-    return True
 
 
-def follow(room: Room, screen: str, telling: "Queue[Told]", ready: Barrier, done: Event) -> None:
-    """Follow as a screen does, until all was written and has been seen."""
-    told = Told(f"screen for {screen}")
+def followed(room: Room, screen: Screen) -> Told:
+    """How far a screen was behind each commit that changed what its audience sees at the top."""
+    told = Told(f"screen for {screen.audience}")
     with Session.open(room.path, read_only=True, clock=room.clock) as session:
-        audience = next(iter(session.scenario.teams)) if screen == "team" else screen
-        seen = len(session.entries)
-        room.begin(ready)
-        while True:
-            last = done.is_set()
-            if session.refresh():
-                session.view(audience)
-                now = room.clock.now()
-                told.seconds += [
-                    (now - datetime.fromisoformat(one.stamp.at)).total_seconds() / room.clock.speed
-                    for one in session.entries[seen:]
-                ]
-                seen = len(session.entries)
-            elif last:
-                break
-            time.sleep(LOOK_SECONDS)
-    telling.put(told)
+        state = initial(session.scenario, session.facts.seed)
+        changes: list[tuple[float, Mark]] = []
+        seen = mark(session.view(screen.audience))
+        for entry in session.entries:
+            state = advance(session.scenario, state, entry.stamp, entry.events)
+            now = mark(view(session.scenario, state, screen.audience))
+            if now != seen:
+                changes.append((room.clock.of_the_day(datetime.fromisoformat(entry.stamp.at)), now))
+            seen = now
+    try:
+        told.seconds = behind(screen.terminal, changes)
+    except Silent as silent:
+        told.trouble.append(str(silent))
+    return told
 
 
 def report(room: Room, told: Sequence[Told]) -> int:
@@ -219,9 +221,7 @@ def report(room: Room, told: Sequence[Told]) -> int:
         phase = session.state.game.phase
     written = [note for one in told for note in one.notes]
     writers = sum(len(one.seconds) for one in told if not one.who.startswith("screen"))
-    unseen = [
-        one.who for one in told if one.who.startswith("screen") and len(one.seconds) < found.commits
-    ]
+    unseen = [one.who for one in told if one.who.startswith("screen") and one.trouble]
     lost = len(set(written) - set(recorded)) + max(0, writers - found.commits)
     print(f"{found.commits} commits, {len(recorded)} of them notes, to {phase}; {lost} lost")
     print(f"the session is {'sound' if found.ok else f'not sound: {found.problem}'}")

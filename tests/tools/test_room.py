@@ -9,7 +9,7 @@ SMALL = Path(__file__).parents[1] / "scenarios" / "small.yaml"
 
 
 def test_a_facilitator_a_scribe_and_three_screens_lose_nothing() -> None:
-    command = [sys.executable, str(TOOL), str(SMALL), "--minutes", "5", "--speed", "100"]
+    command = [sys.executable, str(TOOL), str(SMALL), "--minutes", "2", "--speed", "60"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"{done.stdout}{done.stderr}"
     assert "; 0 lost" in done.stdout

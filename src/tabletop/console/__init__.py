@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tabletop.console import escape
 from tabletop.engine.view import PUBLIC
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ def _prepare() -> None:
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     # Some terminals answer the keyboard protocol with sequences that Textual cannot read.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    os.environ.setdefault("ESCDELAY", str(escape.MILLISECONDS))
 
 
 def _by_lines(files: ScenarioFiles | None, path: Path | None, seed: int | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -51,6 +52,11 @@ class Start:
     seed: int | None = None
     read_only: bool = False
 
+
+FRESH = 5_000
+"""New objects between two looks for circular garbage; every screen that is left makes some.
+
+More of them would make each look felt at a key, and keep what is not needed any more."""
 
 DEMO = "polish_border_air_incident"
 DEMO_SEED = 2021
@@ -161,6 +167,10 @@ class Console(Ground):
         await self._fill_home()
 
     async def _play(self, session: Session, greeting: Trouble | None = None) -> None:
+        if not self.is_headless:
+            # What a long session holds stays: no look for circular garbage need go through it.
+            gc.freeze()
+            gc.set_threshold(FRESH)
         self.room = room = ScreenRoom(self, session)
         try:
             await self.push_screen_wait(Run(room, ticking=self._ticking, greeting=greeting))

@@ -12,6 +12,7 @@ from textual.filter import LineFilter, Monochrome
 from textual.geometry import Size
 
 from tabletop.console.colours import DARK, MONOCHROME, THEMES, TOLD, NoColour, after, named
+from tabletop.console.escape import answer_soon
 from tabletop.console.screens.too_small import TooSmall
 from tabletop.console.trouble import TerminalError, Trouble
 from tabletop.runner import preferences
@@ -31,6 +32,7 @@ class Ground(App[None]):
     """The columns and rows that a terminal must have."""
 
     def __init__(self) -> None:
+        answer_soon()
         super().__init__()
         self.animation_level = "none"
         self.left_with: Exception | None = None

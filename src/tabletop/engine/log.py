@@ -31,7 +31,8 @@ def advance(scenario: Scenario, state: State, stamp: Stamp, events: Iterable[Eve
     state = replace(state, stamp=stamp, game=game)
     for event in events:
         state = evolve(scenario, state, event)
-    return replace(state, past=(*state.past, state.game))
+    past = state.past + (state.game,)  # noqa: RUF005 -- a star would copy all of it twice
+    return replace(state, past=past)
 
 
 def replay(scenario: Scenario, seed: int, entries: Iterable[Entry]) -> State:

@@ -344,12 +344,16 @@ class Session:
 
     def _fold_all(self, commits: Iterable[Commit]) -> None:
         """Take recorded commits into the state: live play and replay are this one fold."""
-        for commit in commits:
-            entry = read_entry(commit, self.path)
-            self.state = advanced(self.scenario, self.state, entry, self.path)
-            self.entries = (*self.entries, entry)
-            self._head = commit.head
-            self._seen = commit.seq if commit.game else self._seen
+        folded: list[Entry] = []
+        try:
+            for commit in commits:
+                entry = read_entry(commit, self.path)
+                self.state = advanced(self.scenario, self.state, entry, self.path)
+                folded.append(entry)
+                self._head = commit.head
+                self._seen = commit.seq if commit.game else self._seen
+        finally:
+            self.entries = (*self.entries, *folded)
 
     def _take_over(self) -> None:
         """After a break the clock stands at the last reading, and the log says so."""

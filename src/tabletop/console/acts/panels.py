@@ -14,8 +14,7 @@ def full(room: Room, panel: str, row: str) -> Full:
         return _indicator(room, row)
     if panel == "Instruments":
         return _instrument(room, row)
-    entry = next(one for one in room.session.entries if str(one.stamp.seq) == row)
-    return f"Commit {row}", commit(room, entry)
+    return f"Commit {row}", commit(room.view, room.session.entries[int(row) - 1])
 
 
 def _indicator(room: Room, key: str) -> Full:

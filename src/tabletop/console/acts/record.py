@@ -12,7 +12,7 @@ from tabletop.console.spine import clock_stands, control_of
 from tabletop.console.subject import Subject, linkable, subject
 from tabletop.console.trouble import Unreadable
 from tabletop.console.typed import maybe_team, number, one_of, reading
-from tabletop.console.widgets.lines import Row
+from tabletop.console.widgets.lines import Made, Row
 from tabletop.console.wording import clock, name, names
 from tabletop.engine.commands import (
     AnyCommand,
@@ -27,6 +27,8 @@ from tabletop.engine.view.model import View
 
 ON_SCREEN = "^"
 """Links a note to what is on the screen, as a scribe's mark does."""
+TOLD = 100
+"""Commits that an undo tells one by one, of those that go and of those that stay."""
 
 
 async def note(room: Room) -> None:
@@ -93,11 +95,13 @@ def _codes(room: Room) -> str:
 
 async def undo(room: Room) -> None:
     """Put the game back to how it stood after an earlier commit."""
-    entries = room.session.entries
-    earlier = reversed(entries[:-1])
-    rows = [Row(str(one.stamp.seq), content(line(room.view, one))) for one in earlier]
-    if entries:
-        rows.append(Row("0", content("  0       Before the first commit")))
+    entries, view = room.session.entries, room.view
+
+    def row(after: int) -> Row:
+        told = line(view, entries[after - 1]) if after else "  0       Before the first commit"
+        return Row(str(after), content(told))
+
+    rows = Made(range(len(entries) - 1, -1, -1), row)
     title = "Put the game back to how it stood AFTER which commit?"
     chosen = await room.pick(title, rows, "Nothing has been recorded yet.  Esc goes back.")
     if chosen is None:
@@ -118,12 +122,20 @@ async def undo(room: Room) -> None:
 def _losses(room: Room, after: list[Entry]) -> tuple[Part, ...]:
     goes = [one for one in after if not one.command.room]
     stays = [one for one in after if one.command.room]
-    parts: list[Part] = [("No longer holds (the record of it stays)\n", "bold")]
-    parts += [f"  {one.stamp.seq} {said(room.view, one)}\n" for one in goes] or ["  nothing\n"]
-    parts.append(("Stays\n", "bold"))
-    parts += [f"  {one.stamp.seq} {said(room.view, one)}\n" for one in stays]
-    parts.append("  what teams have already been shown, in the record of who knew what\n")
-    return tuple(parts)
+    return (
+        ("No longer holds (the record of it stays)\n", "bold"),
+        *(_told(room.view, goes) or ["  nothing\n"]),
+        ("Stays\n", "bold"),
+        *_told(room.view, stays),
+        "  what teams have already been shown, in the record of who knew what\n",
+    )
+
+
+def _told(view: View, entries: list[Entry]) -> list[Part]:
+    """Commits, a line each; of very many the last ones and the number of the others."""
+    more = len(entries) - TOLD
+    parts: list[Part] = [f"  {more} earlier ones\n"] if more > 0 else []
+    return parts + [f"  {one.stamp.seq} {said(view, one)}\n" for one in entries[-TOLD:]]
 
 
 async def correct(room: Room) -> None:

@@ -6,7 +6,7 @@ from functools import cache
 from tabletop.console.chronicle import line, said
 from tabletop.console.paint import Part, content
 from tabletop.console.room import Room
-from tabletop.console.widgets.lines import Row
+from tabletop.console.widgets.lines import Made, Row
 from tabletop.console.wording import clock, name, signed
 from tabletop.engine.commands import AnyCommand
 from tabletop.engine.log import Entry
@@ -33,41 +33,39 @@ _TEXTS = {
 
 async def search(room: Room) -> None:
     """Find anything said or done by words, and read it in full."""
-    entries = {str(entry.stamp.seq): entry for entry in reversed(room.session.entries)}
-    rows = [
-        Row(seq, content(line(room.view, entry)), full=_words(room, entry))
-        for seq, entry in entries.items()
-    ]
+    entries, view = room.session.entries, room.view
+
+    def row(entry: Entry) -> Row:
+        words = " ".join(text for _, text in _texts(view, entry))
+        return Row(str(entry.stamp.seq), content(line(view, entry)), full=words)
+
+    rows = Made(entries[::-1], row)
     title = "Search everything said and done: type words"
     chosen = await room.pick(title, rows, "Nothing holds these words.", by_words=True)
     if chosen is not None:
-        await room.read(f"Commit {chosen}", *commit(room, entries[chosen]))
+        await room.read(f"Commit {chosen}", *commit(room.view, entries[int(chosen) - 1]))
 
 
-def commit(room: Room, entry: Entry) -> tuple[Part, ...]:
+def commit(view: View, entry: Entry) -> tuple[Part, ...]:
     """A commit with every word that was entered with it; a sealed choice stays sealed."""
     stamp = entry.stamp
     paper = f", {stamp.happened_at} on paper" if stamp.happened_at else ""
     parts: list[Part] = [
-        (f"{said(room.view, entry)}\n", "bold"),
+        (f"{said(view, entry)}\n", "bold"),
         (f"Turn clock {clock(stamp.clock)}; {stamp.at}{paper}\n", "dim"),
     ]
-    for label, text in _texts(room, entry):
+    for label, text in _texts(view, entry):
         parts += ["\n", (f"{label}\n", "bold"), f"{text}\n"]
     return tuple(parts)
 
 
-def _words(room: Room, entry: Entry) -> str:
-    return " ".join(text for _, text in _texts(room, entry))
-
-
-def _texts(room: Room, entry: Entry) -> Iterator[tuple[str, str]]:
+def _texts(view: View, entry: Entry) -> Iterator[tuple[str, str]]:
     """What was written, each under what it is."""
     command = entry.command
-    if _sealed(room.view, entry):
+    if _sealed(view, entry):
         return
     if command.kind == "release":
-        yield from _inject(room.view, command.inject)
+        yield from _inject(view, command.inject)
     for field in _written(type(command)):
         value, label = getattr(command, field), _TEXTS[field]
         text = "; ".join(value) if isinstance(value, tuple) else value
@@ -75,7 +73,7 @@ def _texts(room: Room, entry: Entry) -> Iterator[tuple[str, str]]:
             yield label, text
     if command.kind == "explain":
         for one in command.signals or ():
-            yield f"Signal to {name(room.view, one.team)}", f"{signed(one.signal)} {one.sentence}"
+            yield f"Signal to {name(view, one.team)}", f"{signed(one.signal)} {one.sentence}"
 
 
 @cache

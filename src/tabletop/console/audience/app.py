@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Digits, Static
+from textual.widgets import Digits
 
 from tabletop.console.audience import page
 from tabletop.console.ground import Ground
 from tabletop.console.keys import bindings, footer, for_screen
 from tabletop.console.paint import Part, content
+from tabletop.console.widgets.told import Told
 from tabletop.engine.view import PUBLIC
 from tabletop.runner.blanking import blanked
 from tabletop.runner.store import StoreError
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from tabletop.runner.session import Session
 
-LOOK_SECONDS = 0.25
+LOOK_SECONDS = 0.15
 """Between two looks at the file: what is recorded is seen within half a second."""
 
 
@@ -51,14 +52,14 @@ class Audience(Ground):
     def compose(self) -> ComposeResult:
         """Where we are and the clock above, two columns below."""
         with Horizontal(id="head"):
-            yield Static("", id="where")
+            yield Told(id="where")
             yield Digits("", id="clock")
         with Horizontal(id="body"):
             with VerticalScroll(id="main"):
-                yield Static("", id="text")
+                yield Told(id="text")
             with VerticalScroll(id="side", can_focus=False):
-                yield Static("", id="stand")
-        yield Static("", id="foot")
+                yield Told(id="stand")
+        yield Told(id="foot")
 
     def on_mount(self) -> None:
         """Show the game, and follow it."""
@@ -103,7 +104,7 @@ class Audience(Ground):
         return f"For {self._session.scenario.teams[self._audience].name} alone."
 
     def _show(self, widget: str, shown: Content) -> None:
-        self.query_one(widget, Static).update(shown)
+        self.query_one(widget, Told).tell(shown)
 
     def action_act(self, act: str) -> None:
         """Do what a key of the table says."""

@@ -50,8 +50,9 @@ class Shown(ModalScreen[Result]):
     def hush(self) -> None:
         """Empty the bar."""
         bar = self.query_one("#bar", Static)
-        bar.update("")
-        bar.display = False
+        if bar.display:
+            bar.update("")
+            bar.display = False
 
     async def action_act(self, act: str) -> None:
         """Do what a key of the table says."""

@@ -15,8 +15,8 @@ from tabletop.console.widgets.entry import Entry
 from tabletop.console.widgets.lines import Lines, matching
 from tabletop.console.wording import counted
 
-MOST = 200
-"""Rows that are shown at a time; more words find the others."""
+SOME = 500
+"""Rows that are made ready at a time: so long, a few milliseconds, a key may have to wait."""
 
 
 class Find(Pick):
@@ -47,6 +47,12 @@ class Find(Pick):
         """Show all rows; the line takes the keys."""
         self.query_one("#line", Entry).focus()
         self._narrow("")
+        self.call_after_refresh(self._make_ready, 0)
+
+    def _make_ready(self, first: int) -> None:
+        """Make the rows that words are looked for in, before any is typed."""
+        if self._given[first : first + SOME]:
+            self.call_later(self._make_ready, first + SOME)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show what holds the words."""
@@ -56,10 +62,9 @@ class Find(Pick):
     def _narrow(self, typed: str) -> None:
         found = matching(self._given, typed)
         lines = self.query_one("#rows", Lines)
-        lines.show(found[:MOST])
+        lines.show(found)
         lines.action_first()
-        more = f", the first {MOST} shown" if len(found) > MOST else ""
-        told = f"{counted(len(found), 'row', 'rows')}{more}"
+        told = counted(len(found), "row", "rows")
         self.query_one("#label", Static).update(content((told, "dim")))
 
     def action_move(self, by: int) -> None:

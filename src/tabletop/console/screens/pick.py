@@ -33,7 +33,7 @@ class Pick(Shown[str | None]):
     def __init__(self, title: str, rows: Sequence[Row], empty: str) -> None:
         super().__init__()
         self._head = title
-        self._given = tuple(rows)
+        self._given = rows
         self._empty = empty
 
     def compose(self) -> ComposeResult:

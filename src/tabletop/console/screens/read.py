@@ -11,6 +11,7 @@ from textual.widgets import Static
 from tabletop.console.keys import Scope, own_binding
 from tabletop.console.paint import Part, content
 from tabletop.console.screens.base import Shown, bar
+from tabletop.console.widgets.long_text import LONG, LongText, paragraphs
 
 
 class Read(Shown[None]):
@@ -30,12 +31,19 @@ class Read(Shown[None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet"):
             yield Static(content((self._head, "bold")), classes="title")
-            with VerticalScroll(id="text"), Container(id="columns"):
-                yield Static(content(*self._parts), id="main")
-                if self._beside:
-                    yield Static(content(*self._beside), id="beside")
+            yield from self._text()
             yield bar()
             yield self.foot()
+
+    def _text(self) -> ComposeResult:
+        lines = paragraphs(self._parts)
+        if len(lines) > LONG and not self._beside:
+            yield LongText(lines, id="text")
+            return
+        with VerticalScroll(id="text"), Container(id="columns"):
+            yield Static(content(*self._parts), id="main")
+            if self._beside:
+                yield Static(content(*self._beside), id="beside")
 
     def action_back(self) -> None:
         """Close."""

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 
 from tabletop.console.acts import ACTS, exporting
 from tabletop.console.acts.help import not_now
@@ -25,11 +25,14 @@ from tabletop.console.widgets import panels
 from tabletop.console.widgets.foot import Foot
 from tabletop.console.widgets.laid import Laid
 from tabletop.console.widgets.lines import Lines, Row
+from tabletop.console.widgets.told import Told
 from tabletop.console.wording import counted, late_minutes
 from tabletop.engine.words import Phase
 from tabletop.runner.store import place_warnings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tabletop.console.room import Room
 
 TICK_SECONDS = 0.5
@@ -58,10 +61,10 @@ class Run(Shown[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="run"):
-            yield Static("", id="header")
-            yield Static("", id="time")
-            yield Static("", id="spine")
-            yield Static("", id="teams")
+            yield Told(id="header")
+            yield Told(id="time")
+            yield Told(id="spine")
+            yield Told(id="teams")
             with Container(id="panels"):
                 yield Lines("Queue", none_to_show(self.room.view), id="queue")
                 yield Lines("Indicators", "No indicators.", id="indicators")
@@ -129,15 +132,18 @@ class Run(Shown[None]):
         self._due = self._lateness()
         self._header()
         width = self.size.width - 2
-        self.query_one("#teams", Static).update(flow(panels.teams(view), width))
+        self.query_one("#teams", Told).tell(flow(panels.teams(view), width))
         self.query_one("#queue", Lines).empty = none_to_show(view)
         self._show("queue", queue(view, clock))
         self._show("indicators", panels.indicators(view))
         self._show("instruments", panels.instruments(view))
         self._show("log", panels.log(view, self.room.session.entries))
         self.query_one(Foot).show(footer(for_phase(view.phase)))
+        if self.app.screen is not self:
+            # When the screen that lies over this one is left, all is painted at once.
+            self.query_one("#run").refresh(layout=True)
 
-    def _show(self, panel: str, rows: list[Row]) -> None:
+    def _show(self, panel: str, rows: Sequence[Row]) -> None:
         self.query_one(f"#{panel}", Lines).show(rows)
 
     def _header(self) -> None:
@@ -152,11 +158,11 @@ class Run(Shown[None]):
             "#time", content(head.when), content(f"{self._session()} · {code}"), content(code)
         )
         step = next_step(view, clock)
-        self.query_one("#spine", Static).update(spine(step))
+        self.query_one("#spine", Told).tell(spine(step))
 
     def _across(self, line: str, left: Content, *right: Content) -> None:
         """Fill a line of the header; of what may stand at its right, the first that fits."""
-        self.query_one(line, Static).update(Laid(left, ends=right, across=True))
+        self.query_one(line, Told).tell(Laid(left, ends=right, across=True))
 
     def _session(self) -> str:
         """The session's time against its plan, and when it is to end."""

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from textual.widgets import Static
-
 from tabletop.console.paint import content, flow
+from tabletop.console.widgets.told import Told
 
 
-class Foot(Static):
+class Foot(Told):
     """A line of keys and their words."""
 
     def __init__(self, keys: Sequence[str] = ()) -> None:
@@ -17,7 +16,7 @@ class Foot(Static):
     def show(self, keys: Sequence[str]) -> None:
         """Show these keys."""
         self._keys = tuple(keys)
-        self.update(flow([[one] for one in self._keys], self.size.width or 80))
+        self.tell(flow([[one] for one in self._keys], self.size.width or 80))
 
     def on_resize(self) -> None:
         """Break the line anew."""

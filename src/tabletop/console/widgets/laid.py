@@ -45,6 +45,14 @@ class Laid(Visual):
         lead = mark + self._lead
         return Laid(self._body, lead=lead, ends=self._ends, flush=self._flush, across=self._across)
 
+    def is_same(self, other: "Laid") -> bool:
+        """Whether the other has the same texts in the same styles, and lays them out alike."""
+        mine, others = ((one._lead, one._body, *one._ends) for one in (self, other))
+        laid, others_laid = ((one._flush, one._across, len(one._ends)) for one in (self, other))
+        return laid == others_laid and all(
+            one.is_same(another) for one, another in zip(mine, others, strict=True)
+        )
+
     def at(self, width: int) -> Content:
         """The row in lines of at most `width` cells."""
         if self._broken[0] != width:

@@ -1,6 +1,6 @@
 """What stands in the panels of the run screen: rows made of the view."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,7 +11,7 @@ from tabletop.console.paint import Part, content
 from tabletop.console.spine import this_turn
 from tabletop.console.widgets.decision import state
 from tabletop.console.widgets.laid import Laid
-from tabletop.console.widgets.lines import Row, columns
+from tabletop.console.widgets.lines import Made, Row, columns
 from tabletop.console.wording import bar, counted, indicator_name, shorts, signed, spark
 from tabletop.engine.log import Entry
 from tabletop.engine.view.model import IndicatorCard, InstrumentCard, View
@@ -19,7 +19,6 @@ from tabletop.engine.words import Phase
 
 SIGN = {"active": "●", "suspended": "◐", "lapsed": "○"}
 """An instrument's status at a glance; the word stands beside it."""
-_LOG = 400
 
 
 def teams(view: View) -> list[list[Part]]:
@@ -123,9 +122,9 @@ def instrument(view: View, card: InstrumentCard) -> Row:
     return columns(card.id, sign, name, end)
 
 
-def log(view: View, entries: tuple[Entry, ...]) -> list[Row]:
+def log(view: View, entries: tuple[Entry, ...]) -> Sequence[Row]:
     """What happened, newest first."""
-    return [commit(view, one) for one in entries[: -_LOG - 1 : -1]]
+    return Made(entries[::-1], lambda entry: commit(view, entry))
 
 
 def commit(view: View, entry: Entry) -> Row:

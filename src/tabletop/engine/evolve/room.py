@@ -85,7 +85,7 @@ def noted(event: ev.Noted, _scenario: Scenario, state: State) -> State:
         link=event.link,
         stamp=state.stamp,
     )
-    return in_room(state, notes=(*state.room.notes, note))
+    return _noted(state, note)
 
 
 @record.register
@@ -101,7 +101,12 @@ def parked(event: ev.Parked, _scenario: Scenario, state: State) -> State:
         stamp=state.stamp,
         parked=True,
     )
-    return in_room(state, notes=(*state.room.notes, item))
+    return _noted(state, item)
+
+
+def _noted(state: State, note: Note) -> State:
+    notes = state.room.notes + (note,)  # noqa: RUF005 -- a star would copy all of them twice
+    return in_room(state, notes=notes)
 
 
 @record.register

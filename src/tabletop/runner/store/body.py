@@ -144,11 +144,13 @@ def _compare(wanted: Mapping[str, str | None], texts: Mapping[str, StoredText]) 
 
 def _commit(body: Body, hash_hex: str, texts: Mapping[str, StoredText]) -> Commit:
     plain = {name: _plain(text) for name, text in texts.items()}
+    referring = {key: body.get(key) for key in ("command", "events")}
     restored = body
     if plain:
-        restored = {
-            key: replaced(value, lambda it: plain[str(it[KEY])]) for key, value in body.items()
+        told = {
+            key: replaced(value, lambda it: plain[str(it[KEY])]) for key, value in referring.items()
         }
+        restored = {**body, **told}
     return Commit(
         seq=_whole(restored, "seq"),
         at=_string(restored, "at"),
@@ -165,7 +167,7 @@ def _commit(body: Body, hash_hex: str, texts: Mapping[str, StoredText]) -> Commi
         texts=plain,
         destroyed=tuple(name for name, text in texts.items() if text.text is None),
         destroys=tuple(str(name) for name in _list(restored, "destroys")),
-        referring={key: body.get(key) for key in ("command", "events")},
+        referring=referring,
     )
 
 

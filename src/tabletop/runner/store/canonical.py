@@ -15,6 +15,7 @@ JSONObject: TypeAlias = Mapping[str, JSON]
 MAX_DEPTH = 64
 LARGEST = 2**63 - 1
 SMALLEST = -(2**63)
+_LONGEST = len(str(SMALLEST))
 
 
 class NotCanonical(ValueError):
@@ -36,15 +37,7 @@ def encode(value: JSON) -> bytes:
 def decode(data: bytes) -> JSON:
     """The value of canonical bytes. Raises NotCanonical for what `encode` refuses."""
     try:
-        return _checked(
-            json.loads(
-                data.decode("utf-8"),
-                parse_float=_refuse_number,
-                parse_constant=_refuse_number,
-                object_pairs_hook=_unique,
-            ),
-            MAX_DEPTH,
-        )
+        return _checked(_DECODER.decode(data.decode("utf-8")), MAX_DEPTH)
     except NotCanonical:
         raise
     except (ValueError, RecursionError) as error:
@@ -80,16 +73,13 @@ def _normal(value: object, depth: int) -> JSON:
 
 
 def _checked(value: JSON, depth: int) -> JSON:
-    """`value` again, once it is known to keep to the bounds of `encode`."""
+    """`value` as it was read, once it is known to be no deeper than `encode` writes it."""
     if isinstance(value, list | dict):
         if depth == 0:
             raise NotCanonical(f"nested deeper than {MAX_DEPTH}")
         for item in value.values() if isinstance(value, dict) else value:
-            # Most values are strings, and a long session holds hundreds of thousands.
-            if type(item) is not str:
+            if isinstance(item, list | dict):
                 _checked(item, depth - 1)
-    elif not isinstance(value, str):
-        _whole(value)
     return value
 
 
@@ -107,6 +97,15 @@ def _whole(value: object) -> bool | int | None:
     raise NotCanonical(f"{value!r} is no whole number of 64 bits")
 
 
+def _read_whole(digits: str) -> int:
+    if len(digits) > _LONGEST:
+        raise NotCanonical(f"a number of {len(digits)} digits is no whole number of 64 bits")
+    value = int(digits)
+    if not SMALLEST <= value <= LARGEST:
+        raise NotCanonical(f"{value} is no whole number of 64 bits")
+    return value
+
+
 def _unique(pairs: list[tuple[str, JSON]]) -> dict[str, JSON]:
     found = dict(pairs)
     if len(found) != len(pairs):
@@ -116,3 +115,11 @@ def _unique(pairs: list[tuple[str, JSON]]) -> dict[str, JSON]:
 
 def _refuse_number(text: str) -> NoReturn:
     raise NotCanonical(f"{text} is no whole number")
+
+
+_DECODER = json.JSONDecoder(
+    parse_int=_read_whole,
+    parse_float=_refuse_number,
+    parse_constant=_refuse_number,
+    object_pairs_hook=_unique,
+)

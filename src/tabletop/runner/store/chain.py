@@ -13,7 +13,12 @@ from tabletop.runner.store.texts import StoredText
 from tabletop.runner.store.upcasts import FORMAT
 
 _COMMITS = "SELECT seq, command_id, body, hash FROM commits WHERE seq > ? ORDER BY seq"
-_TEXTS = "SELECT seq, number, salt, text FROM texts WHERE seq = ? ORDER BY number"
+_TEXTS = """SELECT seq, number, salt, text FROM texts
+WHERE seq > ? AND typeof(seq) = 'integer' ORDER BY seq, number"""
+_PERHAPS_GAMES = """SELECT seq FROM commits
+WHERE seq > ? AND seq <= ? AND instr(body, ?) > 0 ORDER BY seq"""
+_GAME = b'"game":true'
+"""Stands in the body of every command of the game, and perhaps elsewhere."""
 _STRAY = """SELECT seq FROM texts WHERE typeof(seq) <> 'integer'
 OR seq NOT BETWEEN 1 AND (SELECT coalesce(max(seq), 0) FROM commits) LIMIT 1"""
 
@@ -39,10 +44,11 @@ def commits(
     commit, StoreError("newer-format") at a commit of a later version of the program.
     """
     cursor = connection.execute(_COMMITS, (after,))
+    texts = _Texts(connection, after)
     seq = after + 1
     try:
         for row in cursor:
-            commit = _checked(connection, row, seq, previous)
+            commit = _checked(texts, row, seq, previous)
             yield commit
             previous, seq = bytes.fromhex(commit.hash), seq + 1
     except NewerFormat as error:
@@ -55,15 +61,28 @@ def commits(
         raise
     finally:
         cursor.close()
+        texts.close()
+
+
+def perhaps_games(connection: sqlite3.Connection, after: int, last: int) -> list[int]:
+    """The numbers, after `after` and up to `last`, of commits that may be ones of the game.
+
+    Among them is every one that is. The bodies are not read for it, which would take long.
+    """
+    rows = connection.execute(_PERHAPS_GAMES, (after, last, _GAME)).fetchall()
+    return [int(seq) for (seq,) in rows]
 
 
 def draft(connection: sqlite3.Connection, path: Path, seq: int) -> Draft:
     """Commit `seq`, which was read before, as a draft. Raises StoreError("damaged")."""
     row = connection.execute("SELECT body FROM commits WHERE seq = ?", (seq,)).fetchone()
+    texts = _Texts(connection, seq - 1)
     try:
-        return redraft(bytes(row[0]) if row else b"", _texts(connection, seq))
+        return redraft(bytes(row[0]) if row else b"", texts.of(seq))
     except NotCanonical as error:
         raise damaged(path, seq, str(error)) from error
+    finally:
+        texts.close()
 
 
 def check_texts(path: Path, read_back: Sequence[Commit]) -> None:
@@ -99,23 +118,42 @@ def destroyed(read_back: Sequence[Commit]) -> tuple[Destroyed, ...]:
     )
 
 
-def _checked(
-    connection: sqlite3.Connection, row: tuple[object, ...], seq: int, previous: bytes
-) -> Commit:
+class _Texts:
+    """The texts of one commit after another: one query for all of them."""
+
+    def __init__(self, connection: sqlite3.Connection, after: int) -> None:
+        """Those of the commits after number `after`."""
+        self._rows = connection.execute(_TEXTS, (after,))
+        self._next = self._rows.fetchone()
+
+    def of(self, seq: int) -> dict[str, StoredText]:
+        """The texts of commit `seq` by their ids; no earlier commit is asked about afterwards.
+
+        Raises NotCanonical for one that is no text.
+        """
+        found: dict[str, StoredText] = {}
+        while self._next is not None and self._next[0] <= seq:
+            if self._next[0] == seq:
+                text = _text(self._next)
+                found[text.id] = text
+            self._next = self._rows.fetchone()
+        return found
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._rows.close()
+
+
+def _checked(texts: _Texts, row: tuple[object, ...], seq: int, previous: bytes) -> Commit:
     found, command_id, body, kept = row
     if found != seq:
         raise NotCanonical(f"it is missing, and commit {found} follows")
     if not isinstance(body, bytes) or kept != (linked := link(previous, body)):
         raise NotCanonical("it is not what was recorded")
-    commit = read(body, linked.hex(), _texts(connection, seq))
+    commit = read(body, linked.hex(), texts.of(seq))
     if commit.seq != seq or commit.command_id.encode() != command_id:
         raise NotCanonical("it stands under another number or id")
     return commit
-
-
-def _texts(connection: sqlite3.Connection, seq: int) -> dict[str, StoredText]:
-    texts = (_text(row) for row in connection.execute(_TEXTS, (seq,)).fetchall())
-    return {text.id: text for text in texts}
 
 
 def _text(row: tuple[object, ...]) -> StoredText:

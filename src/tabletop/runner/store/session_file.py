@@ -140,9 +140,10 @@ class Store:
         with self._database.writing() as connection:
             if recorded := self._recorded(connection, draft):
                 return recorded
-            fresh = self._commits(connection, min(since, draft.seen) if draft.game else since)
-            _refuse_stale(draft, fresh)
-            judged = judge(tuple(commit for commit in fresh if commit.seq > since))
+            fresh = self._commits(connection, since)
+            if draft.game:
+                self._refuse_stale(connection, draft, since, fresh)
+            judged = judge(fresh)
             if judged.command_id != draft.command_id:
                 raise ValueError("the judge returned another command")
             seq = append(connection, judged, self._first, self._salt)
@@ -201,8 +202,12 @@ class Store:
             raise refusal("other-command", found=commit.seq)
         return commit
 
-
-def _refuse_stale(draft: Draft, fresh: tuple[Commit, ...]) -> None:
-    for commit in fresh:
-        if draft.game and commit.game and commit.seq > draft.seen:
-            raise refusal("stale", found=commit.seq)
+    def _refuse_stale(
+        self, connection: sqlite3.Connection, draft: Draft, since: int, fresh: tuple[Commit, ...]
+    ) -> None:
+        """Raise StoreRefused if a game commit came after the last one that `draft` has seen."""
+        between = chain.perhaps_games(connection, draft.seen, since)
+        read_before = (self._commits(connection, seq - 1, 1)[0] for seq in between)
+        for commit in (*read_before, *fresh):
+            if commit.game and commit.seq > draft.seen:
+                raise refusal("stale", found=commit.seq)

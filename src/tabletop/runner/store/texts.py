@@ -14,6 +14,8 @@ from typing import TypeAlias
 from tabletop.runner.store.canonical import JSON, JSONObject, NotCanonical, normal_text
 
 KEY = "$text"
+_SIMPLE = frozenset((str, int, bool, type(None)))
+"""What most values of a commit are; a long session holds hundreds of thousands."""
 
 Salt: TypeAlias = Callable[[str], bytes]
 """Gives the salt of the text with an id."""
@@ -64,27 +66,36 @@ def references(value: JSON) -> dict[str, str | None]:
     Raises NotCanonical for a reference of another shape, or for two digests of one text.
     """
     found: dict[str, str | None] = {}
-
-    def note(reference: JSONObject) -> JSON:
-        name, digest = reference[KEY], reference.get("sha256")
-        if len(reference) != 2 or not isinstance(name, str) or not isinstance(digest, str):
-            raise NotCanonical("a reference to a text is not whole")
-        if found.setdefault(name, digest) != digest:
-            raise NotCanonical(f"text {name} has two digests")
-        return None
-
-    replaced(value, note)
+    unseen: list[object] = [value]
+    while unseen:
+        one = unseen.pop()
+        if isinstance(one, dict) and KEY in one:
+            _note(one, found)
+        elif isinstance(one, dict | list):
+            inside = one.values() if isinstance(one, dict) else one
+            unseen += [item for item in inside if type(item) not in _SIMPLE]
     return found
+
+
+def _note(reference: JSONObject, found: dict[str, str | None]) -> None:
+    name, digest = reference[KEY], reference.get("sha256")
+    if len(reference) != 2 or not isinstance(name, str) or not isinstance(digest, str):
+        raise NotCanonical("a reference to a text is not whole")
+    if found.setdefault(name, digest) != digest:
+        raise NotCanonical(f"text {name} has two digests")
 
 
 def replaced(value: JSON, replace: Callable[[JSONObject], JSON]) -> JSON:
     """`value` with each reference to a text in it replaced by what `replace` makes of it."""
     if isinstance(value, str | int | None):
         return value
-    if isinstance(value, Mapping):
+    if isinstance(value, dict | Mapping):
         if KEY in value:
             return replace(value)
-        return {key: replaced(item, replace) for key, item in value.items()}
+        return {
+            key: item if type(item) in _SIMPLE else replaced(item, replace)
+            for key, item in value.items()
+        }
     if isinstance(value, list | tuple):
         return [replaced(item, replace) for item in value]
     return value
