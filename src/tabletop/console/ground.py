@@ -10,9 +10,13 @@ from textual import events
 from textual.app import App
 from textual.filter import LineFilter, Monochrome
 from textual.geometry import Size
+from textual.scrollbar import ScrollBar, ScrollBarRender
 
+from tabletop.console import leaving
 from tabletop.console.colours import DARK, MONOCHROME, THEMES, TOLD, NoColour, after, named
 from tabletop.console.screens.too_small import TooSmall
+from tabletop.console.signs import BluntBar, FewSigns
+from tabletop.console.terminal import few_signs
 from tabletop.console.trouble import TerminalError, Trouble
 from tabletop.runner import preferences
 
@@ -20,7 +24,8 @@ LOOK = Path(__file__).parent / "look.tcss"
 
 
 class Ground(App[None]):
-    """An app in one of our themes; NO_COLOR in the environment begins without colours.
+    """An app in one of our themes; NO_COLOR in the environment begins without colours, and so
+    does a text console, which gets its few signs as well.
 
     `left_with` is the exception that it ended by, if one did.
     """
@@ -33,14 +38,25 @@ class Ground(App[None]):
     def __init__(self) -> None:
         super().__init__()
         self.animation_level = "none"
-        self.left_with: Exception | None = None
+        self.left_with: BaseException | None = None
         self.last_key = ""
         """The key that was pressed last."""
         for theme in THEMES:
             self.register_theme(theme)
-        without = bool(os.environ.get("NO_COLOR"))
+        # The sixteen colours of a text console mix to less contrast than our themes promise.
+        without = bool(os.environ.get("NO_COLOR")) or few_signs()
         chosen = MONOCHROME if without else named(preferences.load().theme)
         self.theme = chosen.name
+        ScrollBar.renderer = BluntBar if few_signs() else ScrollBarRender
+
+    def on_load(self) -> None:
+        """Leave in good order when told to from outside."""
+        if not self.is_headless:
+            leaving.when_told(self._told_to_leave)
+
+    def _told_to_leave(self) -> None:
+        self.left_with = KeyboardInterrupt()
+        self.exit()
 
     def _handle_exception(self, error: Exception) -> None:
         """Keep a defect of ours for whoever opened the app."""
@@ -81,7 +97,9 @@ class Ground(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual turns colours grey under NO_COLOR; our theme without colours has none at all."""
         given = [one for one in super().get_line_filters() if not isinstance(one, Monochrome)]
-        return [*given, NoColour()] if self.theme == MONOCHROME.name else given
+        signs = [FewSigns()] if few_signs() else []
+        colours = [NoColour()] if self.theme == MONOCHROME.name else []
+        return [*given, *signs, *colours]
 
     def change_colours(self) -> Trouble:
         """Go on to the next theme and remember it; what is to be told of that."""

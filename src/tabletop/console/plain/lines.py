@@ -6,6 +6,8 @@ from typing import Protocol
 from textual.content import Content
 
 from tabletop.console.paint import Part, content, one_line, plain
+from tabletop.console.signs import few
+from tabletop.console.terminal import few_signs
 from tabletop.console.trouble import TerminalError, Trouble
 
 BACK = "."
@@ -31,7 +33,7 @@ class Terminal:
 
     def show(self, text: str) -> None:
         """Show a text."""
-        print(text, flush=True)
+        print(few(text) if few_signs() else text, flush=True)
 
     def ask(self, prompt: str) -> str:
         """The next line. Raises TerminalError for letters that are not UTF-8."""
