@@ -1,4 +1,4 @@
-"""The console in a terminal of its own: the bytes that a real screen receives, and what it needs."""
+"""The console in a terminal of its own: the bytes that a real screen gets, and what it needs."""
 
 import io
 import os

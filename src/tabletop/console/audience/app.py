@@ -34,7 +34,7 @@ class Audience(Ground):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q,й", "quit", "leave", show=False),
         Binding("T,Е", "colours", "colours", show=False),
-        Binding("b,и,f4", "blank", "blank", show=False),
+        Binding("b,и,і,f4", "blank", "blank", show=False),
         Binding("down,pagedown,space", "scroll(1)", "down", show=False),
         Binding("up,pageup", "scroll(-1)", "up", show=False),
     ]

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from textual.content import Content
 
+from tabletop.console.digits import in_digits
 from tabletop.console.paint import Part, content, one_line, plain
 from tabletop.console.signs import few
 from tabletop.console.terminal import few_signs
@@ -73,7 +74,8 @@ def numbered(lines: Lines, texts: Sequence[str]) -> None:
 
 def chosen(lines: Lines, typed: str, among: int) -> int | None:
     """The place, from 0, of a number typed; None after saying what would be right."""
-    if typed.isdigit() and 1 <= int(typed) <= among:
-        return int(typed) - 1
+    number = in_digits(typed)
+    if number.isascii() and number.isdigit() and 1 <= int(number[:9]) <= among:
+        return int(number[:9]) - 1
     trouble(lines, Trouble(f"“{typed}” is not on the list.", f"A number from 1 to {among}."))
     return None
