@@ -31,7 +31,9 @@ def text_fields() -> set[Place]:
     }
 
 
-def _models(model: type[BaseModel], known: set[type[BaseModel]] | None = None) -> set[type[BaseModel]]:
+def _models(
+    model: type[BaseModel], known: set[type[BaseModel]] | None = None
+) -> set[type[BaseModel]]:
     known = set() if known is None else known
     if model not in known:
         known.add(model)

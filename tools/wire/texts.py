@@ -7,7 +7,7 @@ ESC, BEL = "\x1b", "\x07"
 
 NAUGHTY: Mapping[str, str] = {
     "colour": f"{ESC}[5;35;7777mred{ESC}[0m",
-    "clear": f"{ESC}[2J{ESC}[77;77Hgone",
+    "clear": f"{ESC}[2J{ESC}[7777;7777Hgone",
     "reset": f"{ESC}cwiped",
     "title": f"{ESC}]0;taken{BEL}{ESC}]2;taken{ESC}\\title",
     "clipboard": f"{ESC}]52;c;AAAA{BEL}clipboard",

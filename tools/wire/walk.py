@@ -1,8 +1,6 @@
 """One walk through every screen and form of the program, with texts that somebody else chooses."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
 from wire.terminal import Terminal
 from wire.texts import Say
@@ -20,6 +18,7 @@ SAID = None
 KEPT = "kept"
 """In a form: the line stays as it is."""
 
+TEAMS = ("arda", "borsa", "coria")
 TYPING = "Enter next line"
 """Stands at the foot of a form."""
 
@@ -116,24 +115,24 @@ def home(walk: Walk) -> None:
     walk.press("q")
 
 
-def run(walk: Walk, beside: "Sequence[Beside]") -> None:
-    """A session from its form to its close; `beside` follow it while a turn is played."""
+def run(walk: Walk, beside: "Callable[[], Sequence[Beside]]") -> None:
+    """A session from its form to its close; those `beside` follow it, once it is there."""
     walk.wait("Session file")
     _set_up(walk)
     walk.wait("SPACE: ")
     _look(walk)
     _briefing(walk)
     _room(walk)
-    for other in beside:
+    for other in beside():
         other()
     _decide(walk)
     _rule(walk)
-    for other in beside:
+    for other in beside():
         other()
     _assess(walk)
     _record(walk)
     _wash(walk)
-    for other in beside:
+    for other in beside():
         other()
     walk.press("q")
 
@@ -327,6 +326,10 @@ class Beside:
         """Go through it once."""
         raise NotImplementedError
 
+    def leave(self) -> None:
+        """Close the window."""
+        self.walk.press("\x11")  # Ctrl+Q, which leaves from any place
+
 
 class Screen(Beside):
     """What an audience sees."""
@@ -377,13 +380,3 @@ def review(walk: Walk) -> None:
     walk.press(F2, ESCAPE)
     walk.press("?", ESCAPE, "q")
     walk.press("q") if not walk.terminal.over else None
-
-
-@contextmanager
-def going(arguments: Sequence[str], folder: Path, say: Say) -> Iterator[Walk]:
-    """A walk in a terminal of its own, which is over at the end."""
-    terminal = Terminal(arguments, folder)
-    try:
-        yield Walk(terminal, say)
-    finally:
-        terminal.end()
