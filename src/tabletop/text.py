@@ -63,3 +63,8 @@ def unsafe_at(text: str) -> int | None:
     """Where the first character stands that `clean` would drop; None if there is none."""
     found = _UNSAFE.search(text)
     return found.start() if found else None
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun: `1 decision has`, `3 decisions have`."""
+    return f"{number} {one if number == 1 else many}"

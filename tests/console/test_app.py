@@ -117,7 +117,7 @@ def test_the_screen_goes_blank_and_any_key_brings_it_back(tmp_path: Path) -> Non
         await press(pilot, "b")
         assert not screen_text(pilot).strip()
         await press(pilot, "z")
-        assert "SPACE:" in screen_text(pilot)
+        assert " SPACE " in screen_text(pilot)
 
     play(session, playing)
     assert kinds(session)[-1] == "deliberate"

@@ -49,18 +49,19 @@ def test_what_is_late_is_told_in_minutes(tmp_path: Path) -> None:
         clock.advance(10 * MINUTE)
         run.tick()
         await pilot.pause()
-        assert "DUE  A rumour" in screen_text(pilot)
+        assert "DUE      A rumour" in screen_text(pilot)
         clock.advance(3 * MINUTE)
         run.tick()
         await pilot.pause()
-        assert "DUE 3 min late" in screen_text(pilot)
+        assert "3 min late ·" in screen_text(pilot)
         session.do(Release(inject="rumour"))
         run.tick()
         run.room.renew()
         await pilot.pause()
-        assert "released 13:00 (planned 10:00)" in screen_text(pilot)
+        assert "✓ 13:00" in screen_text(pilot)
+        assert "planned 10:00 ·" in screen_text(pilot)
 
-    play(session, playing)
+    play(session, playing, (120, 40))
 
 
 def test_little_time_left_rings_and_is_shown_until_silenced(

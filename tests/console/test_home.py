@@ -115,7 +115,7 @@ def test_a_terminal_too_small_says_so_and_the_console_comes_back(tmp_path: Path)
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert isinstance(pilot.app.screen, Run)
-        assert "SPACE:" in screen_text(pilot)
+        assert " SPACE " in screen_text(pilot)
 
     play(session, playing)
 
@@ -128,7 +128,7 @@ def test_a_console_that_begins_too_small_comes_once_there_is_room(tmp_path: Path
         assert isinstance(pilot.app.screen, TooSmall)
         await pilot.resize_terminal(100, 30)
         await pilot.pause()
-        assert "SPACE:" in screen_text(pilot)
+        assert " SPACE " in screen_text(pilot)
 
     play(session, playing, (70, 20))
 

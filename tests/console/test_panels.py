@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tabletop.console.widgets.panels import changed, indicator
+from tabletop.console.widgets.panels import changed, indicators
 from tabletop.engine.commands import (
     Apply,
     CallTime,
@@ -25,7 +25,8 @@ def test_an_indicator_says_how_it_moved_in_this_turn(tmp_path: Path) -> None:
     assert changed(session.view(), tension(session.view())) == 0
     session.do(Release(inject="sighting"))
     view = session.view()
-    assert "strained 5 (+1) ▰" in " ".join(indicator(view, tension(view), 60).text.plain.split())
+    told = " ".join(next(row for row in indicators(view) if row.id == "tension").text.plain.split())
+    assert "strained 5 (+1) ▰" in told
     for command in (Deliberate(), Choose(decision="borsa_open", option="watch"), CallTime()):
         session.do(command)
     session.do(Apply())

@@ -77,7 +77,7 @@ def test_hostile_text_reaches_the_terminal_as_letters_alone(tmp_path: Path) -> N
         child.expect_exact(b"begins (STARTEX)")
         child.send(F2)
         child.expect_exact(b"[Annex A]")
-        child.expect_exact(b"SPACE: ")
+        child.expect_exact(b" SPACE ")
         child.expect_exact(b"keys")
         assert HOSTILE[:30] in seen(received.getvalue())
         child.send(b"n")

@@ -11,7 +11,6 @@ from tabletop.cli.arguments import SESSION
 from tabletop.cli.attribution import ROSTER, attribution
 from tabletop.cli.names import tell_names
 from tabletop.cli.output import data, message
-from tabletop.debrief.missing import counted
 from tabletop.debrief.rule import RULES, Level
 from tabletop.export.leaks import Roster
 from tabletop.export.table import EXPORTERS
@@ -26,6 +25,7 @@ from tabletop.runner.exporting import (
 )
 from tabletop.runner.roster import read_roster
 from tabletop.runner.session import Session
+from tabletop.text import counted
 
 
 @click.command()

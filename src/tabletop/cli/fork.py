@@ -6,9 +6,9 @@ import click
 
 from tabletop.cli.arguments import SESSION
 from tabletop.cli.output import data, message
-from tabletop.debrief.missing import counted
 from tabletop.runner.forking import fork as fork_session
 from tabletop.runner.writing import free
+from tabletop.text import counted
 
 
 @click.command()

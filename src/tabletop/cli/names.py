@@ -4,9 +4,9 @@ from pathlib import Path
 
 from tabletop.cli.faults import fault
 from tabletop.cli.output import message
-from tabletop.debrief.missing import counted
 from tabletop.export.leaks import Leak
 from tabletop.runner.exporting import NamesFound
+from tabletop.text import counted
 
 MOST = 40
 """So many places are told; the rest is counted."""

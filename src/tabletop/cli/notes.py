@@ -18,12 +18,11 @@ from tabletop.cli import AT_FAULT, FINE
 from tabletop.cli.arguments import SESSION, known
 from tabletop.cli.faults import fault
 from tabletop.cli.output import data, message
-from tabletop.debrief.missing import counted
 from tabletop.engine.commands import Note
 from tabletop.engine.words import Phase
 from tabletop.runner.session import Session
 from tabletop.runner.store import REMOVED
-from tabletop.text import clean_line
+from tabletop.text import clean_line, counted
 
 if TYPE_CHECKING:
     from tabletop.authoring.notes.merging import Sorted, Span

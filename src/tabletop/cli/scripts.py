@@ -19,6 +19,7 @@ from tabletop.play.trial import played
 from tabletop.runner.library import no_other_file
 from tabletop.runner.rehearsal import rehearse
 from tabletop.scenario import ScenarioFiles, load
+from tabletop.text import counted
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,8 @@ def _write(files: ScenarioFiles, file: ScriptFile, ran: Ran, output: Path | None
         if ending:
             path = output / f"{seed}.tabletop" if len(ran.endings) > 1 else output
             done = rehearse(files, seed, path, file.script)
-            message(f"seed {seed}: {done.commits} commits, head {done.head}, in {path}")
+            commits = counted(done.commits, "commit", "commits")
+            message(f"seed {seed}: {commits}, head {done.head}, in {path}")
 
 
 def _tell(path: Path, text: bytes, ran: Ran) -> None:

@@ -8,6 +8,7 @@ from tabletop.cli import AT_FAULT, FINE
 from tabletop.cli.arguments import SESSION
 from tabletop.cli.output import data
 from tabletop.runner.verification import verify_session
+from tabletop.text import counted
 
 
 @click.command()
@@ -28,8 +29,10 @@ def verify(session: Path) -> int:
     if not found.ok:
         place = "" if found.first_bad is None else f"commit {found.first_bad}: "
         data(f"not sound: {place}{found.problem}")
-        data(f"{found.commits} commits before that are sound")
+        before = counted(found.commits, "commit before that is", "commits before that are")
+        data(f"{before} sound")
         return AT_FAULT
     judged = "each judged anew" if found.decided else "played by older rules, not judged anew"
-    data(f"sound: {found.commits} commits, {judged}; head {found.head}")
+    commits = counted(found.commits, "commit", "commits")
+    data(f"sound: {commits}, {judged}; head {found.head}")
     return FINE

@@ -29,8 +29,18 @@ _DECIDING = ("choose", "reopen", "explain", "consent", "describe", "correct_deci
 
 def line(view: View, entry: Entry) -> str:
     """A commit as a line of the log: number, turn clock, what was done."""
+    return f"{stamped(entry)} {told(view, entry)}"
+
+
+def stamped(entry: Entry) -> str:
+    """A commit's number and the reading of the turn's clock, in columns."""
+    return f"{entry.stamp.seq:>3} {clock(entry.stamp.clock):>5}"
+
+
+def told(view: View, entry: Entry) -> str:
+    """What a commit did, with its time on paper if it was typed in later."""
     late = f" ({_on_paper(entry.stamp)} on paper)" if entry.stamp.happened_at else ""
-    return f"{entry.stamp.seq:>3} {clock(entry.stamp.clock):>5} {said(view, entry)}{late}"
+    return f"{said(view, entry)}{late}"
 
 
 def _on_paper(stamp: Stamp) -> str:

@@ -195,17 +195,36 @@ def _teams(cards: list[DecisionCard]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(card.team for card in cards))
 
 
-def headline(view: View, clock_ms: int, *, warned: bool = True) -> str:
-    """Phase, turn, scenario time and the turn's clock on one line; `warned`: if little is left."""
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Where the exercise stands: its phase, the turn, the scenario's time, the turn's clock.
+
+    Out of turns the scenario's title stands in place of a turn, and there are no times.
+    """
+
+    phase: str
+    turn: str
+    when: str = ""
+    clock: str = ""
+
+
+def heading(view: View, clock_ms: int, *, warned: bool = True) -> Heading:
+    """What the header says at this reading of the turn's clock; `warned`: if little is left."""
     phase = str(view.phase).replace("_", " ").upper()
     if view.turn is None or view.phase in (Phase.SETUP, Phase.HOT_WASH, Phase.CLOSED):
-        return f"{phase}  {view.title}"
+        return Heading(phase, view.title)
     turn = view.turn
     running = "running" if view.clock_running else "paused"
     little = left_of(turn.minutes, clock_ms) if view.phase == Phase.DELIBERATION else ""
     little = f"  {little}" if warned and little else ""
     time = f"{clock(clock_ms)} / {turn.minutes}:00 {running}{little}"
-    return f"{phase}  Turn {turn.number} {turn.title}  ·  {turn.scenario_time}  ·  {time}"
+    return Heading(phase, f"Turn {turn.number}  {turn.title}", turn.scenario_time, time)
+
+
+def headline(view: View, clock_ms: int, *, warned: bool = True) -> str:
+    """The heading on one line."""
+    head = heading(view, clock_ms, warned=warned)
+    return "  ·  ".join(filter(None, (f"{head.phase}  {head.turn}", head.when, head.clock)))
 
 
 def control_of(view: View) -> Control:

@@ -85,7 +85,8 @@ def due(item: QueueItem, clock_ms: int) -> bool:
 def when(item: QueueItem, clock_ms: int) -> str:
     """An inject's place in the queue, in a word or two."""
     if item.status != "waiting":
-        at = f" {clock(item.released.clock)}{_planned(item)}" if item.released else ""
+        planned = f" ({_planned(item)})" if _planned(item) else ""
+        at = f" {clock(item.released.clock)}{planned}" if item.released else ""
         return {"released": f"released{at}", "recalled": "recalled"}.get(item.status, item.status)
     if item.due_ms is None:
         return "by hand"
@@ -95,12 +96,22 @@ def when(item: QueueItem, clock_ms: int) -> str:
     return f"DUE {late} min late" if late else "DUE"
 
 
+def column(item: QueueItem, clock_ms: int) -> tuple[str, str]:
+    """An inject's place in the queue in at most 9 letters, and what there is no room for."""
+    if due(item, clock_ms):
+        late = late_minutes(item, clock_ms)
+        return "DUE", f"{late} min late" if late else ""
+    if item.status == "released" and item.released:
+        return f"✓ {clock(item.released.clock)}", _planned(item)
+    return when(item, clock_ms), ""
+
+
 def _planned(item: QueueItem) -> str:
     """When a released inject was planned, if that is another minute."""
     if item.released is None or item.due_ms is None:
         return ""
     away = abs(item.released.clock - item.due_ms) >= MINUTE_MS
-    return f" (planned {clock(item.due_ms)})" if away else ""
+    return f"planned {clock(item.due_ms)}" if away else ""
 
 
 def late_minutes(item: QueueItem, clock_ms: int) -> int:

@@ -6,6 +6,7 @@ from tabletop.debrief.datum import Sentence
 from tabletop.debrief.distance_model import NO_SIGNAL, Distance, Distances
 from tabletop.debrief.model import HotWashRecord, MeetingRecord, RequestRecord
 from tabletop.debrief.turn_model import DecisionRecord, TurnDebrief
+from tabletop.text import counted
 
 CHOICES = ("chosen", "free", "consent_refused", "voided")
 """Why something stood although, or because, its team had chosen."""
@@ -31,11 +32,6 @@ def missing(
         None if finished else Sentence(text="The session has not reached its end.", commits=()),
     ]
     return tuple(one for one in found if one is not None)
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """`1 decision has` or `3 decisions have`."""
-    return f"{number} {one if number == 1 else many}"
 
 
 _LACKS: tuple[tuple[str, Callable[[DecisionRecord], bool]], ...] = (

@@ -3,10 +3,10 @@
 from functools import singledispatch
 from typing import Any
 
-from tabletop.debrief.missing import counted
 from tabletop.debrief.names import Names, shortened, signed, titled
 from tabletop.engine import events as ev
 from tabletop.engine.words import SIGNAL_WORDS, Presence, Provenance, Whose
+from tabletop.text import counted
 
 PRESENCE_WORDS = {
     Presence.PRESENT: "is in the room",

@@ -7,13 +7,13 @@ from typing import TypeVar
 from tabletop.debrief.datum import Sentence
 from tabletop.debrief.dilemma_model import Dilemmas
 from tabletop.debrief.distance_model import ActGap, Distances, Scope, Spread
-from tabletop.debrief.missing import counted
 from tabletop.debrief.model import EndingRecord, IndicatorPath, UndoneStep
 from tabletop.debrief.movement_model import IndicatorMovement, Mover
 from tabletop.debrief.names import Names, decimal, listed, shortened, signed
 from tabletop.debrief.perception_model import Perception
 from tabletop.debrief.road_model import Roads
 from tabletop.debrief.turn_model import TurnDebrief
+from tabletop.text import counted
 
 T = TypeVar("T")
 FURTHEST = 3

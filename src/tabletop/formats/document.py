@@ -176,7 +176,7 @@ Block: TypeAlias = (
 )
 Item: TypeAlias = tuple[Block, ...]
 
-LED_IN = (Bullets, Numbered, Quote, Table, Blank)
+LED_IN = (Bullets, Numbered, Quote, Table, Picture, Blank)
 """What the paragraph before it leads in, and should not be parted from by the end of a page."""
 
 

@@ -46,10 +46,10 @@ def test_every_row_of_every_audience_at_every_moment_has_an_id_of_its_own(
     for commit in range(1, reviewed.last + 1, 6):
         for audience in (FACILITATOR, "public", *reviewed.scenario.teams):
             found: View = reviewed.view(commit, audience)
-            for items in (standing(found, 40), known(found), decided(found, titles(reviewed))):
+            for items in (standing(found), known(found), decided(found, titles(reviewed))):
                 ids = [one.row.id for one in items]
                 assert len(set(ids)) == len(ids)
-                assert all(one.title and one.full for one in items)
+                assert all(one.title and (one.full or one.row.blocked) for one in items)
 
 
 def test_a_signal_stands_beside_the_reading_that_it_met(reviewed: Reviewed) -> None:
@@ -84,8 +84,8 @@ def test_a_team_not_asked_is_not_said_to_have_kept_silent(play: Play) -> None:
 
 def test_an_indicator_shows_its_figure_to_the_facilitator_alone(reviewed: Reviewed) -> None:
     team = next(iter(reviewed.scenario.teams))
-    assert any("▰" in row for row in rows(standing(reviewed.view(3, FACILITATOR), 80)))
-    assert not any("▰" in row for row in rows(standing(reviewed.view(3, team), 80)))
+    assert any("▰" in row for row in rows(standing(reviewed.view(3, FACILITATOR))))
+    assert not any("▰" in row for row in rows(standing(reviewed.view(3, team))))
 
 
 def test_of_very_many_items_the_latest_are_listed(play: Play) -> None:

@@ -8,7 +8,7 @@ from tabletop.authoring.numbering import reached, turn_numbers
 from tabletop.scenario import Scenario
 from tabletop.scenario.conditions import Condition
 from tabletop.scenario.model import Turn
-from tabletop.text import clean_line
+from tabletop.text import clean_line, counted
 
 START, HOT_WASH = "startex", "hot_wash"
 READING = "Numbered ways are read in that order: the first whose condition holds is taken."
@@ -36,7 +36,7 @@ def _nodes(scenario: Scenario) -> Iterator[Node]:
     numbers = {turn: turn_numbers(scenario)[turn] for turn in reached(scenario)}
     for turn in scenario.turns.values():
         yield _turn(turn, numbers.get(turn.id, ""))
-    questions = counted(len(scenario.hot_wash), "question")
+    questions = counted(len(scenario.hot_wash), "question", "questions")
     yield Node(HOT_WASH, Kind.HOT_WASH, "Hot wash", ("the ending is read out", questions))
     for ending in scenario.endings.values():
         yield Node(f"ending_{ending.id}", Kind.ENDING, clean_line(ending.title))
@@ -44,8 +44,8 @@ def _nodes(scenario: Scenario) -> Iterator[Node]:
 
 def _turn(turn: Turn, number: str) -> Node:
     parts = ((turn.injects, "inject"), (turn.decisions, "decision"), (turn.outcomes, "outcome"))
-    held = ", ".join(counted(len(things), word) for things, word in parts if things)
-    minutes = counted(turn.minutes, "minute")
+    held = ", ".join(counted(len(things), word, f"{word}s") for things, word in parts if things)
+    minutes = counted(turn.minutes, "minute", "minutes")
     unreached = "" if number else "no way leads here"
     lines = (clean_line(turn.scenario_time), minutes, held, unreached)
     return Node(
@@ -61,11 +61,6 @@ def turn_title(turn: Turn, number: str) -> str:
     """The title of a turn, with its number if it has one."""
     title = clean_line(turn.title)
     return f"Turn {number}: {title}" if number else title
-
-
-def counted(number: int, word: str) -> str:
-    """`3 injects`, `1 inject`."""
-    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def _edges(scenario: Scenario) -> Iterator[Edge]:

@@ -7,8 +7,9 @@ from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
 from tabletop.console.spine import control_of
 from tabletop.console.typed import one_of, phrases, teams
+from tabletop.console.widgets.laid import Laid
 from tabletop.console.widgets.lines import Row
-from tabletop.console.wording import due, names, shorts, when
+from tabletop.console.wording import column, due, names, shorts, when
 from tabletop.engine.commands import (
     AnyCommand,
     Hold,
@@ -20,6 +21,9 @@ from tabletop.engine.commands import (
 from tabletop.engine.view.model import QueueItem, View
 from tabletop.scenario.model import CHANNELS
 
+_COLUMN = 9
+"""Cells of the column that says where an inject stands."""
+
 
 def row(view: View, item: QueueItem, clock_ms: int) -> Row:
     """An inject as a row of the queue."""
@@ -28,8 +32,15 @@ def row(view: View, item: QueueItem, clock_ms: int) -> Row:
         "bold" if due(item, clock_ms) else "dim" if item.status in ("lapsed", "recalled") else ""
     )
     warn = "" if item.holds or item.status != "waiting" else "  (condition does not hold)"
-    tail = f"  → {shorts(view, item.to)} · {item.channel}{' · PRIVATE' if item.private else ''}"
-    return Row(item.id, content((f"{state}  ", "bold"), (item.title, style), tail, warn))
+    tail = f"→ {shorts(view, item.to)} · {item.channel}{' · PRIVATE' if item.private else ''}"
+    title = content((item.title, style))
+    short, more = column(item, clock_ms)
+    laid = Laid(
+        title,
+        lead=content((f"{short:<{_COLUMN}}", style if style == "dim" else "bold")),
+        ends=(content((" · ".join(filter(None, (more, tail))), "dim"), warn),),
+    )
+    return Row(item.id, content((f"{state}  ", "bold")) + title + f"  {tail}{warn}", laid=laid)
 
 
 _ORDER = {"waiting": 1, "held": 3, "released": 4, "recalled": 5, "lapsed": 6}

@@ -26,7 +26,6 @@ HOW = (
     "Enter does what is next. A letter or word does another act; ? lists them.\n"
     "look: how things stand. read: an inject, indicator or instrument in full. quit."
 )
-_WIDE = 10_000
 
 
 def play(session: Session, lines: Lines) -> None:
@@ -102,8 +101,8 @@ def _panels(room: PlainRoom) -> Mapping[str, Sequence[Row]]:
     view = room.view
     return {
         "Queue": queue(view, room.clock_ms()),
-        "Indicators": [panels.indicator(view, one, _WIDE) for one in view.indicators],
-        "Instruments": [panels.instrument(view, one) for one in view.instruments],
+        "Indicators": [row for row in panels.indicators(view) if not row.blocked],
+        "Instruments": panels.instruments(view),
     }
 
 

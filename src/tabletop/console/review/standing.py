@@ -9,11 +9,11 @@ from tabletop.engine.view.model import IndicatorCard, InstrumentCard, View
 from tabletop.engine.words import Presence
 
 
-def standing(view: View, width: int) -> list[Item]:
-    """The state as this audience may know it; `width` in cells decides how indicators wrap."""
+def standing(view: View) -> list[Item]:
+    """The state as this audience may know it."""
     return [
         *_ending(view),
-        *(_indicator(view, card, width) for card in view.indicators),
+        *_indicators(view),
         *(_instrument(view, card) for card in view.instruments),
         *_milestones(view),
         *_presence(view),
@@ -26,9 +26,13 @@ def _ending(view: View) -> Iterator[Item]:
         yield item("ending", "Ending", view.ending_title, view.ending_text)
 
 
-def _indicator(view: View, card: IndicatorCard, width: int) -> Item:
-    row = panels.indicator(view, card, width)
-    return Item(row, indicator_name(view, card), (_told(card),))
+def _indicators(view: View) -> Iterator[Item]:
+    """The rows of the run screen; a name that several share opens nothing."""
+    cards = {card.key: card for card in view.indicators}
+    for row in panels.indicators(view):
+        card = cards.get(row.id)
+        told = (indicator_name(view, card), (_told(card),)) if card else (row.text.plain, ())
+        yield Item(row, *told)
 
 
 def _told(card: IndicatorCard) -> str:

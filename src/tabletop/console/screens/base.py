@@ -4,12 +4,14 @@ from collections.abc import Coroutine, Mapping
 from typing import Any, ClassVar, TypeVar
 
 from textual.binding import BindingType
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 from textual.worker import Worker
 
 from tabletop.console.keys import Scope, bindings, footer, for_screen
 from tabletop.console.paint import content
+from tabletop.console.spine import NextStep
 from tabletop.console.trouble import Trouble
 from tabletop.console.widgets.foot import Foot
 
@@ -65,6 +67,11 @@ class Shown(ModalScreen[Result]):
             work.close()
             return
         self._working = self.app.run_worker(work, exit_on_error=True)
+
+
+def spine(step: NextStep) -> Content:
+    """The line that says what SPACE does."""
+    return content((" SPACE ", "reverse"), f" {step.sentence}")
 
 
 def bar() -> Static:

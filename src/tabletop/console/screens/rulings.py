@@ -13,7 +13,7 @@ from tabletop.console.acts import previewing, turn
 from tabletop.console.acts import rulings as acts
 from tabletop.console.keys import Scope, bindings, own_binding
 from tabletop.console.paint import content
-from tabletop.console.screens.base import Shown, bar
+from tabletop.console.screens.base import Shown, bar, spine
 from tabletop.console.spine import apply_step, control_of
 from tabletop.console.widgets.lines import Lines
 from tabletop.engine.words import Phase
@@ -62,7 +62,7 @@ class Rulings(Shown[None]):
             return
         card = control_of(view).adjudication
         step = apply_step(view)
-        self.query_one("#spine", Static).update(content(("SPACE: ", "bold"), step.sentence))
+        self.query_one("#spine", Static).update(spine(step))
         self.query_one("#causes", Lines).show([acts.row(view, one) for one in acts.causes(view)])
         if card is not None:
             self.query_one("#arithmetic", Static).update(content(*acts.arithmetic(view, card)))

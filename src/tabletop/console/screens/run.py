@@ -16,11 +16,12 @@ from tabletop.console.acts.panels import full
 from tabletop.console.keys import Scope, bindings, find, footer, for_phase, own_binding
 from tabletop.console.pace import crossed, played, session_line
 from tabletop.console.paint import content, flow
-from tabletop.console.screens.base import Shown, bar
-from tabletop.console.spine import due_items, headline, next_step
+from tabletop.console.screens.base import Shown, bar, spine
+from tabletop.console.spine import due_items, heading, next_step
 from tabletop.console.trouble import Trouble
 from tabletop.console.widgets import panels
 from tabletop.console.widgets.foot import Foot
+from tabletop.console.widgets.laid import Laid
 from tabletop.console.widgets.lines import Lines, Row
 from tabletop.console.wording import counted, late_minutes
 from tabletop.engine.words import Phase
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from tabletop.console.room import Room
 
 TICK_SECONDS = 0.5
-WIDE = 100
-"""Columns from which the header tells the session's time as well as the turn's."""
 
 
 class Run(Shown[None]):
@@ -42,7 +41,7 @@ class Run(Shown[None]):
         *bindings("run"),
         own_binding("panel", "run", "panel"),
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide"), (118, "-widest")]  # noqa: RUF012 -- as the base class declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide"), (118, "-widest"), (146, "-vast")]  # noqa: RUF012 -- as the base class declares it
 
     def __init__(
         self, room: Room, *, ticking: bool = True, greeting: Trouble | None = None
@@ -58,6 +57,7 @@ class Run(Shown[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="run"):
             yield Static("", id="header")
+            yield Static("", id="time")
             yield Static("", id="spine")
             yield Static("", id="teams")
             with Container(id="panels"):
@@ -129,9 +129,8 @@ class Run(Shown[None]):
         width = self.size.width - 2
         self.query_one("#teams", Static).update(flow(panels.teams(view), width))
         self._show("queue", queue(view, clock))
-        inside = self.query_one("#indicators").content_size.width - 3
-        self._show("indicators", [panels.indicator(view, one, inside) for one in view.indicators])
-        self._show("instruments", [panels.instrument(view, one) for one in view.instruments])
+        self._show("indicators", panels.indicators(view))
+        self._show("instruments", panels.instruments(view))
         self._show("log", panels.log(view, self.room.session.entries))
         self.query_one(Foot).show(footer(for_phase(view.phase)))
 
@@ -142,20 +141,21 @@ class Run(Shown[None]):
         view, clock = self.room.view, self.room.clock_ms()
         looking = "  LOOKING ON" if self.room.session.read_only else ""
         paper = f"  FROM PAPER {self.room.paper:%H:%M}" if self.room.paper else ""
-        line = f"{headline(view, clock, warned=self.room.warnings != 'off')}{looking}{paper}"
-        session = f"  ·  {self._session()}" if self.size.width >= WIDE else ""
-        items = f"{line}{session}  ·  {self.room.session.head}".split("  ·  ")
-        told = flow([[f"{one}  ·"] for one in items[:-1]] + [[items[-1]]], self.size.width - 2)
-        self.query_one("#header", Static).update(told)
+        head = heading(view, clock, warned=self.room.warnings != "off")
+        where = content((f" {head.phase} ", "reverse"), f"  {head.turn}{looking}{paper}")
+        self.query_one("#header", Static).update(Laid(where, ends=(content(head.clock),)))
+        code = self.room.session.head
+        ends = (content(f"{self._session()} · {code}"), content(code))
+        self.query_one("#time", Static).update(Laid(content(head.when), ends=ends))
         step = next_step(view, clock)
-        self.query_one("#spine", Static).update(content(("SPACE: ", "bold"), step.sentence))
+        self.query_one("#spine", Static).update(spine(step))
 
     def _session(self) -> str:
         """The session's time against its plan, and when it is to end."""
         session = self.room.session
         times = played(session.scenario, session.state, self.room.clock_ms())
         ends = f", ends {self.room.ends:%H:%M}" if self.room.ends else ""
-        return f"{session_line(times)}{ends}"
+        return f"{session_line(times) or 'not begun'}{ends}"
 
     async def action_act(self, act: str) -> None:
         """Do what a key says, or say why it is not possible now."""

@@ -1,13 +1,15 @@
 """A list of rows that wraps its texts, keeps its place when redrawn and says when it is empty."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from textual.content import Content
+from textual.visual import VisualType
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tabletop.console.paint import content
+from tabletop.console.widgets.laid import Laid
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,7 @@ class Row:
 
     `full` is further text by which it is found, not shown. One that `stays` is
     offered whatever the words, where rows are narrowed once and then chosen from.
+    A row that is `laid` out is shown so in a panel.
     """
 
     id: str
@@ -23,6 +26,7 @@ class Row:
     blocked: bool = False
     full: str = ""
     stays: bool = False
+    laid: Laid | None = field(default=None, compare=False)
 
 
 def matching(rows: Sequence[Row], typed: str) -> list[Row]:
@@ -43,6 +47,7 @@ class Lines(OptionList):
         self.border_title = title
         self.empty = empty
         self._rows: tuple[Row, ...] | None = None
+        self._drawn: dict[Row, VisualType] = {}
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show these rows; nothing happens if they are the ones shown."""
@@ -55,14 +60,21 @@ class Lines(OptionList):
         if not rows:
             self.add_option(Option(content((self.empty, "italic")), disabled=True))
             return
-        self.add_options([Option(row.text, id=row.id, disabled=row.blocked) for row in rows])
+        # A row that was there keeps its visual, which knows how it was broken into lines.
+        self._drawn = {row: self._drawn.get(row, row.laid or row.text) for row in rows}
+        self.add_options([Option(self._drawn[row], row.id, row.blocked) for row in rows])
         ids = [row.id for row in rows]
         if chosen in ids and place:
             self.highlighted = ids.index(chosen)
         elif place is not None:
-            self.highlighted = min(place, len(rows) - 1)
+            self.highlighted = self._open(place)
         else:
             self.action_first()
+
+    def _open(self, place: int) -> int | None:
+        """The row at this place or the next that can be chosen, else the last such one."""
+        free = [at for at, row in enumerate(self._rows or ()) if not row.blocked]
+        return next((at for at in free if at >= place), free[-1] if free else None)
 
     @property
     def chosen(self) -> str | None:

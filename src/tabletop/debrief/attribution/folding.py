@@ -12,11 +12,11 @@ from tabletop.debrief.attribution.rewriting import Numbering, Rewrite, emptied, 
 from tabletop.debrief.attribution.saying import Saying
 from tabletop.debrief.attribution.texts import Said, Telling, notes, said, standing, words
 from tabletop.debrief.datum import Moment, Sentence
-from tabletop.debrief.missing import counted
 from tabletop.debrief.model import Debrief, HotWashRecord, IndicatorPath, NoteRecord, SessionRecord
 from tabletop.debrief.movement_model import IndicatorMovement
 from tabletop.debrief.turn_model import IndicatorStand, InjectRecord, TurnDebrief
 from tabletop.scenario.model import Scenario
+from tabletop.text import counted
 
 
 def folded(

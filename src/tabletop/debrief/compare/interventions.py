@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from tabletop.debrief.compare.model import Intervention
 from tabletop.debrief.compare.runs import Run, Runs
-from tabletop.debrief.missing import counted
 from tabletop.debrief.sentences import PRESENCE_WORDS
 from tabletop.debrief.turn_model import TurnDebrief
+from tabletop.text import counted
 
 VERDICTS = {
-    "amend": "Ruled otherwise on",
+    "amend": "Ruled otherwise",
     "reject": "Rejected by ruling",
     "add": "Effects added by ruling",
 }

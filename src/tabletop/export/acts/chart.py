@@ -1,14 +1,13 @@
 """Each act beside how it was read, as a chart: a column a turn, a band a team, a row a reading."""
 
 from tabletop.debrief.distance_model import CANNOT_TELL, NOT_ANSWERED, Distance
-from tabletop.debrief.missing import counted
 from tabletop.debrief.model import Debrief
 from tabletop.debrief.turn_model import TurnDebrief
 from tabletop.engine.words import Whose
 from tabletop.export import wording as say
 from tabletop.export.acts.acts import Acts, acts
 from tabletop.formats.dumbbells import Cell, Chart, Column, Key, Pair
-from tabletop.text import clean_line
+from tabletop.text import clean_line, counted
 
 TITLE = "Each act beside how it was read"
 LOW, HIGH = -3, 3

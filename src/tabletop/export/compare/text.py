@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from tabletop.debrief.compare import Comparison
 from tabletop.debrief.compare.model import DecisionRow, Parting, TreatmentRow
-from tabletop.debrief.missing import counted
 from tabletop.debrief.names import listed, shortened
 from tabletop.export.compare.indicators import course
 from tabletop.export.compare.overview import called, ended
@@ -14,6 +13,7 @@ from tabletop.export.compare.sections import title
 from tabletop.export.compare.visited import KINDS
 from tabletop.formats import plain
 from tabletop.formats.document import Block, Document, Heading, Line, Paragraph, bullets
+from tabletop.text import counted
 
 MOST = 6
 """Items of a list on the terminal; how many more there are is said."""

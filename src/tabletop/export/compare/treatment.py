@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tabletop.debrief.compare.model import Group, InjectCell, InjectRow, Topic, TreatmentRow
 from tabletop.debrief.compare.runs import groups
-from tabletop.debrief.missing import counted
 from tabletop.debrief.names import listed
 from tabletop.export.compare.section import Case, Section
 from tabletop.export.report.line import bold
 from tabletop.formats.document import Block, Heading, Paragraph, Table
+from tabletop.text import counted
 
 LEAD = (
     "What the groups were given, before anything is said of what they did with it. "

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from tabletop.debrief.missing import counted
 from tabletop.debrief.model import Debrief
 from tabletop.debrief.names import listed
 from tabletop.debrief.turn_model import DecisionRecord, TurnDebrief
@@ -12,7 +11,7 @@ from tabletop.export import wording as say
 from tabletop.export.colophon import named
 from tabletop.export.note.measure import Measure, cut
 from tabletop.formats.document import Block, Heading, Paragraph, Run
-from tabletop.text import TEXT_LIMIT, clean_line
+from tabletop.text import TEXT_LIMIT, clean_line, counted
 
 SHORT = 100
 """Characters of the shortest that is told of an ending or of an outcome without a title."""

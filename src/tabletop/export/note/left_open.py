@@ -7,12 +7,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from tabletop.debrief.missing import counted
 from tabletop.debrief.model import Debrief, HotWashRecord, TeamRecord
 from tabletop.export import wording as say
 from tabletop.export.note.measure import Measure, cut
 from tabletop.formats.document import Block, Heading, Paragraph, Run, bullets
-from tabletop.text import TEXT_LIMIT, clean_line
+from tabletop.text import TEXT_LIMIT, clean_line, counted
 
 ASKED = 140
 """Characters of a question that are always told."""

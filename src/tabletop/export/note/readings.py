@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from tabletop.debrief.distance_model import Distance, ScopeSummary
-from tabletop.debrief.missing import counted
 from tabletop.debrief.model import Debrief
 from tabletop.debrief.names import decimal, listed
 from tabletop.debrief.turn_model import TurnDebrief
@@ -16,6 +15,7 @@ from tabletop.engine.words import Whose
 from tabletop.export import wording as say
 from tabletop.export.colophon import named
 from tabletop.formats.document import Block, Heading, Paragraph, Table
+from tabletop.text import counted
 
 ALIKE = 2
 """So many delegations at least said the same."""

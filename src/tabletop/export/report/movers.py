@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from tabletop.debrief.missing import counted
 from tabletop.debrief.movement_model import IndicatorMovement, Mover
 from tabletop.debrief.names import signed
 from tabletop.debrief.summary import foremost
@@ -11,6 +10,7 @@ from tabletop.export.report.case import Case
 from tabletop.export.report.line import joined, line, refs
 from tabletop.export.report.part import Mark, Part, tabled
 from tabletop.formats.document import Block, Line, Paragraph
+from tabletop.text import counted
 
 _MEANING = (
     '"Asked" are the steps that the causes stated, "came about" those inside the range: of causes '

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from tabletop.debrief.datum import Correction
-from tabletop.debrief.missing import counted
 from tabletop.debrief.model import (
     AgreementRecord,
     MeetingRecord,
@@ -19,6 +18,7 @@ from tabletop.export.report.case import Case
 from tabletop.export.report.line import at, joined, line, refs, traced
 from tabletop.export.report.part import Mark, Part, bulleted
 from tabletop.formats.document import Line, Paragraph
+from tabletop.text import counted
 
 Record = TypeVar("Record", AgreementRecord, RequestRecord, MeetingRecord, NoteRecord)
 

@@ -8,6 +8,7 @@ from tabletop.engine.state import State
 from tabletop.engine.words import Phase, Presence
 from tabletop.play.script.lineage import PlayedTurn, lineage, turns
 from tabletop.scenario import Scenario
+from tabletop.text import counted
 
 
 def remarks(
@@ -31,7 +32,8 @@ def remarks(
 def _undone(entries: Sequence[Entry], kept: set[int]) -> Iterator[str]:
     steps = sum(not entry.command.room for entry in entries if entry.stamp.seq not in kept)
     if steps:
-        yield f"{steps} steps that were undone, and the undoing, are left out."
+        undone = counted(steps, "step that was undone", "steps that were undone")
+        yield f"{undone}, and the undoing, are left out."
 
 
 def _absent(scenario: Scenario, path: Sequence[Entry]) -> Iterator[str]:

@@ -140,9 +140,8 @@ class Browse(Shown[None], inherit_bindings=False):
 
     def _draw_panel(self) -> None:
         panel, view = self.query_one("#panel", Lines), self._desk.view
-        inside = panel.content_size.width - 3
         makers: Mapping[str, Callable[[], list[Item]]] = {
-            "state": lambda: standing(view, inside),
+            "state": lambda: standing(view),
             "known": lambda: known(view),
             "decisions": lambda: decided(view, self._desk.titles),
         }
