@@ -11,7 +11,6 @@ from tabletop.scenario import Scenario
 from tabletop.scenario.model import Seen
 from tabletop.scenario.parts import Named
 from tabletop.scenario.wording import Text
-
 from wire.texts import Say
 
 Place: TypeAlias = tuple[str, str]

@@ -55,7 +55,7 @@ class Terminal:
     @property
     def pid(self) -> int:
         """The program's process."""
-        return int(self._child.pid)
+        return int(self._child.pid or 0)
 
     def send(self, keys: str | bytes) -> None:
         """Press keys, one write, and wait until the program has done what they ask."""
@@ -103,7 +103,7 @@ class Terminal:
         return True
 
     def end(self) -> int | None:
-        """Wait until the program is over; its exit code, negative for a signal, None if it stays."""
+        """Wait until the program is over; its exit code, negative for a signal."""
         end = time.monotonic() + LONGEST_SECONDS
         while not self.over and time.monotonic() < end:
             self._read()

@@ -119,7 +119,7 @@ def run(walk: Walk, beside: "Callable[[], Sequence[Beside]]") -> None:
     """A session from its form to its close; those `beside` follow it, once it is there."""
     walk.wait("Session file")
     _set_up(walk)
-    walk.wait("SPACE: ")
+    walk.wait("? keys")
     _look(walk)
     _briefing(walk)
     _room(walk)

@@ -147,6 +147,11 @@ def after(name: str) -> Theme:
     return THEMES[(names.index(name) + 1) % len(THEMES)]
 
 
+def contrast_of(name: str) -> float:
+    """The contrast that the theme of this name promises for text."""
+    return 7.0 if name in (CONTRAST.name, MONOCHROME.name) else 4.5
+
+
 def named(name: str) -> Theme:
     """The theme of this name; the dark one for any other word."""
     return next((theme for theme in THEMES if theme.name == name), DARK)

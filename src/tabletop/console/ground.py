@@ -8,12 +8,22 @@ from typing import ClassVar
 from rich.console import RenderableType
 from textual import events
 from textual.app import App
-from textual.filter import LineFilter, Monochrome
+from textual.filter import DimFilter, LineFilter, Monochrome
 from textual.geometry import Size
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from tabletop.console import leaving
-from tabletop.console.colours import DARK, MONOCHROME, THEMES, TOLD, NoColour, after, named
+from tabletop.console.colours import (
+    DARK,
+    MONOCHROME,
+    THEMES,
+    TOLD,
+    NoColour,
+    after,
+    contrast_of,
+    named,
+)
+from tabletop.console.quiet import Quiet
 from tabletop.console.screens.too_small import TooSmall
 from tabletop.console.signs import BluntBar, FewSigns
 from tabletop.console.terminal import few_signs
@@ -95,11 +105,13 @@ class Ground(App[None]):
         return dict(DARK.variables)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual turns colours grey under NO_COLOR; our theme without colours has none at all."""
-        given = [one for one in super().get_line_filters() if not isinstance(one, Monochrome)]
+        """What Textual shows dim has too little contrast, and grey under NO_COLOR is a colour."""
+        replaced = (DimFilter, Monochrome)
+        given = [one for one in super().get_line_filters() if not isinstance(one, replaced)]
         signs = [FewSigns()] if few_signs() else []
         colours = [NoColour()] if self.theme == MONOCHROME.name else []
-        return [*given, *signs, *colours]
+        # Quiet comes first: what follows would dim by its own measure.
+        return [Quiet(contrast_of(self.theme)), *given, *signs, *colours]
 
     def change_colours(self) -> Trouble:
         """Go on to the next theme and remember it; what is to be told of that."""

@@ -56,6 +56,8 @@ _NAMES = {
     "ctrl+p": "Ctrl+P",
     "ctrl+@": "Ctrl+Space",
 }
+_SEVERAL = ("letters", "figures", "down")
+"""What is written for several keys at once."""
 _EVERY = tuple(Phase)
 WHILE_TYPING = ("f2", "ctrl+s", "ctrl+@")
 """What does the next natural thing where SPACE is a letter; the same keys work elsewhere."""
@@ -109,3 +111,9 @@ def same_place(key: str) -> tuple[str, ...]:
 
 def _written(key: str) -> str:
     return key if len(key) == 1 else _NAMES.get(key, key.upper())
+
+
+def named_so(written: str) -> str:
+    """The key that is written so on the screen; "" for what stands for several."""
+    names = {_written(key): "" if key in _SEVERAL else key for key in _NAMES}
+    return names.get(written, written.lower() if len(written) > 1 else written)
