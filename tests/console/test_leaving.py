@@ -37,7 +37,7 @@ def test_the_terminal_is_put_back_and_the_session_is_sound(tmp_path: Path, told:
     )
     child.logfile_read = received
     try:
-        child.expect_exact(b"SPACE: ")
+        child.expect_exact(b"SPACE")
         child.expect_exact(b"keys")
         child.kill(told)
         child.expect(pexpect.EOF)

@@ -115,6 +115,20 @@ def home(walk: Walk) -> None:
     walk.press("q")
 
 
+def glance(walk: Walk) -> None:
+    """A session begun, one form, what is read of it."""
+    walk.wait("Session file")
+    walk.press(F2)
+    walk.wait("? keys")
+    for _note in range(3):
+        walk.press("n")
+        walk.paste()
+        walk.press(F2)
+    walk.press("/")
+    walk.paste()
+    walk.press(ESCAPE, "R", END, ESCAPE, "q")
+
+
 def run(walk: Walk, beside: "Callable[[], Sequence[Beside]]") -> None:
     """A session from its form to its close; those `beside` follow it, once it is there."""
     walk.wait("Session file")

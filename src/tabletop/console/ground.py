@@ -12,7 +12,7 @@ from textual.filter import DimFilter, LineFilter, Monochrome
 from textual.geometry import Size
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
-from tabletop.console import leaving
+from tabletop.console import keyboard, leaving
 from tabletop.console.colours import (
     DARK,
     MONOCHROME,
@@ -60,9 +60,10 @@ class Ground(App[None]):
         ScrollBar.renderer = BluntBar if few_signs() else ScrollBarRender
 
     def on_load(self) -> None:
-        """Leave in good order when told to from outside."""
+        """Leave in good order when told to from outside; read keys and nothing else as keys."""
         if not self.is_headless:
             leaving.when_told(self._told_to_leave)
+            keyboard.read_calmly()
 
     def _told_to_leave(self) -> None:
         self.left_with = KeyboardInterrupt()

@@ -115,5 +115,5 @@ def _written(key: str) -> str:
 
 def named_so(written: str) -> str:
     """The key that is written so on the screen; "" for what stands for several."""
-    names = {_written(key): "" if key in _SEVERAL else key for key in _NAMES}
+    names = {"": "", **{_written(key): "" if key in _SEVERAL else key for key in _NAMES}}
     return names.get(written, written.lower() if len(written) > 1 else written)

@@ -31,8 +31,8 @@ class Foot(Static):
         """Press the key that was clicked on, if it is one and no range of keys."""
         event.stop()
         at = event.get_content_offset(self)
-        clicked = at and self._at(at.x, at.y)
-        key = clicked and named_so(clicked.split(" ")[0])
+        clicked = self._at(at.x, at.y) if at else ""
+        key = named_so(clicked.split(" ")[0])
         if key:
             self.app.simulate_key(key)
 
