@@ -193,7 +193,7 @@ def _recorded(one: Round) -> list[str]:
 
 
 def _home(one: Round) -> None:
-    for name in ("[bold]x[/]", "\x1b]2;taken\x07", "=cmd|", "a\u202eb", "x" * 150):
+    for name in ("[bold]x[]", "\x1b]2;taken\x07", "=cmd|", "a\u202eb", "x" * 150):
         (one.session.parent / f"{name}.tabletop").write_bytes(b"no session")
     _through(one, "home", [], walk.home)
 
