@@ -1,7 +1,7 @@
 """A console on a session of the small scenario, with a clock that is moved by hand."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -68,6 +68,33 @@ async def write(pilot: Pilot[None], text: str) -> None:
     """Put a text into the line that has the focus, as a terminal does with what is pasted."""
     pilot.app.post_message(events.Paste(text))
     await pilot.pause()
+
+
+async def strike(pilot: Pilot[None], keys: str) -> None:
+    """Press `keys`: letters, names in <>, texts to be typed in {}."""
+    for stroke in strokes(keys):
+        if isinstance(stroke, events.Paste):
+            await write(pilot, stroke.text)
+        else:
+            await press(pilot, stroke)
+
+
+def strokes(keys: str) -> Iterator[str | events.Paste]:
+    """The keys and the texts that `keys` says, one after another."""
+    rest = keys
+    while rest:
+        if rest[0] == "{":
+            text, rest = rest[1:].split("}", 1)
+            yield events.Paste(text)
+        elif rest[0] == "<":
+            name, rest = rest[1:].split(">", 1)
+            yield name
+        else:
+            letter, rest = rest[0], rest[1:]
+            yield {"+": "plus", "?": "question_mark", "/": "slash", ":": "colon"}.get(
+                letter, letter
+            )
+        rest = rest.lstrip(" ")
 
 
 def screen_text(pilot: Pilot[None]) -> str:

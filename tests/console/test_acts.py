@@ -41,7 +41,7 @@ from tabletop.engine.commands import (
     Undo,
 )
 from tabletop.engine.words import Presence, Verdict
-from tests.console.at_the_keys import SMALL, begun, play, press, screen_text, write
+from tests.console.at_the_keys import SMALL, begun, play, press, screen_text, strike, write
 
 OPEN = (Startex(), Release(inject="sighting"), Release(inject="drill_order"), Deliberate())
 FREE = Choose(decision="arda_open", option=None, words="a letter")
@@ -213,22 +213,6 @@ CASES: tuple[tuple[str, tuple[AnyCommand, ...], str, AnyCommand], ...] = (
         NextTurn(turn="talks", reason="time is short"),
     ),
 )
-
-
-async def strike(pilot: Pilot[None], keys: str) -> None:
-    """Press `keys`: letters, names in <>, texts to be typed in {}."""
-    rest = keys
-    while rest:
-        if rest[0] == "{":
-            text, rest = rest[1:].split("}", 1)
-            await write(pilot, text)
-        elif rest[0] == "<":
-            name, rest = rest[1:].split(">", 1)
-            await press(pilot, name)
-        else:
-            letter, rest = rest[0], rest[1:]
-            await press(pilot, {"+": "plus", "?": "question_mark"}.get(letter, letter))
-        rest = rest.lstrip(" ")
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,13 @@ def test_a_shorter_end_is_taken_before_a_line_of_its_own() -> None:
     assert lines(laid, 10) == ["BLR", "some 3", "||||||"]
 
 
+def test_an_end_keeps_near_its_text_unless_the_row_goes_across() -> None:
+    near = Laid(Content("Tension"), ends=(Content("high"),))
+    assert lines(near, 200) == lines(near, 72)
+    across = Laid(Content("Tension"), ends=(Content("high"),), across=True)
+    assert [len(line) for line in lines(across, 200)] == [200]
+
+
 @pytest.mark.parametrize("width", [1, 2, 3, 5])
 def test_the_narrowest_terminal_breaks_nothing(width: int) -> None:
     laid = Laid(Content("Vilnius"), lead=Content("12:00 "), ends=(Content("end"),))

@@ -179,7 +179,9 @@ class Console(Ground):
             typed.append(filled["path"])
             return ()
 
-        sheet = Sheet("Open a session", (Field("path", "Path of the file", needed=True),), make)
+        sheet = Sheet(
+            "Open a session", (Field("path", "Path of the file", needed=True),), make, (), "opens"
+        )
         if await self.push_screen_wait(Form(sheet, give)):
             await self.open_session(Path(typed[-1]).expanduser())
 

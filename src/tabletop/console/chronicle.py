@@ -73,18 +73,18 @@ def _inject(view: View, entry: Entry) -> str:
         case cm.Release(inject=inject):
             lapsed = any(event.kind == "inject_lapsed" for event in entry.events)
             if lapsed:
-                return f"{_title(view, inject)} lapses: its condition does not hold"
-            return f"{_title(view, inject)} released to {_readers(view, entry)}"
+                return f"{item_title(view, inject)} lapses: its condition does not hold"
+            return f"{item_title(view, inject)} released to {_readers(view, entry)}"
         case cm.Improvise(title=title, to=to):
             return f"Improvised: {quoted(title)} to {names(view, to)}"
         case cm.Hold(inject=inject):
-            return f"{_title(view, inject)} held back"
+            return f"{item_title(view, inject)} held back"
         case cm.Unhold(inject=inject):
-            return f"{_title(view, inject)} put back into the queue"
+            return f"{item_title(view, inject)} put back into the queue"
         case cm.Recall(inject=inject, reason=reason):
-            return f"{_title(view, inject)} withdrawn: {reason}"
+            return f"{item_title(view, inject)} withdrawn: {reason}"
         case cm.Deliver(item=item, team=team):
-            return f"{name(view, team)} has received {_title(view, item)}"
+            return f"{name(view, team)} has received {item_title(view, item)}"
     return ""
 
 
@@ -178,7 +178,8 @@ def _memory(view: View, command: cm.AnyCommand) -> str:
     return command.kind
 
 
-def _title(view: View, item: str) -> str:
+def item_title(view: View, item: str) -> str:
+    """The title of an inject in quotation marks; of anything else its id in words."""
     for card in view.injects:
         if card.id == item:
             return quoted(card.title, 40)

@@ -16,7 +16,7 @@ from textual.theme import Theme
 DARK = Theme(
     name="dark",
     dark=True,
-    primary="#56b4e9",
+    primary="#78c5f0",
     secondary="#c8c8c8",
     warning="#e69f00",
     error="#e69f00",
@@ -38,7 +38,7 @@ DARK = Theme(
 LIGHT = Theme(
     name="light",
     dark=False,
-    primary="#005a8c",
+    primary="#00507c",
     secondary="#454545",
     warning="#7a4a00",
     error="#8f2d00",

@@ -44,6 +44,7 @@ _IN_FOOTER: Mapping[Scope, str] = {
     "rulings": "step accept_all amend reject preview help back",
     "requests": "open ask decline help back",
     "meetings": "open ask help back",
+    "review": "back forth turn_forth decisions search help quit",
     "hot_wash": "open picture export close note help back",
 }
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from tabletop.engine.view.model import IndicatorCard, QueueItem, View
+from tabletop.engine.view.model import IndicatorCard, QueueItem, RecordCard, View
+from tabletop.scenario.effects import Become, Effect, Mark, Move, SetTo, Stock
+from tabletop.scenario.phrases import parse_effect
 
 MINUTE_MS = 60_000
 _BLOCKS = "▁▂▃▄▅▆▇█"
@@ -77,6 +79,25 @@ def thing(view: View, key: str) -> str:
     return next((one.name for one in view.instruments if one.id == key), key.replace("_", " "))
 
 
+def changes(view: View, effects: Iterable[str]) -> str:
+    """Effects, given as phrases, by the names of what they change."""
+    return "; ".join(_change(view, parse_effect(one)) for one in effects)
+
+
+def _change(view: View, effect: Effect) -> str:
+    match effect:
+        case Move(ref, by):
+            return f"{thing(view, ref.key)} {signed(by)}"
+        case SetTo(ref, value):
+            return f"{thing(view, ref.key)} to {value}"
+        case Become(instrument, status):
+            return f"{thing(view, instrument)} becomes {status}"
+        case Stock(instrument, by):
+            return f"{thing(view, instrument)} {signed(by)}"
+        case Mark(milestone, reached):
+            return f"{'fact' if reached else 'no longer a fact'}: {thing(view, milestone)}"
+
+
 def due(item: QueueItem, clock_ms: int) -> bool:
     """Whether a waiting inject has come due at this reading of the turn's clock."""
     return item.status == "waiting" and item.due_ms is not None and item.due_ms <= clock_ms
@@ -117,6 +138,11 @@ def _planned(item: QueueItem) -> str:
 def late_minutes(item: QueueItem, clock_ms: int) -> int:
     """Whole minutes for which an inject has been due and not released."""
     return (clock_ms - (item.due_ms or 0)) // MINUTE_MS if due(item, clock_ms) else 0
+
+
+def act_label(record: RecordCard) -> str:
+    """What a team did: the option's label, or the words of its free action."""
+    return record.label or f"free action: {record.words}"
 
 
 def signed(value: int) -> str:

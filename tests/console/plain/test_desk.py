@@ -187,8 +187,8 @@ def test_a_team_has_received_all_by_its_figure(tmp_path: Path) -> None:
         ("coria", "sighting"),
         ("arda", "rumour"),
     ]
-    assert "1  ARD  2 items: “The buoy is seen”, “A rumour”" in script.text
-    assert "3  COR  1 item: “The buoy is seen”" in script.text
+    assert "1  ARD   2 items: “The buoy is seen”, “A rumour”" in script.text
+    assert "3  COR   1 item: “The buoy is seen”" in script.text
 
 
 def test_recipients_and_effects_are_chosen_from_lists(tmp_path: Path) -> None:

@@ -17,11 +17,15 @@ from tabletop.scenario.phrases import print_effect
 Chooser = Callable[[str], Awaitable[str | None]]
 """From what stands in a line, what is to stand there; None: it stays."""
 
-SAMPLE = "tension up 1; mark photo_shown"
-"""Effects as they are typed."""
-
 _DONE = "done"
 _LARGEST_STEP = 5
+
+
+def sample(room: Room) -> str:
+    """Effects of this scenario as they are typed."""
+    common = (f"{card.key} up 1" for card in room.view.indicators if not card.teams)
+    marked = (f"mark {key}" for key in room.session.scenario.milestones)
+    return "; ".join(one for one in (next(common, ""), next(marked, "")) if one)
 
 
 def recipients(room: Room, title: str) -> Chooser:

@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from textual.content import Content
-
 from tabletop.console.paint import Part, content
 from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
 from tabletop.console.spine import this_turn
 from tabletop.console.typed import Entered, number, one_of, signal
-from tabletop.console.widgets.lines import Row
-from tabletop.console.wording import name, signed
+from tabletop.console.widgets.lines import Row, columns
+from tabletop.console.wording import name, short, signed
 from tabletop.engine.commands import (
     AnyCommand,
     Choose,
@@ -80,7 +78,7 @@ async def explain(room: Room) -> None:
     going_on = True
     while going_on:
         view = room.view
-        rows = [Row(one.id, _lack(view, one), one.state == "deciding") for one in _sealed(view)]
+        rows = [_lack(view, one) for one in _sealed(view)]
         title = "Whose words, reasons and signals?"
         chosen = await room.pick(title, rows, "No decision has been sealed yet.  Esc goes back.")
         card = next((one for one in view.decisions if one.id == chosen), None)
@@ -100,11 +98,17 @@ def _sealed(view: View) -> list[DecisionCard]:
     return [card for card in (*now, *earlier) if card.state != "absent"]
 
 
-def _lack(view: View, card: DecisionCard) -> Content:
-    gaps = f"  not yet: {', '.join(card.missing)}" if card.missing else "  complete"
-    if card.state == "deciding":
-        gaps = "  still deciding"
-    return content((f"{name(view, card.team)}  ", "bold"), card.question, (gaps, "dim"))
+_COLUMN = 6
+"""Cells of the column with a team's short name."""
+
+
+def _lack(view: View, card: DecisionCard) -> Row:
+    """A decision with what its record lacks."""
+    gaps = f"not yet: {', '.join(card.missing)}" if card.missing else "complete"
+    open_ = card.state == "deciding"
+    lead = content((f"{short(view, card.team):<{_COLUMN}}", "bold"))
+    end = content(("still deciding" if open_ else gaps, "dim"))
+    return columns(card.id, lead, content(card.question), end, blocked=open_)
 
 
 def details(view: View, card: DecisionCard) -> Sheet:

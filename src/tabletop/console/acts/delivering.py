@@ -23,7 +23,7 @@ def rows(view: View) -> list[Row]:
         items = waiting(view, team.id)
         told = ", ".join(one.title for one in items) or "has everything"
         count = f"{counted(len(items), 'item', 'items')}: " if items else ""
-        found.append(Row(team.id, content((f"{number}  {team.short}  ", "bold"), count, told)))
+        found.append(Row(team.id, content((f"{number}  {team.short:<6}", "bold"), count, told)))
     return found
 
 

@@ -1,13 +1,14 @@
 """The list of keys and the palette, from the one table. Enter does what stands there."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from tabletop.console.keys import Key, Scope, scoped
 from tabletop.console.paint import content
 from tabletop.console.room import Room
 from tabletop.console.spine import control_of
 from tabletop.console.trouble import Trouble
-from tabletop.console.widgets.lines import Row
+from tabletop.console.widgets.lines import Row, columns
 from tabletop.engine.commands import AnyCommand, Apply, CallTime, NextTurn
 from tabletop.engine.view.model import View
 from tabletop.engine.words import Phase
@@ -84,10 +85,11 @@ def _rows(room: Room, keys: tuple[Key, ...]) -> list[Row]:
 def _row(key: Key, reason: str) -> Row:
     shown = ", ".join((key.shown, *key.also[:1]))
     style = "dim" if reason else ""
-    because = f"\n          not now: {reason}" if reason else ""
-    head = (f"{shown:<9} {key.label}: ", style or "bold")
-    told = content(head, (f"{key.does}{because}", style))
-    return Row(key.act, told, full=f"{key.act} {key.kind}".replace("_", " "))
+    because = f"\nnot now: {reason}" if reason else ""
+    lead = content((f"{shown:<9} ", style or "bold"))
+    body = content((f"{key.label}: ", style or "bold"), (f"{key.does}{because}", style))
+    known_as = f"{key.act} {key.kind}".replace("_", " ")
+    return replace(columns(key.act, lead, body), full=known_as)
 
 
 def _plain(phase: Phase) -> str:

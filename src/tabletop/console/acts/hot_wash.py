@@ -9,7 +9,7 @@ from tabletop.console.screens.form import Field, Filled, Sheet
 from tabletop.console.trouble import trouble_of
 from tabletop.console.typed import maybe_team
 from tabletop.console.widgets.lines import Row
-from tabletop.console.wording import counted, name, names
+from tabletop.console.wording import act_label, counted, name, names
 from tabletop.engine.commands import AnswerHotWash, AnyCommand, Close
 from tabletop.engine.view.model import HotWashCard, RecordCard, View
 from tabletop.engine.words import Phase
@@ -41,7 +41,7 @@ async def opened(room: Room, row: str) -> None:
         await _answer(room, next(one for one in view.hot_wash if one.id == item))
     elif what == "record":
         record = next(one for one in view.records if one.decision == item)
-        await room.read(f"{name(view, record.team)}: {record.label}", _logic(view, record))
+        await room.read(f"{name(view, record.team)}: {act_label(record)}", _logic(view, record))
 
 
 async def _answer(room: Room, card: HotWashCard) -> None:
@@ -125,7 +125,7 @@ def _question(view: View, card: HotWashCard) -> Row:
 
 def _record(view: View, record: RecordCard, turn: str) -> Row:
     head = f"{turn}, {name(view, record.team)}: "
-    return Row(f"record {record.decision}", content((head, "bold"), record.label))
+    return Row(f"record {record.decision}", content((head, "bold"), act_label(record)))
 
 
 def _answers(view: View, card: HotWashCard) -> str:

@@ -1,6 +1,6 @@
 """Acts on injects: show, release, hold, withdraw, improvise."""
 
-from tabletop.console.acts.choosing import SAMPLE, effects, one_of_these, recipients
+from tabletop.console.acts.choosing import effects, one_of_these, recipients, sample
 from tabletop.console.acts.delivering import offer
 from tabletop.console.paint import Part, content
 from tabletop.console.room import Room
@@ -9,7 +9,7 @@ from tabletop.console.spine import control_of
 from tabletop.console.typed import one_of, phrases, teams
 from tabletop.console.widgets.laid import Laid
 from tabletop.console.widgets.lines import Row
-from tabletop.console.wording import column, due, names, shorts, when
+from tabletop.console.wording import changes, column, due, names, shorts, when
 from tabletop.engine.commands import (
     AnyCommand,
     Hold,
@@ -59,7 +59,7 @@ def queue(view: View, clock_ms: int) -> list[Row]:
 
 def full(view: View, item: QueueItem) -> tuple[Part, ...]:
     """An inject with all that the facilitator knows of it."""
-    return (*as_read(view, item), "\n\n", *beside(item))
+    return (*as_read(view, item), "\n\n", *beside(view, item))
 
 
 def as_read(view: View, item: QueueItem) -> tuple[Part, ...]:
@@ -71,7 +71,7 @@ def as_read(view: View, item: QueueItem) -> tuple[Part, ...]:
     )
 
 
-def beside(item: QueueItem) -> tuple[Part, ...]:
+def beside(view: View, item: QueueItem) -> tuple[Part, ...]:
     """What stands beside it for the facilitator alone."""
     parts: list[Part] = [
         ("For the facilitator\n", "bold"),
@@ -81,7 +81,7 @@ def beside(item: QueueItem) -> tuple[Part, ...]:
         holds = "holds" if item.holds else "does not hold"
         parts.append(f"Condition, which {holds} now: {item.condition}\n")
     if item.effects:
-        parts.append(f"Effects: {'; '.join(item.effects)}\n")
+        parts.append(f"Effects: {changes(view, item.effects)}\n")
     if item.note:
         parts.append(f"Note: {item.note}\n")
     return tuple(parts)
@@ -96,7 +96,7 @@ async def show(room: Room, inject: str) -> None:
     """Show an inject in full."""
     item = find(room.view, inject)
     if item is not None:
-        await room.read(item.title, *as_read(room.view, item), beside=beside(item))
+        await room.read(item.title, *as_read(room.view, item), beside=beside(room.view, item))
 
 
 async def _one(room: Room, title: str, statuses: tuple[str, ...]) -> QueueItem | None:
@@ -182,7 +182,9 @@ async def improvise(room: Room) -> None:
         Field("channel", "Channel", hint=", ".join(channels), needed=True, choose=by),
         Field("sender", "From", hint="A news agency", needed=True),
         Field("text", "Text", needed=True),
-        Field("effects", "Effects, as phrases", hint=SAMPLE, choose=effects(room, ordered=True)),
+        Field(
+            "effects", "Effects, as phrases", hint=sample(room), choose=effects(room, ordered=True)
+        ),
         Field("note", "Note for the record"),
     )
     sheet = Sheet("Improvise an inject: it is released at once", fields, make, (), "releases")

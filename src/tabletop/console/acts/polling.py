@@ -4,9 +4,10 @@ from itertools import permutations
 
 from tabletop.console.paint import content
 from tabletop.console.room import Room
-from tabletop.console.widgets.lines import Row
+from tabletop.console.widgets.lines import Row, columns
 from tabletop.console.wording import name, signed
 from tabletop.engine.commands import Read
+from tabletop.engine.state import Reading
 from tabletop.engine.view.model import QuestionCard, View
 from tabletop.engine.words import SIGNAL_WORDS, Whose
 
@@ -38,10 +39,17 @@ def _may_read(room: Room, reader: str, about: str) -> bool:
 
 def question_row(view: View, one: QuestionCard) -> Row:
     """A question with its answer."""
-    pair = f"{name(view, one.reader)} reads {name(view, one.about)}:  "
+    room = max(len(team.name) for team in view.teams)
+    pair = f"{name(view, one.reader):>{room}} reads {name(view, one.about):<{room}}  "
     if one.answer is None:
-        return Row(f"{one.reader} {one.about}", content(pair, ("not answered", "dim")))
-    value = one.answer.reading
+        answer = content(("not answered", "dim"))
+    else:
+        answer = content((answered(one.answer), "bold"))
+    return columns(f"{one.reader} {one.about}", content(pair), answer)
+
+
+def answered(answer: Reading) -> str:
+    """A reading in words, and whose decision the reader takes the act for."""
+    value = answer.reading
     how = "cannot tell" if value is None else f"{signed(value)} {SIGNAL_WORDS[value]}"
-    answer = f"{how}; decision: {_WHOSE[one.answer.whose]}"
-    return Row(f"{one.reader} {one.about}", content(pair, (answer, "bold")))
+    return f"{how}; decision: {_WHOSE[answer.whose]}"

@@ -1,13 +1,14 @@
 """Acts on the record: notes, parking lot, undo, corrections, facts, what was said and received."""
 
-from tabletop.console.chronicle import line, said
+from tabletop.console.acts.polling import answered
+from tabletop.console.chronicle import item_title, line, said
 from tabletop.console.paint import Part, content
 from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
 from tabletop.console.spine import control_of
 from tabletop.console.typed import maybe_team, number, one_of, reading
 from tabletop.console.widgets.lines import Row
-from tabletop.console.wording import clock, name, names, signed
+from tabletop.console.wording import clock, name, names
 from tabletop.engine.commands import (
     AnyCommand,
     CorrectDecision,
@@ -221,7 +222,7 @@ async def records(room: Room) -> None:
         ("Agreements", _agreements(view)),
         ("Notes and parking lot", _notes(view)),
         ("Received", _received(view)),
-        ("Readings", _readings(view)),
+        ("Readings", _readings(room)),
     ):
         parts += [(f"{title}\n", "bold"), *(lines or ["none\n"]), "\n"]
     await room.read("The record", *parts)
@@ -251,17 +252,16 @@ def _notes(view: View) -> list[Part]:
 
 def _received(view: View) -> list[Part]:
     return [
-        f"{clock(one.stamp.clock)} {name(view, one.team)}: {one.item}\n"
+        f"{clock(one.stamp.clock)} {name(view, one.team)}: {item_title(view, one.item)}\n"
         for one in control_of(view).deliveries
     ]
 
 
-def _readings(view: View) -> list[Part]:
-    lines: list[Part] = []
-    for one in view.questions:
-        if one.answer:
-            value = one.answer.reading
-            how = "cannot tell" if value is None else signed(value)
-            pair = f"{name(view, one.reader)} reads {name(view, one.about)}"
-            lines.append(f"{one.turn}: {pair}: {how}, {one.answer.whose}\n".replace("_", " "))
-    return lines
+def _readings(room: Room) -> list[Part]:
+    view, turns = room.view, room.session.scenario.turns
+    return [
+        f"{turns[one.turn].title}: {name(view, one.reader)} reads {name(view, one.about)}: "
+        f"{answered(one.answer)}\n"
+        for one in view.questions
+        if one.answer
+    ]

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from tabletop.console.acts.choosing import SAMPLE, effects
+from tabletop.console.acts.choosing import effects, sample
 from tabletop.console.paint import Part, content
 from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
 from tabletop.console.spine import control_of
 from tabletop.console.typed import number, phrases, teams
-from tabletop.console.widgets.lines import Row
-from tabletop.console.wording import name, signed, thing
+from tabletop.console.widgets.lines import Row, columns
+from tabletop.console.wording import changes, name, short, signed, thing
 from tabletop.engine.causes import CauseLine
 from tabletop.engine.commands import (
     AnyCommand,
@@ -42,6 +42,9 @@ _VERDICT = {
 }
 
 
+_COLUMN = 2 + max(map(len, _VERDICT.values()))
+
+
 def causes(view: View) -> tuple[CauseLine, ...]:
     """The causes of this turn's adjudication."""
     card = control_of(view).adjudication
@@ -51,21 +54,21 @@ def causes(view: View) -> tuple[CauseLine, ...]:
 def row(view: View, line: CauseLine) -> Row:
     """A cause with its effects and the ruling on it."""
     team = f"{name(view, line.team)}: " if line.team else ""
-    verdict = "WAITS " if line.pending else f"{_VERDICT[line.verdict]}  "
-    changes = "; ".join(line.effects) or ("pick or roll (p)" if line.pending else "no effects")
-    why = f"\n    because {line.ruling.reason}" if line.ruling and line.ruling.reason else ""
-    head = f"{team}{_KIND[line.kind]}{line.title}"
-    return Row(line.id, content((verdict, "bold"), head, (f"\n    {changes}", ""), (why, "dim")))
+    verdict = "WAITS" if line.pending else _VERDICT[line.verdict]
+    effects = changes(view, line.effects) or ("pick or roll (p)" if line.pending else "no effects")
+    why = f"\nbecause {line.ruling.reason}" if line.ruling and line.ruling.reason else ""
+    head = content((f"{team}{_KIND[line.kind]}{line.title}", "bold"), f"\n{effects}", (why, "dim"))
+    return columns(line.id, content(f"{verdict:<{_COLUMN}}"), head)
 
 
 def arithmetic(view: View, card: AdjudicationCard) -> list[Part]:
     """Everything that changes: before, what each cause adds, after."""
     titles = {line.id: _short(view, line) for line in card.causes}
-    changes = [change for step in card.steps for change in step.changes]
-    if not changes:
+    all_changes = [change for step in card.steps for change in step.changes]
+    if not all_changes:
         return ["Nothing changes."]
     parts: list[Part] = []
-    for change in changes:
+    for change in all_changes:
         shares = ", ".join(
             f"{_by(one.by)} {titles.get(one.cause, one.cause)}" for one in change.shares
         )
@@ -90,7 +93,7 @@ def _by(value: int | str | bool) -> str:
 
 def _short(view: View, line: CauseLine) -> str:
     title = line.title if len(line.title) <= 32 else line.title[:32].rsplit(" ", 1)[0] + "…"
-    return f"{name(view, line.team)}, {title}" if line.team else title
+    return f"{short(view, line.team)}, {title}" if line.team else title
 
 
 def decision_of(line: CauseLine) -> str:
@@ -122,7 +125,7 @@ async def amend(room: Room, line: CauseLine) -> None:
         )
 
     fields = (
-        Field("effects", "Effects", "; ".join(line.effects), SAMPLE, choose=listed),
+        Field("effects", "Effects", "; ".join(line.effects), sample(room), choose=listed),
         Field("reason", "Reason", needed=True),
         Field("dissent", "Dissent, if any"),
     )
@@ -157,7 +160,7 @@ async def add(room: Room) -> None:
         )
 
     fields = (
-        Field("effects", "Effects", hint=SAMPLE, needed=True, choose=listed),
+        Field("effects", "Effects", hint=sample(room), needed=True, choose=listed),
         Field("reason", "Reason", needed=True),
         Field("dissent", "Dissent, if any"),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tabletop.console.paint import Part
 from tabletop.console.widgets.decision import state
 from tabletop.console.widgets.panels import SIGN
-from tabletop.console.wording import indicator_name, name, names, signed
+from tabletop.console.wording import act_label, indicator_name, name, names, signed
 from tabletop.engine.state import Message
 from tabletop.engine.view.model import (
     DecisionCard,
@@ -70,7 +70,7 @@ def side(view: View) -> tuple[Section, ...]:
         _rows("Instruments", instruments),
         _rows("Known facts", ((one,) for one in view.milestones)),
         _rows(
-            "Of your own" if view.brief else "By team",
+            "By team",
             ((f"{indicator_name(view, one)}  ", (one.level, "bold")) for one in own),
         ),
     )
@@ -187,7 +187,9 @@ def _hot_wash(view: View) -> Iterator[Section]:
         answers: tuple[Part, ...] = tuple(f"{answer.text}\n" for answer in one.answers)
         yield Section(one.ask, answers or (("no answer yet\n", "dim"),))
     for record in view.records:
-        yield Section(f"{name(view, record.team)}: {record.label}", tuple(_logic(view, record)))
+        yield Section(
+            f"{name(view, record.team)}: {act_label(record)}", tuple(_logic(view, record))
+        )
 
 
 def _logic(view: View, record: RecordCard) -> Iterator[Part]:

@@ -25,7 +25,11 @@ def in_full(session: Reviewed, commit: int) -> tuple[str, tuple[Part, ...]]:
 def headline(desk: Desk) -> str:
     """Which session, which commit."""
     session = desk.session
-    many = f" ({desk.number + 1} of {len(desk.sessions)})" if len(desk.sessions) > 1 else ""
+    many = (
+        f" ({desk.number + 1} of {len(desk.sessions)}, o the next)"
+        if len(desk.sessions) > 1
+        else ""
+    )
     more = "" if session.whole else "…"
     count = f"commit {desk.commit} of {session.last}{more}" if session.last else "no commit yet"
     return f"{session.scenario.title}  ·  {session.path.name}{many}  ·  {count}"

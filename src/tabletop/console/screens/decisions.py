@@ -45,9 +45,7 @@ class Decisions(Line):
         view = self.room.view
         self.query_one("#table", Static).update(table(view))
         order = [[(f"{short(view, card.team)} {state(card)}", "bold")] for card in this_turn(view)]
-        hint = (
-            "\nnumber: option   - : leave as it is   own: free action   3@10:42: when, from paper"
-        )
+        hint = "\nnumber: option  -: leave as it is  own: free action  3@10:42: time on paper"
         text = flow(order, self.size.width - 2) + content((hint, "dim"))
         self.query_one("#label", Static).update(text)
 

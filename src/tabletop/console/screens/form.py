@@ -10,11 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
-from tabletop.console.keys import Scope, own_binding
+from tabletop.console.keys import Scope, footer, for_screen, own_binding
 from tabletop.console.paint import Part, content
 from tabletop.console.screens.base import Shown, bar
 from tabletop.console.trouble import Trouble, Unreadable
 from tabletop.console.widgets.entry import LIST, Entry
+from tabletop.console.widgets.foot import Foot
 from tabletop.engine.commands import AnyCommand
 
 Filled = Mapping[str, str]
@@ -115,7 +116,13 @@ class Form(Shown[bool]):
                 if sheet.after:
                     yield Static(content("\n", *sheet.after))
             yield bar()
-            yield self.foot({"save": f"{sheet.save}, as the last Enter does"})
+            yield self._keys()
+
+    def _keys(self) -> Foot:
+        """The keys at the foot; that of a list only where a line has one."""
+        listed = any(field.choose for field in self._sheet.fields)
+        keys = (key for key in for_screen(self.scope) if listed or key.act != "choose")
+        return Foot(footer(keys, {"save": f"{self._sheet.save}, as the last Enter does"}))
 
     def on_mount(self) -> None:
         """Begin at the top, so that the introduction is seen."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
+from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from tabletop.console.acts import ACTS
@@ -143,12 +144,17 @@ class Run(Shown[None]):
         paper = f"  FROM PAPER {self.room.paper:%H:%M}" if self.room.paper else ""
         head = heading(view, clock, warned=self.room.warnings != "off")
         where = content((f" {head.phase} ", "reverse"), f"  {head.turn}{looking}{paper}")
-        self.query_one("#header", Static).update(Laid(where, ends=(content(head.clock),)))
+        self._across("#header", where, content(head.clock))
         code = self.room.session.head
-        ends = (content(f"{self._session()} · {code}"), content(code))
-        self.query_one("#time", Static).update(Laid(content(head.when), ends=ends))
+        self._across(
+            "#time", content(head.when), content(f"{self._session()} · {code}"), content(code)
+        )
         step = next_step(view, clock)
         self.query_one("#spine", Static).update(spine(step))
+
+    def _across(self, line: str, left: Content, *right: Content) -> None:
+        """Fill a line of the header; of what may stand at its right, the first that fits."""
+        self.query_one(line, Static).update(Laid(left, ends=right, across=True))
 
     def _session(self) -> str:
         """The session's time against its plan, and when it is to end."""

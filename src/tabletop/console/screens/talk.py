@@ -13,7 +13,8 @@ from textual.widgets import OptionList, Static
 from tabletop.console.keys import Scope, bindings, own_binding
 from tabletop.console.paint import content
 from tabletop.console.screens.base import Shown, bar
-from tabletop.console.widgets.lines import Lines, Row
+from tabletop.console.spine import control_of
+from tabletop.console.widgets.lines import Lines, Row, columns
 from tabletop.console.wording import clock, name, names
 
 if TYPE_CHECKING:
@@ -114,14 +115,16 @@ def meeting_rows(view: View) -> list[Row]:
 
 
 def _request(view: View, one: Request) -> Row:
-    head = f"{one.status.upper()}  {clock(one.asked.clock)}  {name(view, one.team)}: "
-    spoken = f" ({one.speaker})" if one.speaker else ""
-    tail = f"\n    → {one.answer}{spoken}" if one.status != "open" else ""
-    return Row(one.id, content((head, "bold"), one.text, tail))
+    lead = content((f"{one.status.upper():<9}{clock(one.asked.clock):>5}  ", "bold"))
+    powers = control_of(view).control_plays
+    spoken = f" ({powers.get(one.speaker, one.speaker)})" if one.speaker else ""
+    tail = f"\n→ {one.answer}{spoken}" if one.status != "open" else ""
+    body = content((f"{name(view, one.team)}: ", "bold"), one.text, tail)
+    return columns(one.id, lead, body)
 
 
 def _meeting(view: View, one: Meeting) -> Row:
     until = f"–{clock(one.ended.clock)}" if one.ended else " still meeting"
-    head = f"{clock(one.begun.clock)}{until}  {'open' if one.open else 'closed'}  "
-    gist = f"\n    {one.gist}" if one.gist else ""
-    return Row(one.id, content((head, "bold"), names(view, one.teams), gist))
+    lead = f"{clock(one.begun.clock)}{until}  {'open' if one.open else 'closed'}  "
+    gist = f"\n{one.gist}" if one.gist else ""
+    return columns(one.id, content((lead, "bold")), content(names(view, one.teams), gist))

@@ -11,6 +11,8 @@ from textual.visual import RenderOptions, Visual
 _NOTHING = Content.empty()
 _APART = 2
 """Cells between a text and its end, at the least."""
+_FARTHEST = 72
+"""Cells of a row with an end."""
 
 
 class Laid(Visual):
@@ -18,7 +20,8 @@ class Laid(Visual):
 
     `lead` stands before the first line, and the further ones hang beside it. Of `ends` the first
     that fits the line of a text that has one line stands at its right; otherwise the first follows
-    on lines of its own, to the right if they are `flush`.
+    on lines of its own, to the right if they are `flush`. An end stands no farther than the eye
+    follows a line, unless the row goes `across` the screen.
     """
 
     def __init__(
@@ -28,18 +31,21 @@ class Laid(Visual):
         lead: Content = _NOTHING,
         ends: Sequence[Content] = (),
         flush: bool = False,
+        across: bool = False,
     ) -> None:
         self._lead = lead
         self._body = body
         self._ends = tuple(ends)
         self._flush = flush
+        self._across = across
         self._broken: tuple[int, Content] = (0, _NOTHING)
 
     def at(self, width: int) -> Content:
         """The row in lines of at most `width` cells."""
         if self._broken[0] != width:
             margin = Content(" " * self._lead.cell_length)
-            first, *further = self._lines(max(1, width - margin.cell_length))
+            reach = width if self._across or not self._ends else min(width, _FARTHEST)
+            first, *further = self._lines(max(1, reach - margin.cell_length))
             lines = (self._lead + first, *(margin + line for line in further))
             self._broken = (width, Content("\n").join(lines))
         return self._broken[1]

@@ -29,6 +29,15 @@ class Row:
     laid: Laid | None = field(default=None, compare=False)
 
 
+def columns(
+    id: str, lead: Content, body: Content, end: Content | None = None, *, blocked: bool = False
+) -> Row:
+    """A row whose text hangs beside its lead, an end at the right or below."""
+    text = lead + body if end is None else lead + body + Content("  ") + end
+    laid = Laid(body, lead=lead, ends=() if end is None else (end,))
+    return Row(id, text, blocked, laid=laid)
+
+
 def matching(rows: Sequence[Row], typed: str) -> list[Row]:
     """The rows that hold every word typed, in capitals or not, each as a part of a word."""
     words = typed.casefold().split()

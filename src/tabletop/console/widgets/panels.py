@@ -6,12 +6,12 @@ from itertools import groupby
 
 from textual.content import Content
 
-from tabletop.console.chronicle import line, stamped, told
+from tabletop.console.chronicle import stamped, told
 from tabletop.console.paint import Part, content
 from tabletop.console.spine import this_turn
 from tabletop.console.widgets.decision import state
 from tabletop.console.widgets.laid import Laid
-from tabletop.console.widgets.lines import Row
+from tabletop.console.widgets.lines import Row, columns
 from tabletop.console.wording import bar, counted, indicator_name, shorts, signed, spark
 from tabletop.engine.log import Entry
 from tabletop.engine.view.model import IndicatorCard, InstrumentCard, View
@@ -85,15 +85,15 @@ def _named(view: View, name: str, cards: tuple[IndicatorCard, ...], room: _Room)
 
 
 def _figures(view: View, card: IndicatorCard, room: _Room) -> Iterator[Content]:
-    """An indicator's figures: with its history, and without."""
+    """An indicator's figures: with a bar, and without, since the history shows the value too."""
     level = (card.level.ljust(room.level), "bold")
     if card.value is None or card.low is None or card.high is None:
         yield content(level)
         return
     now = f" {card.value:>2}{_moved(view, card):<{room.moved}} "
-    drawn = bar(card.value, card.low, card.high)
-    yield content(level, now, drawn, f" {spark(card.history, card.low, card.high)}")
-    yield content(level, now, drawn)
+    history = spark(card.history, card.low, card.high)
+    yield content(level, now, f"{bar(card.value, card.low, card.high)} {history}")
+    yield content(level, now, history)
 
 
 def _moved(view: View, card: IndicatorCard) -> str:
@@ -120,14 +120,15 @@ def instrument(view: View, card: InstrumentCard) -> Row:
     status, name = str(card.status), content(card.name)
     sign = content(f"{SIGN.get(status, '·')} ")
     end = content((status, "bold"), f"{stock}  {shorts(view, card.parties)}")
-    return Row(card.id, sign + name + "  " + end, laid=Laid(name, lead=sign, ends=(end,)))
+    return columns(card.id, sign, name, end)
 
 
 def log(view: View, entries: tuple[Entry, ...]) -> list[Row]:
     """What happened, newest first."""
-    return [_commit(view, one) for one in entries[: -_LOG - 1 : -1]]
+    return [commit(view, one) for one in entries[: -_LOG - 1 : -1]]
 
 
-def _commit(view: View, entry: Entry) -> Row:
-    laid = Laid(content(told(view, entry)), lead=content((f"{stamped(entry)} ", "dim")))
-    return Row(str(entry.stamp.seq), content(line(view, entry)), laid=laid)
+def commit(view: View, entry: Entry) -> Row:
+    """A commit: its number, the turn's clock, what was done."""
+    stamp = content((f"{stamped(entry)} ", "dim"))
+    return columns(str(entry.stamp.seq), stamp, content(told(view, entry)))

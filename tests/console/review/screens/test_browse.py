@@ -136,7 +136,7 @@ def test_several_sessions_keep_their_places(tmp_path: Path) -> None:
 
     async def reading(pilot: Pilot[None], desk: Desk) -> None:
         await press(pilot, "end", "o")
-        assert "saturday.tabletop (2 of 2)" in screen_text(pilot)
+        assert "saturday.tabletop (2 of 2, o the next)" in screen_text(pilot)
         assert desk.commit == 1
         await press(pilot, "o")
         assert desk.commit == desk.session.last

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.widgets import OptionList, Static
 
-from tabletop.console.keys import bindings, find, footer, scoped
+from tabletop.console.keys import bindings, footer, for_screen, scoped
 from tabletop.console.paint import content, flow
 from tabletop.console.review import asking
 from tabletop.console.review.decided import decided
@@ -57,10 +57,6 @@ _EMPTY = {
     "known": "Nothing has reached them yet.",
     "decisions": "No decision is known to them yet.",
 }
-_IN_FOOTER = (
-    "back forth turn_back turn_forth state known decisions audience in_full search mark marks "
-    "help quit"
-)
 
 
 class Browse(Shown[None], inherit_bindings=False):
@@ -127,8 +123,7 @@ class Browse(Shown[None], inherit_bindings=False):
         self.query_one("#spine", Static).update(content(self._where()))
         self._draw_panel()
         width = self.size.width - 2
-        acts = [*(["other"] if len(desk.sessions) > 1 else []), *_IN_FOOTER.split()]
-        keys = [[one] for one in footer(find(act, "review") for act in acts)]
+        keys = [[one] for one in footer(for_screen("review"))]
         self.query_one("#keys", Static).update(flow(keys, width))
 
     def _where(self) -> str:
