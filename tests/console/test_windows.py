@@ -12,7 +12,18 @@ import pytest
 import tabletop
 
 SOURCE = Path(tabletop.__file__).parent
-MODULES = {"curses", "fcntl", "grp", "posix", "pty", "pwd", "readline", "resource", "termios", "tty"}
+MODULES = {
+    "curses",
+    "fcntl",
+    "grp",
+    "posix",
+    "pty",
+    "pwd",
+    "readline",
+    "resource",
+    "termios",
+    "tty",
+}
 LACKING = {
     "os": {
         *("O_CLOEXEC", "O_DIRECTORY", "O_NOFOLLOW", "O_NONBLOCK", "chown", "fchmod", "fork"),

@@ -15,6 +15,8 @@ QUIET_SECONDS = 0.05
 """Without a byte, and without work of the program, for so long: it has done what a key asked."""
 
 LONGEST_SECONDS = 20.0
+LAST_SECONDS = 120.0
+"""For the last thing that the program does, which may be to write documents."""
 _STEP = 0.02
 
 
@@ -104,7 +106,7 @@ class Terminal:
 
     def end(self) -> int | None:
         """Wait until the program is over; its exit code, negative for a signal."""
-        end = time.monotonic() + LONGEST_SECONDS
+        end = time.monotonic() + LAST_SECONDS
         while not self.over and time.monotonic() < end:
             self._read()
         self._child.close(force=True)

@@ -30,8 +30,8 @@ DARK = Theme(
         "boost-row": "#2a2a2a",
         "hint-ink": "#a0a0a0",
         "border-quiet": "#6a6a6a",
-        "scrollbar": "#6a6a6a",
-        "scrollbar-background": "#121212",
+        "scrollbar": "#6c6c6c",
+        "scrollbar-background": "#101010",
     },
 )
 
@@ -52,8 +52,8 @@ LIGHT = Theme(
         "boost-row": "#dcdcd8",
         "hint-ink": "#555555",
         "border-quiet": "#7a7a7a",
-        "scrollbar": "#7a7a7a",
-        "scrollbar-background": "#ecece8",
+        "scrollbar": "#787878",
+        "scrollbar-background": "#e9e9e5",
     },
 )
 

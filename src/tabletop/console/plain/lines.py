@@ -37,9 +37,13 @@ class Terminal:
         print(few(text) if few_signs() else text, flush=True)
 
     def ask(self, prompt: str) -> str:
-        """The next line. Raises TerminalError for letters that are not UTF-8."""
+        """The next line, made safe as the prompt is, which may repeat one.
+
+        Raises TerminalError for letters that are not UTF-8.
+        """
+        asked = one_line(prompt)
         try:
-            return input(f"{prompt} ").strip()
+            return one_line(input(f"{few(asked) if few_signs() else asked} "))
         except EOFError:
             raise Closed from None
         except UnicodeDecodeError:
