@@ -1,6 +1,7 @@
 """What every command shares: help, exit codes, and what a person is told."""
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -117,3 +118,16 @@ def test_the_module_is_the_command() -> None:
     command = [sys.executable, "-m", "tabletop", "--version"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout.startswith("tabletop, version ")
+
+
+@pytest.mark.parametrize("encoding", ["iso8859-2", "cp1252", "ascii"])
+def test_a_file_gets_every_letter_whatever_the_locale(encoding: str) -> None:
+    small = str(Path(__file__).parents[1] / "scenarios" / "small.yaml")
+    done = subprocess.run(
+        [sys.executable, "-m", "tabletop", "show", small, "--language", "ru"],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": f"{encoding}:strict"},
+    )
+    assert done.returncode == FINE, done.stderr
+    assert "Пролив" in done.stdout.decode()

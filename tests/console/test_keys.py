@@ -1,11 +1,20 @@
 """The one table of keys."""
 
+from importlib import import_module
 from itertools import combinations
+from pkgutil import walk_packages
 from typing import get_args
 
 import pytest
+from textual.app import App
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.widget import Widget
 
+from tabletop import console
 from tabletop.console.acts import ACTS
+from tabletop.console.digits import in_digits
+from tabletop.console.key import same_place
 from tabletop.console.keys import (
     LONGEST_FOOTER,
     TABLE,
@@ -18,6 +27,7 @@ from tabletop.console.keys import (
     for_screen,
     scoped,
 )
+from tabletop.console.typed import number, reading
 from tabletop.engine.words import Phase
 
 SCOPES: tuple[Scope, ...] = tuple(scope for scope in get_args(Scope) if scope != "anywhere")
@@ -80,3 +90,53 @@ def test_where_letters_are_typed_the_footer_names_no_letter() -> None:
     shown = footer(for_screen("poll"))
     assert "F3 note" in shown
     assert "F1 keys" in shown
+
+
+def test_a_letter_works_on_a_belarusian_keyboard_as_well() -> None:
+    assert {"Щ", "Ў"} <= set(find("paper").all_keys)
+    assert {"и", "і"} <= set(find("blank").all_keys)
+
+
+def _places() -> list[type[App[None] | Screen[None] | Widget]]:
+    """Every app, screen and widget of the console that has keys of its own."""
+    modules = [
+        import_module(one.name)
+        for one in walk_packages(console.__path__, f"{console.__name__}.")
+        if "test" not in one.name
+    ]
+    found = {
+        thing
+        for module in modules
+        for thing in vars(module).values()
+        if isinstance(thing, type)
+        and issubclass(thing, (App, Screen, Widget))
+        and thing.__module__ == module.__name__
+        and "BINDINGS" in vars(thing)
+    }
+    return sorted(found, key=lambda one: f"{one.__module__}.{one.__name__}")
+
+
+def _bound(place: type[App[None] | Screen[None] | Widget]) -> list[tuple[set[str], str]]:
+    """The keys of each binding of a place, and what it does."""
+    made = [Binding(*one) if isinstance(one, tuple) else one for one in place.BINDINGS]
+    return [({key.strip() for key in one.key.split(",")}, one.action) for one in made]
+
+
+@pytest.mark.parametrize("place", _places(), ids=lambda one: one.__name__)
+def test_every_letter_of_a_place_works_on_every_keyboard_and_means_one_thing(
+    place: type[App[None] | Screen[None] | Widget],
+) -> None:
+    bound = _bound(place)
+    for keys, action in bound:
+        for letter in (one for one in keys if len(one) == 1 and one.isascii() and one.isalpha()):
+            assert set(same_place(letter)) <= keys, f"{letter} of {action}"
+        for digit in (one for one in keys if one.isascii() and one.isdigit()):
+            assert in_digits("".join(keys - {digit})) == digit, action
+    for (one, first), (other, second) in combinations(bound, 2):
+        assert first == second or not one & other, f"{first} and {second}"
+
+
+def test_the_row_of_digits_of_a_lithuanian_keyboard_is_digits() -> None:
+    assert in_digits("ąčęėįšųū„“") == "1234567890"
+    assert number("ąč", 1, 100, "Roll") == 12
+    assert reading("-č o") == reading("-2 o")

@@ -1,7 +1,8 @@
-"""The console in a terminal of its own: the bytes that a real screen receives."""
+"""The console in a terminal of its own: the bytes that a real screen gets, and what it needs."""
 
 import io
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pexpect
 import pyte
 import pytest
 
+from tabletop.console.terminal import must_fit
+from tabletop.console.trouble import TerminalError
 from tabletop.runner.session import Session
 from tabletop.text import unsafe_at
 from tests.console.at_the_keys import SMALL, begun
@@ -122,3 +125,68 @@ def test_a_letter_that_is_not_utf8_ends_the_screen_with_a_plain_message(tmp_path
     finally:
         child.close(force=True)
     assert child.exitstatus == 1
+
+
+WAYS = (("run", str(SMALL)), (), ("scribe", "x"), ("screen", "x"), ("review", "x"))
+
+
+def refusal(folder: Path, *arguments: str, stdin: int, **said: str) -> str:
+    """What the program says, and leaves by 1, on a terminal that is none."""
+    session, _ = begun(folder)
+    session.close()
+    path = str(session.path)
+    done = subprocess.run(
+        [sys.executable, "-m", "tabletop", *(path if one == "x" else one for one in arguments)],
+        stdin=stdin,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=WAIT_SECONDS,
+        env={**os.environ, "TABLETOP_SESSIONS": str(folder), **said},
+    )
+    assert done.returncode == 1
+    assert done.stdout == ""
+    return done.stderr
+
+
+@pytest.mark.parametrize("arguments", WAYS, ids=lambda one: " ".join(one[:1]) or "home")
+def test_without_a_terminal_there_is_no_screen_but_a_plain_message(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    said = refusal(tmp_path, *arguments, stdin=subprocess.DEVNULL)
+    assert "needs a terminal" in said
+    assert "--plain" in said
+    assert "\x1b" not in said
+
+
+class Stream(io.TextIOWrapper):
+    """A terminal that takes letters in some encoding."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("named", "encoding", "wrong"),
+    [
+        ("xterm-256color", "utf-8", ""),
+        ("linux", "UTF8", ""),
+        ("dumb", "utf-8", "TERM=dumb"),
+        ("", "utf-8", "TERM="),
+        ("xterm", "iso8859-2", "not set to UTF-8"),
+        ("xterm", "ascii", "not set to UTF-8"),
+    ],
+)
+def test_a_terminal_that_cannot_show_a_screen_is_refused_with_the_reason(
+    monkeypatch: pytest.MonkeyPatch, named: str, encoding: str, wrong: str
+) -> None:
+    monkeypatch.setenv("TERM", named)
+    for stream in ("__stdin__", "__stdout__", "__stderr__"):
+        monkeypatch.setattr(sys, stream, Stream(io.BytesIO(), encoding))
+    if not wrong:
+        must_fit()
+        return
+    with pytest.raises(TerminalError) as refused:
+        must_fit()
+    assert wrong in refused.value.message
+    assert "--plain" in refused.value.hint

@@ -274,3 +274,8 @@ def test_a_killed_session_reopens_with_all_that_was_acknowledged(session: Sessio
     subprocess.run([sys.executable, "-c", KILLED, str(session.path)], check=False)
     with Session.open(session.path) as again:
         assert [one.command.kind for one in again.entries] == ["startex", "note"]
+
+
+def test_a_session_that_is_closed_has_nothing_new(session: Session) -> None:
+    session.close()
+    assert not session.refresh()

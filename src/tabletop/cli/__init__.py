@@ -4,10 +4,12 @@ Nothing heavy is imported before a command is known, so that help comes at once.
 """
 
 import gc
+import io
 import os
 import sys
+from codecs import lookup
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 import click
 
@@ -57,7 +59,19 @@ at Python's own 700 the looking takes a fifth of the time of `tabletop check`.""
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and leave with its exit code."""
     gc.set_threshold(LIVELY)
+    for stream in (sys.stdout, sys.stderr):
+        _take_any_letter(stream)
     sys.exit(run(arguments))
+
+
+def _take_any_letter(stream: TextIO) -> None:
+    """Write Cyrillic in a file whatever the locale, and `?` on a terminal that lacks a letter."""
+    if not isinstance(stream, io.TextIOWrapper) or lookup(stream.encoding).name == "utf-8":
+        return
+    if stream.isatty():
+        stream.reconfigure(errors="replace")
+    else:
+        stream.reconfigure(encoding="utf-8")
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

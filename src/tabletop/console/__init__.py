@@ -1,6 +1,7 @@
 """The facilitator's console. Textual is imported only when it opens.
 
-The ways in raise StoreError, LibraryError or ScenarioError for what cannot be opened.
+The ways in raise StoreError, LibraryError or ScenarioError for what cannot be opened, and
+TerminalError where the terminal cannot show it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tabletop.console import escape
+from tabletop.console.terminal import must_fit
 from tabletop.engine.view import PUBLIC
 
 if TYPE_CHECKING:
@@ -37,10 +39,10 @@ def run(
 
     `plain`, which needs one of the two, goes line by line instead of taking the whole terminal.
     """
-    _prepare()
     if plain:
         _by_lines(files, session, seed)
         return
+    _prepare()
     from tabletop.console.app import Start
 
     _run(Start(files, session, seed, read_only))
@@ -86,7 +88,8 @@ def _to_the_end(app: Ground) -> None:
 
 
 def _prepare() -> None:
-    """Settings that Textual reads when it is imported."""
+    """See that a full screen can be shown; set what Textual reads when it is imported."""
+    must_fit()
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     # Some terminals answer the keyboard protocol with sequences that Textual cannot read.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")

@@ -1,7 +1,8 @@
 """The themes: dark, light, high contrast, and one without any colour.
 
-Text has a contrast of 4.5 to 1 or more on its ground, of 7 to 1 in high contrast. No theme says by
-colour alone what it says: signs, words, bold and the shape of a frame stand beside it.
+Text has a contrast of 4.5 to 1 or more on its ground, of 7 to 1 in high contrast; frames and
+scrollbars have 3 to 1 (WCAG 2.1, 1.4.3, 1.4.6 and 1.4.11). No theme says by colour alone what it
+says: signs, words, bold and the shape of a frame stand beside it.
 """
 
 from functools import lru_cache
@@ -25,7 +26,13 @@ DARK = Theme(
     background="#121212",
     surface="#1a1a1a",
     panel="#1f1f1f",
-    variables={"boost-row": "#2a2a2a", "hint-ink": "#a0a0a0", "border-quiet": "#6a6a6a"},
+    variables={
+        "boost-row": "#2a2a2a",
+        "hint-ink": "#a0a0a0",
+        "border-quiet": "#6a6a6a",
+        "scrollbar": "#6c6c6c",
+        "scrollbar-background": "#101010",
+    },
 )
 
 LIGHT = Theme(
@@ -41,7 +48,13 @@ LIGHT = Theme(
     background="#fcfcfa",
     surface="#f4f4f1",
     panel="#ecece8",
-    variables={"boost-row": "#dcdcd8", "hint-ink": "#555555", "border-quiet": "#7a7a7a"},
+    variables={
+        "boost-row": "#dcdcd8",
+        "hint-ink": "#555555",
+        "border-quiet": "#7a7a7a",
+        "scrollbar": "#787878",
+        "scrollbar-background": "#e9e9e5",
+    },
 )
 
 CONTRAST = Theme(
@@ -57,7 +70,13 @@ CONTRAST = Theme(
     background="#000000",
     surface="#000000",
     panel="#000000",
-    variables={"boost-row": "#1a1a1a", "hint-ink": "#d0d0d0", "border-quiet": "#ffffff"},
+    variables={
+        "boost-row": "#1a1a1a",
+        "hint-ink": "#d0d0d0",
+        "border-quiet": "#ffffff",
+        "scrollbar": "#ffffff",
+        "scrollbar-background": "#000000",
+    },
 )
 
 MONOCHROME = Theme(
@@ -126,6 +145,11 @@ def after(name: str) -> Theme:
     """The theme that follows the one of this name."""
     names = [theme.name for theme in THEMES]
     return THEMES[(names.index(name) + 1) % len(THEMES)]
+
+
+def contrast_of(name: str) -> float:
+    """The contrast that the theme of this name promises for text."""
+    return 7.0 if name in (CONTRAST.name, MONOCHROME.name) else 4.5
 
 
 def named(name: str) -> Theme:

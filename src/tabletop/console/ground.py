@@ -8,12 +8,26 @@ from typing import ClassVar
 from rich.console import RenderableType
 from textual import events
 from textual.app import App
-from textual.filter import LineFilter, Monochrome
+from textual.filter import DimFilter, LineFilter, Monochrome
 from textual.geometry import Size
+from textual.scrollbar import ScrollBar, ScrollBarRender
 
-from tabletop.console.colours import DARK, MONOCHROME, THEMES, TOLD, NoColour, after, named
+from tabletop.console import keyboard, leaving
+from tabletop.console.colours import (
+    DARK,
+    MONOCHROME,
+    THEMES,
+    TOLD,
+    NoColour,
+    after,
+    contrast_of,
+    named,
+)
 from tabletop.console.escape import answer_soon
+from tabletop.console.quiet import Quiet
 from tabletop.console.screens.too_small import TooSmall
+from tabletop.console.signs import BluntBar, FewSigns
+from tabletop.console.terminal import few_signs
 from tabletop.console.trouble import TerminalError, Trouble
 from tabletop.runner import preferences
 
@@ -21,7 +35,8 @@ LOOK = Path(__file__).parent / "look.tcss"
 
 
 class Ground(App[None]):
-    """An app in one of our themes; NO_COLOR in the environment begins without colours.
+    """An app in one of our themes; NO_COLOR in the environment begins without colours, and so
+    does a text console, which gets its few signs as well.
 
     `left_with` is the exception that it ended by, if one did.
     """
@@ -35,14 +50,26 @@ class Ground(App[None]):
         answer_soon()
         super().__init__()
         self.animation_level = "none"
-        self.left_with: Exception | None = None
+        self.left_with: BaseException | None = None
         self.last_key = ""
         """The key that was pressed last."""
         for theme in THEMES:
             self.register_theme(theme)
-        without = bool(os.environ.get("NO_COLOR"))
+        # The sixteen colours of a text console mix to less contrast than our themes promise.
+        without = bool(os.environ.get("NO_COLOR")) or few_signs()
         chosen = MONOCHROME if without else named(preferences.load().theme)
         self.theme = chosen.name
+        ScrollBar.renderer = BluntBar if few_signs() else ScrollBarRender
+
+    def on_load(self) -> None:
+        """Leave in good order when told to from outside; read keys and nothing else as keys."""
+        if not self.is_headless:
+            leaving.when_told(self._told_to_leave)
+            keyboard.read_calmly()
+
+    def _told_to_leave(self) -> None:
+        self.left_with = KeyboardInterrupt()
+        self.exit()
 
     def _handle_exception(self, error: Exception) -> None:
         """Keep a defect of ours for whoever opened the app."""
@@ -81,9 +108,13 @@ class Ground(App[None]):
         return dict(DARK.variables)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual turns colours grey under NO_COLOR; our theme without colours has none at all."""
-        given = [one for one in super().get_line_filters() if not isinstance(one, Monochrome)]
-        return [*given, NoColour()] if self.theme == MONOCHROME.name else given
+        """What Textual shows dim has too little contrast, and grey under NO_COLOR is a colour."""
+        replaced = (DimFilter, Monochrome)
+        given = [one for one in super().get_line_filters() if not isinstance(one, replaced)]
+        signs = [FewSigns()] if few_signs() else []
+        colours = [NoColour()] if self.theme == MONOCHROME.name else []
+        # Quiet comes first: what follows would dim by its own measure.
+        return [Quiet(contrast_of(self.theme)), *given, *signs, *colours]
 
     def change_colours(self) -> Trouble:
         """Go on to the next theme and remember it; what is to be told of that."""

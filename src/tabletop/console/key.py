@@ -1,5 +1,6 @@
 """A command of the console: its keys, its words, and when it is possible."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -33,7 +34,12 @@ Scope = Literal[
 
 _LATIN = "qwertyuiopasdfghjklzxcvbnm"
 _CYRILLIC = "йцукенгшщзфывапролдячсмить"
-_SAME_PLACE = dict(zip(_LATIN, _CYRILLIC, strict=True))
+_SAME_PLACE: Mapping[str, str] = {
+    **dict(zip(_LATIN, _CYRILLIC, strict=True)),
+    "o": "щў",
+    "b": "иі",
+}
+"""What stands at the place of a Latin letter on Russian keyboards, then on Belarusian ones."""
 _NAMES = {
     "space": "SPACE",
     "question_mark": "?",
@@ -54,6 +60,8 @@ _NAMES = {
     "ctrl+p": "Ctrl+P",
     "ctrl+@": "Ctrl+Space",
 }
+_SEVERAL = ("letters", "figures", "down")
+"""What is written for several keys at once."""
 _EVERY = tuple(Phase)
 WHILE_TYPING = ("f2", "ctrl+s", "ctrl+@")
 """What does the next natural thing where SPACE is a letter; the same keys work elsewhere."""
@@ -65,7 +73,7 @@ class Key:
 
     `act` names what it does; `label` is its word in the footer, `does` its sentence in the help.
     `kind` is the kind of engine command it gives, from which follows in which phases it is possible
-    ("" for always). `more` are further keys beside the one at the same place of a Cyrillic layout.
+    ("" for always). `more` are further keys beside those at the same place of Cyrillic layouts.
     `own`: the screen itself knows the key (a list its Enter, a form its Esc).
     """
 
@@ -80,10 +88,8 @@ class Key:
 
     @property
     def all_keys(self) -> tuple[str, ...]:
-        """The key, the letter at its place on a Cyrillic keyboard, and the further ones."""
-        lower = _SAME_PLACE.get(self.key.lower())
-        letter = (lower.upper() if self.key.isupper() else lower) if lower else None
-        return (self.key, *((letter,) if letter else ()), *self.more)
+        """The key, the letters at its place on Cyrillic keyboards, and the further ones."""
+        return (self.key, *same_place(self.key), *self.more)
 
     @property
     def shown(self) -> str:
@@ -101,5 +107,17 @@ class Key:
         return ALLOWED.get(self.kind, _EVERY)
 
 
+def same_place(key: str) -> tuple[str, ...]:
+    """The letters at the place of a Latin one on Cyrillic keyboards; none for another key."""
+    letters = _SAME_PLACE.get(key.lower(), "")
+    return tuple(letters.upper() if key.isupper() else letters)
+
+
 def _written(key: str) -> str:
     return key if len(key) == 1 else _NAMES.get(key, key.upper())
+
+
+def named_so(written: str) -> str:
+    """The key that is written so on the screen; "" for what stands for several."""
+    names = {"": "", **{_written(key): "" if key in _SEVERAL else key for key in _NAMES}}
+    return names.get(written, written.lower() if len(written) > 1 else written)

@@ -29,7 +29,17 @@ def trouble_of(error: Exception) -> Trouble:
 
 
 class TerminalError(Exception):
-    """The terminal sent something that cannot be read, after which the screen is gone."""
+    """The terminal cannot show a full screen, or sent something that cannot be read."""
 
-    message = "The terminal sent letters that are not UTF-8. What was entered before is recorded."
-    hint = "Set the terminal to UTF-8 (in PuTTY: Window, Translation) and open the session again."
+    def __init__(
+        self,
+        message: str = (
+            "The terminal sent letters that are not UTF-8. What was entered before is recorded."
+        ),
+        hint: str = (
+            "Set the terminal to UTF-8 (in PuTTY: Window, Translation) and open the session again."
+        ),
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint

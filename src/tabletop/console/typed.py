@@ -4,20 +4,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tabletop.console.digits import in_digits
 from tabletop.console.spine import this_turn
 from tabletop.console.trouble import Unreadable
 from tabletop.engine.commands import SignalTo
 from tabletop.engine.view.model import DecisionCard, View
 from tabletop.engine.words import Whose
 
-_LITHUANIAN = str.maketrans("ąčęėįšųū", "12345678")
-_OWN = ("own", "o", "щ", "своё", "свое", "savo", "savas")
+_OWN = ("own", "o", "щ", "ў", "своё", "свое", "savo", "savas")
 _AT = "@"
 _LEAVE = ("-", "–", "—", "_", ".")
 _READING = {"c": None, "с": None, "?": None, "cannot": None}
 _WHOSE = {
     "o": Whose.OWN,
     "щ": Whose.OWN,
+    "ў": Whose.OWN,
     "own": Whose.OWN,
     "a": Whose.ALLY,
     "ф": Whose.ALLY,
@@ -47,7 +48,7 @@ def choices(view: View, typed: str) -> tuple[Entered, ...]:
     Absent teams may be left out of the line or have a `-`. A time may follow a choice, or the whole
     line: `1 3@10:42 2 - own @11:05`. Raises Unreadable.
     """
-    words = typed.translate(_LITHUANIAN).replace(",", " ").split()
+    words = in_digits(typed).replace(",", " ").split()
     paper = words.pop().removeprefix(_AT) if words and words[-1].startswith(_AT) else ""
     columns = _columns(view, len(words))
     read = [_timed(view, card, word, paper) for card, word in zip(columns, words, strict=True)]
@@ -145,7 +146,7 @@ def one_of(typed: str, allowed: Sequence[str], what: str) -> str:
 def number(typed: str, low: int, high: int, what: str) -> int:
     """A whole number from `low` to `high`. Raises Unreadable."""
     try:
-        value = int(typed.strip().replace("−", "-"))
+        value = int(in_digits(typed.strip()).replace("−", "-"))
     except ValueError:
         value = low - 1
     if not low <= value <= high:

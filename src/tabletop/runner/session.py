@@ -60,6 +60,7 @@ class Session:
         self._identity = identity
         self.path = store.path
         self._ballast = Ballast(store.path)
+        self._closed = False
         self.scenario = frozen_scenario(store)
         self._replay()
         self._mark = clock.monotonic_ms()
@@ -230,8 +231,8 @@ class Session:
         return game.clock + since if game.clock_running else game.clock
 
     def refresh(self) -> bool:
-        """Read what other processes wrote; says whether there was anything."""
-        if not self._store.changed():
+        """Read what other processes wrote; says whether there was anything (closed: never)."""
+        if self._closed or not self._store.changed():
             return False
         fresh = self._store.read(self.state.stamp.seq)
         if fresh:
@@ -250,6 +251,7 @@ class Session:
 
     def close(self) -> None:
         """Let go of the file and of the lock on it."""
+        self._closed = True
         self._store.close()
         if self._lock:
             self._ballast.release()

@@ -5,7 +5,10 @@ from typing import Protocol
 
 from textual.content import Content
 
+from tabletop.console.digits import in_digits
 from tabletop.console.paint import Part, content, one_line, plain
+from tabletop.console.signs import few
+from tabletop.console.terminal import few_signs
 from tabletop.console.trouble import TerminalError, Trouble
 
 BACK = "."
@@ -31,12 +34,16 @@ class Terminal:
 
     def show(self, text: str) -> None:
         """Show a text."""
-        print(text, flush=True)
+        print(few(text) if few_signs() else text, flush=True)
 
     def ask(self, prompt: str) -> str:
-        """The next line. Raises TerminalError for letters that are not UTF-8."""
+        """The next line, made safe as the prompt is, which may repeat one.
+
+        Raises TerminalError for letters that are not UTF-8.
+        """
+        asked = one_line(prompt)
         try:
-            return input(f"{prompt} ").strip()
+            return one_line(input(f"{few(asked) if few_signs() else asked} "))
         except EOFError:
             raise Closed from None
         except UnicodeDecodeError:
@@ -71,7 +78,8 @@ def numbered(lines: Lines, texts: Sequence[str]) -> None:
 
 def chosen(lines: Lines, typed: str, among: int) -> int | None:
     """The place, from 0, of a number typed; None after saying what would be right."""
-    if typed.isdigit() and 1 <= int(typed) <= among:
-        return int(typed) - 1
+    number = in_digits(typed)
+    if number.isascii() and number.isdigit() and 1 <= int(number[:9]) <= among:
+        return int(number[:9]) - 1
     trouble(lines, Trouble(f"“{typed}” is not on the list.", f"A number from 1 to {among}."))
     return None

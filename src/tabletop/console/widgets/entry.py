@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from textual import events
 from textual.widgets import Input
 
 from tabletop.console.paint import one_line
+from tabletop.text import clean
 
 LONGEST = 4000
 """Letters in a line."""
@@ -52,6 +54,17 @@ class Entry(Input):
         lead = " " if value[:1] == " " and cleaned else ""
         trail = " " * (len(value) - len(value.rstrip(" "))) if cleaned else ""
         return f"{lead}{cleaned}{trail}"
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Take all lines of what is pasted, on one; Textual takes the first alone.
+
+        What is too long for the line is cut, and the cut is marked.
+        """
+        event.stop()
+        event.prevent_default()
+        start, end = sorted(self.selection)
+        room = LONGEST - len(self.value) + end - start
+        self.replace(clean(one_line(event.text), max(room, 0)), start, end)
 
     async def action_submit(self) -> None:
         """Enter was pressed."""

@@ -7,6 +7,8 @@ from typing import Protocol
 
 STANDARD = "ua-1"
 _GLYPHS = "glyphs.typ"
+_HOW_TO_DRAW = "".join(map(chr, range(0xFE00, 0xFE10)))
+"""Variation selectors: they say how the character before is to look, and stand for nothing."""
 
 
 class _Typst(Protocol):
@@ -40,7 +42,8 @@ def set_by(code: bytes, name: str, given: str) -> bytes:
     """The PDF that typst `code` makes of `given`, JSON that it reads from its input `name`.
 
     The fonts have no glyph for some characters, such as an emoji or Chinese, and PDF/UA allows no
-    text without one: in the place of such a character stands what it is called, in brackets.
+    text without one: in the place of such a character stands what it is called, in brackets. If
+    that is not enough, the marks that a font cannot put on a letter are called by name as well.
     Raises ModuleNotFoundError (`typst`) without the extra `pdf`.
     """
     typst: _Typst = import_module("typst")
@@ -48,9 +51,13 @@ def set_by(code: bytes, name: str, given: str) -> bytes:
         return _compiled(typst, code, {name: given})
     except typst.TypstError:
         called = {ord(one): _called(one) for one in _without_glyph(typst, given)}
-        if not called:
+        marks = {ord(one): _called(one) for one in given if unicodedata.category(one)[0] == "M"}
+        if not called and not marks:
             raise
-    return _compiled(typst, code, {name: given.translate(called)})
+    try:
+        return _compiled(typst, code, {name: given.translate(called)})
+    except typst.TypstError:
+        return _compiled(typst, code, {name: given.translate({**called, **marks})})
 
 
 def _compiled(typst: _Typst, code: bytes, inputs: dict[str, str]) -> bytes:
@@ -80,6 +87,8 @@ def _without_glyph(typst: _Typst, text: str) -> list[str]:
 
 def _called(character: str) -> str:
     """A character by name: `[grinning face]`; ideographs have none but their number."""
+    if character in _HOW_TO_DRAW:
+        return ""
     name = unicodedata.name(character, "").lower()
     numbered = not name or "ideograph" in name
     return f"[U+{ord(character):04X}]" if numbered else f"[{name}]"

@@ -1,0 +1,1 @@
+"""What `tools/naughty.py` is made of: texts, a scenario full of them, a terminal, a walk."""
