@@ -99,7 +99,7 @@ def test_a_note_is_linked_to_nothing_that_is_not_there(tmp_path: Path) -> None:
 def test_an_undo_tells_how_it_is_undone(tmp_path: Path) -> None:
     session, _ = begun(tmp_path, *OPEN)
     script = typed(session, "u", "1", "too early")
-    assert "To have it back: u, and commit 4." in script.text
+    assert "takes the undo back." in script.text
     session.do(Undo(to=4, reason="not so"))
     assert session.view().phase == "deliberation"
 
