@@ -27,13 +27,11 @@ from tabletop.explore.patches import Coming, Patch, Planes, Scattered, Shift
 from tabletop.explore.plan import Plan, TurnPlan
 from tabletop.explore.policy import Counting
 from tabletop.explore.programs import Choices, choices
+from tabletop.explore.recording import Recording, pending
+from tabletop.explore.retracing import Ground, Key, Pending
 from tabletop.explore.roads import EXACT, ones
 from tabletop.explore.things import PROGRAM, Name
-
-Pending: TypeAlias = tuple[tuple[str, ...], ...]
-"""The options on offer in each of the decisions that are still to come, by id."""
-Key: TypeAlias = tuple[Pending, int]
-"""What tells patches apart: what is pending, and the node in the graph of choices."""
+from tabletop.explore.trail import Trail
 
 MANY = 1 << 18
 """So many states are brought to the turn's end together: few enough to stay in the cache."""
@@ -61,11 +59,13 @@ Ways: TypeAlias = Mapping[Pending, Sequence[Way]]
 class Band:
     """Rows whose numbers keep to the same ranges, with their states at the call.
 
-    No act moves a state to another row, so each band goes through all acts by itself.
+    No act moves a state to another row, so each band goes through all acts by itself. `places` has
+    for each patch where its states stand among all that are at the call.
     """
 
     layouts: Layouts
     patches: dict[Key, Patch]
+    places: dict[Key, Places]
 
 
 def decided(
@@ -91,8 +91,8 @@ def ways_of(parts: Sequence[Called]) -> Ways:
     found: dict[Pending, list[Way]] = {}
     for part in parts:
         for at, possible in enumerate(part.possible):
-            if _pending(part)[at:] not in found:
-                found[_pending(part)[at:]] = [*_ways(possible)]
+            if pending(part)[at:] not in found:
+                found[pending(part)[at:]] = [*_ways(possible)]
     return found
 
 
@@ -113,10 +113,12 @@ class _Call:
     `offer` says of each state to which of `parts` it belongs, `planes` what it carries.
     """
 
+    turn: TurnPlan
     parts: Sequence[Called]
     board: Board
     offer: Places
     planes: Planes
+    trail: Trail | None
     moves: Sequence[Moves]
     alike: Mapping[Name, Sequence[Stands]]
     graph: Choices
@@ -126,14 +128,19 @@ class _Call:
         before = 0
         for here in banded(self.board):
             band = self._band(here)
-            after = _acted(self.graph, ways, band, budget)
-            held = sum(patch.bytes for patch in after.values())
+            recording = Recording(self.turn, self.parts, self.trail) if self.trail else None
+            after = _acted(self.graph, ways, band, budget, recording)
+            trail = recording.trail(band.places, after) if recording else None
+            held, begin = sum(patch.bytes for patch in after.values()), 0
             for some in _not_many(after):
                 states = sum(map(_states, some.values()))
                 # Together with those before it, but never more than MANY, unless it is more alone.
                 before = max(states, min(MANY, before + states))
                 budget.ask(before, held + before * self._bytes_each(some))
-                yield _frontier(self.board.rows, band.layouts, some)
+                found = _frontier(self.board.rows, band.layouts, some)
+                part = slice(begin, begin + states)
+                begin += states
+                yield replace(found, trail=trail and trail.at(part, states))
 
     def _bytes_each(self, patches: Mapping[int, Patch]) -> int:
         """What the turn's end takes for each state."""
@@ -154,12 +161,13 @@ class _Call:
         if self.board.rows.entries * widest * len(self.graph.programs) >= WIDEST:
             raise TooWide
         codes, span = row * made.first.span + made.first.pack(own), made.first.span
-        patches = {}
+        patches, places = {}, {}
         for number in np.unique(offer).tolist():
             which = np.flatnonzero(offer == number)
-            states = Scattered(codes[which], self.planes[:, here[which]])
-            patches[_pending(self.parts[number]), 0] = Patch(span, states)
-        return Band(made, patches)
+            key = pending(self.parts[number]), 0
+            places[key] = here[which]
+            patches[key] = Patch(span, Scattered(codes[which], self.planes[:, here[which]]))
+        return Band(made, patches, places)
 
 
 def _called(
@@ -169,10 +177,12 @@ def _called(
     board = tiered(with_numbers(turn, states.board), turn.moving)
     moves = moves_of(turn, (one.possible for one in parts))
     return _Call(
+        turn=turn,
         parts=parts,
         board=board,
         offer=np.repeat(np.arange(len(parts)), [one.states.states for one in parts]),
         planes=_planes(states, parts, counting),
+        trail=states.trail,
         moves=moves,
         alike=stands(plan, turn, board.rows, moves),
         graph=graph,
@@ -195,21 +205,23 @@ def _planes(states: Frontier, parts: Sequence[Called], counting: Counting) -> Pl
     return np.array([states.chance, np.ones(states.states)])
 
 
-def _pending(part: Called) -> Pending:
-    return tuple(tuple(one.id for one in options) for options in part.offer)
-
-
-def _acted(graph: Choices, ways: Ways, band: Band, budget: Budget) -> dict[int, Patch]:
+def _acted(
+    graph: Choices, ways: Ways, band: Band, budget: Budget, recording: Recording | None
+) -> dict[int, Patch]:
     """The states of a band after all acts, by program."""
     patches, few = band.patches, _few_roads(band, ways)
-    for steps, numbers, after in zip(
+    for steps, numbers, renaming in zip(
         graph.steps, band.layouts.acts, band.layouts.after, strict=True
     ):
         leading = _leading(ways, numbers, steps, patches)
         if not few and _highest(patches) * _growth(leading) >= EXACT:
             leading = _leading(ways, numbers, steps, _carried(patches))
-        patches = _level(dict(applied(leading, after, budget)))
-    return {program: patch for (_, program), patch in patches.items()}
+        after = dict(applied(leading, renaming, budget))
+        if recording:
+            landed = {key: ground for key, (ground, _) in after.items()}
+            recording.note(numbers, steps, patches, landed, renaming)
+        patches = _level({key: patch for key, (_, patch) in after.items()})
+    return {program: patches[rest, program] for rest, program in sorted(patches)}
 
 
 def _few_roads(band: Band, ways: Ways) -> bool:
@@ -218,9 +230,9 @@ def _few_roads(band: Band, ways: Ways) -> bool:
     if any(len(one) == 1 for one in planes):
         return True
     widest: dict[int, int] = {}
-    for pending, each in ways.items():
+    for ahead, each in ways.items():
         roads = sum(way.roads for way in each)
-        widest[len(pending)] = max(roads, widest.get(len(pending), 0))
+        widest[len(ahead)] = max(roads, widest.get(len(ahead), 0))
     limbs = sum(one[1:].sum(axis=1) for one in planes)
     return bool(np.max(limbs) * prod(widest.values()) < EXACT)
 
@@ -246,17 +258,18 @@ def _level(patches: Mapping[Key, Patch]) -> dict[Key, Patch]:
 
 
 def applied(
-    leading: Mapping[Key, Coming], after: Renaming | None, budget: Budget
-) -> Iterator[tuple[Key, Patch]]:
-    """The states after one decision: every act of it on every patch."""
+    leading: Mapping[Key, Coming], renaming: Renaming | None, budget: Budget
+) -> Iterator[tuple[Key, tuple[Ground, Patch]]]:
+    """The states after one decision, and the ground that they had before codes were renamed."""
     before = {id(patch): patch for coming in leading.values() for patch, _ in coming.ways}
     held = sum(patch.bytes for patch in before.values())
     for key, coming in leading.items():
         budget.ask(coming.states, held + coming.bytes)
         done = coming.gathered()
-        done = done.renamed(after) if after else done
+        ground = done.ground
+        done = done.renamed(renaming) if renaming else done
         held += done.bytes
-        yield key, done
+        yield key, (ground, done)
 
 
 def _leading(
@@ -264,20 +277,20 @@ def _leading(
 ) -> dict[Key, Coming]:
     """For each patch after a decision, the patches before it with the acts that lead there."""
     leading: defaultdict[Key, list[tuple[Patch, list[Shift]]]] = defaultdict(list)
-    for (pending, node), patch in patches.items():
+    for (ahead, node), patch in patches.items():
         shifts: defaultdict[int, list[Shift]] = defaultdict(list)
-        for way in ways[pending]:
+        for way in ways[ahead]:
             shift = Shift(numbers.shift(way.moves), way.chance, way.roads)
             shifts[steps[node][way.kind]].append(shift)
         for after, leads in shifts.items():
-            leading[pending[1:], after].append((patch, together(leads)))
+            leading[ahead[1:], after].append((patch, together(leads)))
     return {key: Coming(ways) for key, ways in leading.items()}
 
 
 def _not_many(patches: Mapping[int, Patch]) -> Iterator[dict[int, Patch]]:
     """The patches of programs in their order, as many together as do not have too many states."""
     some: dict[int, Patch] = {}
-    for program in sorted(patches):
+    for program in patches:
         if some and sum(map(_states, (*some.values(), patches[program]))) > MANY:
             yield some
             some = {}

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 from itertools import pairwise
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,7 @@ from tabletop.explore.deciding import Coding, Decided, coded
 from tabletop.explore.effects import record
 from tabletop.explore.found import Tally
 from tabletop.explore.frontier import Frontier, shared
+from tabletop.explore.hands import RANDOM, Bent, Hands
 from tabletop.explore.merging import Chances, Groups, Layer
 from tabletop.explore.packing import numbered
 from tabletop.explore.plan import END, Plan, TurnPlan, Where
@@ -34,55 +35,36 @@ from tabletop.explore.releasing import ways_of_release
 from tabletop.explore.roads import ones
 from tabletop.explore.settling import destinations, settled
 from tabletop.explore.things import CAUSE
+from tabletop.explore.trail import Trail, gone_back
 
 Values: TypeAlias = NDArray[np.float64]
 """`values[a, s]`: what state s is worth for aim a."""
 
-Bent: TypeAlias = Literal["mean", "high", "low"]
-"""How a choice is taken: at random, or so that the value becomes the highest or the lowest."""
-
-
-@dataclass(frozen=True)
-class Hands:
-    """Who chooses how: a team, and in each of several `ways` its own bent and that of all others.
-
-    Values for several ways stand one block after another. Chance and cards are chance.
-    """
-
-    team: str = ""
-    ways: tuple[tuple[Bent, Bent], ...] = (("mean", "mean"),)
-
-    def bents(self, team: str) -> tuple[Bent, ...]:
-        """How a team chooses, way by way."""
-        return tuple(own if team == self.team else others for own, others in self.ways)
-
-    def first(self, turn: TurnPlan) -> tuple[int, ...]:
-        """The numbers of a turn's decisions, the team's own before all others."""
-        own = [at for at, one in enumerate(turn.decisions) if one.decision.team == self.team]
-        return (*own, *(at for at in range(len(turn.decisions)) if at not in own))
-
-
-RANDOM = Hands()
-
 
 def backward(
-    plan: Plan,
-    policy: Policy,
-    openings: Mapping[Where, Frontier],
-    last: Values,
-    hands: Hands = RANDOM,
+    openings: Mapping[Where, Frontier], last: Values, hands: Hands = RANDOM
 ) -> dict[Where, Values]:
     """What each state at each opening is worth, given what those at the end are worth.
 
-    `openings` are the states of each turn's opening and at the end, as `forward` found them. The
-    values are given for all ways of `hands`, block by block.
+    `openings` are the states of each turn's opening and at the end, as `forward` found them and
+    wrote down how they came of one another; the team whose hands they are decided first in each
+    turn (`Hands.ordered`). The values are given for all ways of `hands`, block by block.
     """
-    worth = {END: np.tile(last, (len(hands.ways), 1))}
-    for turn in reversed(plan.turns.values()):
-        if turn.id in openings:
-            back = Back(plan, policy, turn, openings, worth, hands)
-            worth[turn.id] = back.opening(openings[turn.id])
-    return worth
+    ways, trails = len(hands.ways), {where: _trail(one) for where, one in openings.items()}
+    # What is worth nothing in the end is worth nothing before, whoever chooses.
+    some = np.flatnonzero(last.any(axis=1))
+    worth = np.tile(last[some], (ways, 1)).T.copy()
+    found = gone_back(trails[END], worth, hands, trails.values())
+    values = {where: np.zeros((ways, len(last), one.states)) for where, one in openings.items()}
+    for where, trail in trails.items():
+        values[where][:, some] = found[trail].T.reshape(ways, len(some), -1)
+    return {where: one.reshape(ways * len(last), -1) for where, one in values.items()}
+
+
+def _trail(states: Frontier) -> Trail:
+    if states.trail is None:
+        raise ValueError("forward has not written down how states came of one another")
+    return states.trail
 
 
 def locate(known: Board, sought: Board) -> Places:

@@ -10,6 +10,8 @@ from tabletop.explore.merging import Chances, Groups
 from tabletop.explore.packing import numbered
 from tabletop.explore.roads import Roads, level, total
 from tabletop.explore.things import Name
+from tabletop.explore.trail import Trail
+from tabletop.explore.trail import joined as joined_trails
 
 
 @dataclass(frozen=True)
@@ -17,13 +19,15 @@ class Frontier:
     """States with the probability that play comes there, and the number of roads that do.
 
     `undrawn` is how many cards may lie while none is turned over, 0 once that is done; until then
-    each counted road stands for one with every card.
+    each counted road stands for one with every card. `trail` says how the states came of others,
+    where that is written down.
     """
 
     board: Board
     chance: Chances
     roads: Roads
     undrawn: int = 0
+    trail: Trail | None = None
 
     @property
     def states(self) -> int:
@@ -37,8 +41,13 @@ class Frontier:
 
     def at(self, where: Places | Truth) -> "Frontier":
         """Some of the states."""
+        places = np.flatnonzero(where) if where.dtype == bool else where.astype(np.intp, copy=False)
         return replace(
-            self, board=self.board.at(where), chance=self.chance[where], roads=self.roads[:, where]
+            self,
+            board=self.board.at(places),
+            chance=self.chance[places],
+            roads=self.roads[:, places],
+            trail=self.trail and self.trail.at(places, len(places)),
         )
 
     def mass(self, where: Truth | None = None) -> tuple[float, int]:
@@ -54,6 +63,10 @@ class Frontier:
 
 def joined_frontiers(parts: Sequence[Frontier]) -> Frontier:
     """The states of several frontiers that keep the same things, one after the other."""
+    return replace(_joined(parts), trail=joined_trails(one.trail for one in parts))
+
+
+def _joined(parts: Sequence[Frontier]) -> Frontier:
     board = joined([one.board for one in parts])
     chance = np.concatenate([one.chance for one in parts])
     roads = np.concatenate(level([one.roads for one in parts]), axis=1)
@@ -62,12 +75,17 @@ def joined_frontiers(parts: Sequence[Frontier]) -> Frontier:
 
 def merged(parts: Sequence[Frontier]) -> Frontier:
     """The states of several frontiers that keep the same things, equal ones merged."""
-    whole = joined_frontiers(parts) if len(parts) > 1 else parts[0]
+    whole = _joined(parts) if len(parts) > 1 else parts[0]
     board = whole.board
     board.rows, board.row = shared(board.rows, board.row)
     groups = Groups(numbered(board.own, board.row)[0])
-    found = board.at(groups.members)
-    return Frontier(found, groups.sum(whole.chance), groups.roads(whole.roads), whole.undrawn)
+    return Frontier(
+        board=board.at(groups.members),
+        chance=groups.sum(whole.chance),
+        roads=groups.roads(whole.roads),
+        undrawn=whole.undrawn,
+        trail=joined_trails((one.trail for one in parts), groups.place),
+    )
 
 
 def shared(rows: Table, row: Places) -> tuple[Table, Places]:

@@ -12,12 +12,13 @@ from math import log
 
 import numpy as np
 
-from tabletop.explore.backward import RANDOM, Back, Stages, Step, Values, tagged, tags_of
+from tabletop.explore.backward import Back, Stages, Step, Values, tagged, tags_of
 from tabletop.explore.board import Board, Places, joined
 from tabletop.explore.calling import Called, Possible
 from tabletop.explore.deciding import Coding, Decided
 from tabletop.explore.found import Tally
 from tabletop.explore.frontier import Frontier, shared
+from tabletop.explore.hands import RANDOM
 from tabletop.explore.merging import Groups, Layer
 from tabletop.explore.packing import Codes, numbered
 from tabletop.explore.plan import END, Plan, TurnPlan, Where

@@ -106,3 +106,16 @@ class Layer:
     codes: Codes
     chance: Chances
     roads: Roads
+
+
+def places_of(codes: Codes, sought: Codes) -> Places:
+    """Where each code that is sought stands among `codes`, which rise and have them all."""
+    if not len(codes):
+        return np.zeros(0, np.intp)
+    low = int(codes[0])
+    span = int(codes[-1]) - low + 1
+    if span > CLOSE * len(codes) + 1024:
+        return np.searchsorted(codes, sought)
+    place = np.empty(span, np.intp)
+    place[codes - low] = np.arange(len(codes))
+    return place[sought - low]

@@ -6,12 +6,13 @@ from fractions import Fraction
 
 import numpy as np
 
-from tabletop.explore.backward import RANDOM, Values
+from tabletop.explore.backward import Values
 from tabletop.explore.board import Board
 from tabletop.explore.calling import Possible, offers
 from tabletop.explore.cards import cards, each_card
 from tabletop.explore.forward import startex
 from tabletop.explore.frontier import Frontier
+from tabletop.explore.hands import RANDOM
 from tabletop.explore.likeliest import NEVER, Likeliest, distinct, weight, worth_of
 from tabletop.explore.plan import Plan, TurnPlan, Where
 from tabletop.explore.policy import Policy

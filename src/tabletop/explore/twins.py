@@ -14,8 +14,9 @@ import numpy as np
 
 from tabletop.engine.logic import say_indicator
 from tabletop.explore.answer import Twins
-from tabletop.explore.backward import Back, Hands, Values
+from tabletop.explore.backward import Back, Values
 from tabletop.explore.frontier import Frontier
+from tabletop.explore.hands import Hands
 from tabletop.explore.plan import Plan, Where
 from tabletop.explore.policy import Policy
 from tabletop.scenario.effects import Effect, Move, SetTo

@@ -1,0 +1,44 @@
+"""Who chooses how, where play is looked back through: at random, or as suits one team best."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from tabletop.explore.plan import Plan, TurnPlan
+
+Bent: TypeAlias = Literal["mean", "high", "low"]
+"""How a choice is taken: at random, or so that the value becomes the highest or the lowest."""
+
+
+@dataclass(frozen=True)
+class Hands:
+    """Who chooses how: a team, and in each of several `ways` its own bent and that of all others.
+
+    Values for several ways stand one block after another. Chance and cards are chance.
+    """
+
+    team: str = ""
+    ways: tuple[tuple[Bent, Bent], ...] = (("mean", "mean"),)
+
+    def bents(self, team: str) -> tuple[Bent, ...]:
+        """How a team chooses, way by way."""
+        return tuple(own if team == self.team else others for own, others in self.ways)
+
+    def first(self, turn: TurnPlan) -> tuple[int, ...]:
+        """The numbers of a turn's decisions, the team's own before all others."""
+        own = [at for at, one in enumerate(turn.decisions) if one.decision.team == self.team]
+        return (*own, *(at for at in range(len(turn.decisions)) if at not in own))
+
+    def ordered(self, plan: Plan) -> Plan:
+        """The same plan with the team's decisions before all others of their turn."""
+        turns = {id_: _in_order(turn, self.first(turn)) for id_, turn in plan.turns.items()}
+        return replace(plan, turns=turns)
+
+
+def _in_order(turn: TurnPlan, order: Sequence[int]) -> TurnPlan:
+    if list(order) == sorted(order):
+        return turn
+    return replace(turn, decisions=tuple(turn.decisions[at] for at in order))
+
+
+RANDOM = Hands()
