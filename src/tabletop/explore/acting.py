@@ -76,6 +76,7 @@ def decided(
     The states after all acts are given back a part at a time: there may be many of them, and most
     become equal when the turn is over. Raises TooLarge where the budget does not reach.
     """
+    turn, parts = turn.in_order, [_in_order(turn, part) for part in parts]
     call = _called(plan, turn, choices(turn), parts, counting)
     done: list[Frontier] = []
     for states in call.acted(ways_of(parts), budget):
@@ -84,6 +85,12 @@ def decided(
             done = []
         done.append(states)
     yield call.decided(done)
+
+
+def _in_order(turn: TurnPlan, part: Called) -> Called:
+    """The same states with the decisions in the order in which their acts are applied."""
+    offer = tuple(part.offer[at] for at in turn.order)
+    return replace(part, offer=offer, possible=tuple(part.possible[at] for at in turn.order))
 
 
 def ways_of(parts: Sequence[Called]) -> Ways:

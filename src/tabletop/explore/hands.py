@@ -1,6 +1,5 @@
 """Who chooses how, where play is looked back through: at random, or as suits one team best."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -30,15 +29,13 @@ class Hands:
         return (*own, *(at for at in range(len(turn.decisions)) if at not in own))
 
     def ordered(self, plan: Plan) -> Plan:
-        """The same plan with the team's decisions before all others of their turn."""
-        turns = {id_: _in_order(turn, self.first(turn)) for id_, turn in plan.turns.items()}
-        return replace(plan, turns=turns)
+        """The same plan with the team's decisions applied before all others of their turn."""
+        return replace(plan, turns={id_: self._first(turn) for id_, turn in plan.turns.items()})
 
-
-def _in_order(turn: TurnPlan, order: Sequence[int]) -> TurnPlan:
-    if list(order) == sorted(order):
-        return turn
-    return replace(turn, decisions=tuple(turn.decisions[at] for at in order))
+    def _first(self, turn: TurnPlan) -> TurnPlan:
+        own = [one for one in turn.decisions if one.decision.team == self.team]
+        others = [one for one in turn.decisions if one.decision.team != self.team]
+        return replace(turn, decisions=(*own, *others), first=len(own))
 
 
 RANDOM = Hands()
