@@ -96,10 +96,13 @@ def _in_order(turn: TurnPlan, part: Called) -> Called:
 def ways_of(parts: Sequence[Called]) -> Ways:
     """The acts of all decisions, those that nothing tells apart made one."""
     found: dict[Pending, list[Way]] = {}
+    known: dict[int, list[Way]] = {}
     for part in parts:
+        ahead = pending(part)
         for at, possible in enumerate(part.possible):
-            if pending(part)[at:] not in found:
-                found[pending(part)[at:]] = [*_ways(possible)]
+            if id(possible) not in known:
+                known[id(possible)] = [*_ways(possible)]
+            found[ahead[at:]] = known[id(possible)]
     return found
 
 

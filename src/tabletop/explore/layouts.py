@@ -40,8 +40,9 @@ class Renaming:
         if self.before.span > TABLE:
             return None
         codes = np.zeros(1, np.int64)
-        for place, stride in zip(self.places, self.after.strides, strict=True):
-            codes = np.add.outer(codes, place * stride).ravel()
+        # From the last number on, so that what is added to is long each time.
+        for place, stride in zip(self.places[::-1], self.after.strides[::-1], strict=True):
+            codes = np.add.outer(place * stride, codes).ravel()
         return codes
 
     def of(self, codes: Codes) -> Codes:
@@ -193,7 +194,8 @@ def _stretch(
     for by in moves[begin:end]:
         firsts.append(reach[0][1] - reach[0][0] + 1 if reach else 1)
         reach = [
-            (low + min(0, *by[name]), high + max(0, *by[name]))
+            # Moves are in rising order.
+            (low + min(0, by[name][0]), high + max(0, by[name][-1]))
             for name, (low, high) in zip(names, reach, strict=True)
         ]
     numbers = _digits(names, reach)

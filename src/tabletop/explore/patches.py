@@ -170,11 +170,13 @@ class Patch:
         if isinstance(self.given, Scattered):
             return self.given
         field = self.given
-        row, cell = np.nonzero(field.taken)
-        codes = field.rows[row] * self.span
-        codes += cell
-        codes += field.low
-        return Scattered(codes, field.planes[:, row, cell])
+        spots = self.spots
+        # What turns the number of a cell into a code is the same for a whole row.
+        rows = np.arange(len(field.rows) + 1) * field.width
+        begins = field.rows * self.span + field.low - rows[:-1]
+        codes = spots + np.repeat(begins, np.diff(np.searchsorted(spots, rows)))
+        cells = field.planes.reshape(len(field.planes), -1)
+        return Scattered(codes, cells.take(spots, axis=1))
 
     @property
     def trodden(self) -> "Patch":
