@@ -23,11 +23,6 @@ class Hands:
         """How a team chooses, way by way."""
         return tuple(own if team == self.team else others for own, others in self.ways)
 
-    def first(self, turn: TurnPlan) -> tuple[int, ...]:
-        """The numbers of a turn's decisions, the team's own before all others."""
-        own = [at for at, one in enumerate(turn.decisions) if one.decision.team == self.team]
-        return (*own, *(at for at in range(len(turn.decisions)) if at not in own))
-
     def ordered(self, plan: Plan) -> Plan:
         """The same plan with the team's decisions applied before all others of their turn."""
         return replace(plan, turns={id_: self._first(turn) for id_, turn in plan.turns.items()})

@@ -12,7 +12,6 @@ from tabletop.explore.calling import Possible, offers
 from tabletop.explore.cards import cards, each_card
 from tabletop.explore.forward import startex
 from tabletop.explore.frontier import Frontier
-from tabletop.explore.hands import RANDOM
 from tabletop.explore.likeliest import NEVER, Likeliest, distinct, weight, worth_of
 from tabletop.explore.plan import Plan, TurnPlan, Where
 from tabletop.explore.policy import Policy
@@ -75,7 +74,7 @@ class Trace:
 
     def _back(self, turn: TurnPlan) -> Likeliest:
         return Likeliest(
-            self.plan, self.policy, turn, self.openings, self.worth, RANDOM, (self.cost,)
+            self.plan, self.policy, turn, self.openings, self.worth, costs=(self.cost,)
         )
 
     def turn(self, spot: Spot) -> tuple[Stretch, Spot]:
