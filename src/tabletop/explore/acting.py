@@ -33,7 +33,7 @@ from tabletop.explore.roads import EXACT, ones
 from tabletop.explore.things import PROGRAM, Name
 from tabletop.explore.trail import Trail
 
-MANY = 1 << 18
+MANY = 1 << 17
 """So many states are brought to the turn's end together: few enough to stay in the cache."""
 BYTES_A_STATE = 160
 """What the turn's end takes for each state, with one limb of roads, beside its columns."""
