@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
 from tabletop.explore.board import Board, Kept, Places, Table, Truth, joined
 from tabletop.explore.merging import Chances, Groups
 from tabletop.explore.packing import numbered
-from tabletop.explore.roads import Roads, level, total
+from tabletop.explore.roads import Roads, added, level, total
 from tabletop.explore.things import Name
 from tabletop.explore.trail import Trail
 from tabletop.explore.trail import joined as joined_trails
@@ -55,6 +56,18 @@ class Frontier:
         chance = self.chance if where is None else self.chance[where]
         roads = self.roads if where is None else self.roads[:, where]
         return float(chance.sum()), total(roads) * (self.undrawn or 1)
+
+    @cached_property
+    def _by_row(self) -> tuple[Chances, Roads]:
+        """The probability of each row and its roads, so that those of several can be added up."""
+        row, many = self.board.row, self.board.rows.entries
+        chance = np.bincount(row, self.chance, many).astype(np.float64, copy=False)
+        return chance, added(row, many, self.roads)
+
+    def mass_of_rows(self, rows: Truth) -> tuple[float, int]:
+        """The probability that play comes to states of the rows in `rows`, and the roads there."""
+        chance, roads = self._by_row
+        return float(chance[rows].sum()), total(roads[:, rows]) * (self.undrawn or 1)
 
     def keeping(self, kept: Kept) -> "Frontier":
         """The states told apart by what still matters alone, equal ones merged."""

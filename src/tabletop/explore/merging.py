@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from tabletop.explore.board import Places, Truth
 from tabletop.explore.packing import Codes
-from tabletop.explore.roads import AT_ONCE, Roads, addable, carried
+from tabletop.explore.roads import Roads, added
 
 Chances = NDArray[np.float64]
 
@@ -86,17 +86,7 @@ class Groups:
 
     def roads(self, roads: Roads) -> Roads:
         """The number of roads to each group."""
-        roads = addable(roads)
-        summed = np.zeros((len(roads), len(self.codes)))
-        for begin in range(0, len(self.given), AT_ONCE):
-            part = slice(begin, begin + AT_ONCE)
-            if begin:
-                summed = carried(summed)
-            for at, limb in enumerate(roads):
-                summed[at] += np.bincount(
-                    self.place[part], weights=limb[part], minlength=len(self.codes)
-                )
-        return summed
+        return added(self.place, len(self.codes), roads)
 
 
 @dataclass(frozen=True, slots=True)

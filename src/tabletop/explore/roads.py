@@ -56,6 +56,19 @@ def addable(roads: Roads) -> Roads:
     return carried(roads)
 
 
+def added(places: NDArray[np.intp], many: int, roads: Roads) -> Roads:
+    """So many numbers, each the sum of those that are given for its place."""
+    roads = addable(roads)
+    summed = np.zeros((len(roads), many))
+    for begin in range(0, len(places), AT_ONCE):
+        part = slice(begin, begin + AT_ONCE)
+        if begin:
+            summed = carried(summed)
+        for at, limb in enumerate(roads):
+            summed[at] += np.bincount(places[part], weights=limb[part], minlength=many)
+    return summed
+
+
 def total(roads: Roads) -> int:
     """The sum over all states."""
     return sum(
