@@ -29,7 +29,7 @@ from tabletop.explore.policy import Counting
 from tabletop.explore.programs import Choices, choices
 from tabletop.explore.recording import Recording, pending
 from tabletop.explore.retracing import Ground, Key, Pending
-from tabletop.explore.roads import EXACT, ones
+from tabletop.explore.roads import EXACT, uncounted
 from tabletop.explore.things import PROGRAM, Name
 from tabletop.explore.trail import Trail
 
@@ -128,6 +128,7 @@ class _Call:
     board: Board
     offer: Places
     planes: Planes
+    counting: Counting
     trail: Trail | None
     moves: Sequence[Moves]
     alike: Mapping[Name, Sequence[Stands]]
@@ -147,7 +148,7 @@ class _Call:
                 # Together with those before it, but never more than MANY, unless it is more alone.
                 before = max(states, min(MANY, before + states))
                 budget.ask(before, held + before * self._bytes_each(some))
-                found = _frontier(self.board.rows, band.layouts, some)
+                found = _frontier(self.board.rows, band.layouts, some, self.counting)
                 part = slice(begin, begin + states)
                 begin += states
                 yield replace(found, trail=trail and trail.at(part, states))
@@ -192,6 +193,7 @@ def _called(
         board=board,
         offer=np.repeat(np.arange(len(parts)), [one.states.states for one in parts]),
         planes=_planes(states, parts, counting),
+        counting=counting,
         trail=states.trail,
         moves=moves,
         alike=stands(plan, turn, board.rows, moves),
@@ -312,7 +314,9 @@ def _states(patch: Patch) -> int:
     return patch.states
 
 
-def _frontier(rows: Table, layouts: Layouts, patches: Mapping[int, Patch]) -> Frontier:
+def _frontier(
+    rows: Table, layouts: Layouts, patches: Mapping[int, Patch], counting: Counting
+) -> Frontier:
     """The states of all programs, with the program in each row."""
     done = {program: patch.scattered for program, patch in patches.items()}
     stride = rows.entries * layouts.last.span
@@ -322,9 +326,9 @@ def _frontier(rows: Table, layouts: Layouts, patches: Mapping[int, Patch]) -> Fr
         np.concatenate([one.codes + program * stride for program, one in done.items()]),
     )
     planes = np.concatenate([one.planes for one in done.values()], axis=1)
-    if planes.dtype == bool:
-        return Frontier(board, np.zeros(board.states), ones(board.states))
-    return Frontier(board, planes[0], planes[1:] if len(planes) > 1 else ones(board.states))
+    chance = np.zeros(board.states) if counting == "nothing" else planes[0]
+    roads = planes[1:] if counting == "roads" else uncounted(board.states)
+    return Frontier(board, chance, roads)
 
 
 def _board(rows: Table, layouts: Layouts, codes: Codes) -> Board:

@@ -19,7 +19,7 @@ from tabletop.explore.plan import END, Plan, TurnPlan, Where
 from tabletop.explore.policy import Counting, Policy
 from tabletop.explore.reach import on_boards
 from tabletop.explore.releasing import released
-from tabletop.explore.roads import ones
+from tabletop.explore.roads import ones, uncounted
 from tabletop.explore.settling import onward, settled
 from tabletop.explore.things import CAUSE
 from tabletop.explore.trail import Trail
@@ -75,7 +75,8 @@ def forward(
     waiting: defaultdict[Where, list[Frontier]] = defaultdict(list)
     diary = list[Trail]() if written else None
     waiting |= {
-        where: [_begun(one, diary) for one in parts] for where, parts in begin.waiting.items()
+        where: [_begun(one, counting, diary) for one in parts]
+        for where, parts in begin.waiting.items()
     }
     for turn in plan.turns.values():
         if waiting[turn.id]:
@@ -93,9 +94,13 @@ def forward(
     return seen
 
 
-def _begun(states: Frontier, diary: list[Trail] | None) -> Frontier:
-    """States with which play begins; they have not come of any others."""
-    return states if diary is None else replace(states, trail=Trail(states.states, (), diary))
+def _begun(states: Frontier, counting: Counting, diary: list[Trail] | None) -> Frontier:
+    """States with which play begins: with roads if they are counted, with a trail if written."""
+    return replace(
+        states,
+        roads=states.roads if counting == "roads" else uncounted(states.states),
+        trail=None if diary is None else Trail(states.states, (), diary),
+    )
 
 
 def _wait(parts: list[Frontier], part: Frontier, room: Budget) -> None:

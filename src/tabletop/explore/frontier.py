@@ -55,7 +55,11 @@ class Frontier:
         """The probability that play comes to the states in `where`, and the roads that do."""
         chance = self.chance if where is None else self.chance[where]
         roads = self.roads if where is None else self.roads[:, where]
-        return float(chance.sum()), total(roads) * (self.undrawn or 1)
+        return float(chance.sum()), self._total(roads)
+
+    def _total(self, roads: Roads) -> int:
+        """The sum of roads; where they are not counted it is one to each state."""
+        return (total(roads) if len(roads) else roads.shape[1]) * (self.undrawn or 1)
 
     @cached_property
     def _by_row(self) -> tuple[Chances, Roads]:
@@ -67,7 +71,7 @@ class Frontier:
     def mass_of_rows(self, rows: Truth) -> tuple[float, int]:
         """The probability that play comes to states of the rows in `rows`, and the roads there."""
         chance, roads = self._by_row
-        return float(chance[rows].sum()), total(roads[:, rows]) * (self.undrawn or 1)
+        return float(chance[rows].sum()), self._total(roads[:, rows])
 
     def keeping(self, kept: Kept) -> "Frontier":
         """The states told apart by what still matters alone, equal ones merged."""

@@ -23,7 +23,7 @@ from tabletop.explore.packing import Codes, numbered
 from tabletop.explore.plan import END, Plan, TurnPlan, Where
 from tabletop.explore.policy import Policy
 from tabletop.explore.releasing import ways_of_release, ways_to_release
-from tabletop.explore.roads import ones
+from tabletop.explore.roads import uncounted
 from tabletop.explore.settling import destinations, settled
 from tabletop.explore.stepping import Back, Stages, Step, tagged, tags_of
 from tabletop.scenario.model import Inject
@@ -129,7 +129,7 @@ class Likeliest(Back):
     def ways_on(self, coding: Coding, codes: Codes, undrawn: int) -> Iterator[Onward]:
         """Where play goes on from states after all acts, under each card that may lie."""
         for policy, share in self.lying(undrawn):
-            board = coding.decode(Layer(codes, np.zeros(0), ones(0)))
+            board = coding.decode(Layer(codes, np.zeros(0), uncounted(0)))
             after = Decided(tagged(board, undrawn), coding.choices.programs)
             for ends in settled(self.plan, policy, self.turn, after, Tally()):
                 ways = destinations(self.plan, policy, self.turn, after.programs, ends.board)

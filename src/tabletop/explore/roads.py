@@ -26,6 +26,11 @@ def ones(states: int) -> Roads:
     return np.ones((1, states))
 
 
+def uncounted(states: int) -> Roads:
+    """Roads to so many states that nobody counts: they have no limbs."""
+    return np.ones((0, states))
+
+
 def scaled(roads: Roads, factor: int) -> Roads:
     """The numbers multiplied by `factor`, which lies from 0 to 2**24."""
     if factor == 1:

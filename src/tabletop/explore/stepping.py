@@ -26,7 +26,7 @@ from tabletop.explore.packing import numbered
 from tabletop.explore.plan import END, Plan, TurnPlan, Where
 from tabletop.explore.policy import Policy
 from tabletop.explore.releasing import ways_of_release
-from tabletop.explore.roads import ones
+from tabletop.explore.roads import uncounted
 from tabletop.explore.settling import destinations, settled
 from tabletop.explore.things import CAUSE
 
@@ -96,7 +96,7 @@ class Back:
         """The values after all acts, over the cards that may lie."""
         values = np.zeros((len(self.worth[END]), len(codes)))
         for policy, share in self.lying(undrawn):
-            board = coding.decode(Layer(codes, np.zeros(0), ones(0)))
+            board = coding.decode(Layer(codes, np.zeros(0), uncounted(0)))
             after = Decided(tagged(board, undrawn), coding.choices.programs)
             for ends in settled(self.plan, policy, self.turn, after, Tally()):
                 values[:, tags_of(ends)] += share * self.after(policy, after, ends)
@@ -160,7 +160,8 @@ class Stages:
 
 def tagged(board: Board, undrawn: int) -> Frontier:
     """States that carry their place in the board where others carry a probability."""
-    return Frontier(board, np.arange(board.states, dtype=np.float64), ones(board.states), undrawn)
+    tags = np.arange(board.states, dtype=np.float64)
+    return Frontier(board, tags, uncounted(board.states), undrawn)
 
 
 def tags_of(states: Frontier) -> Places:
