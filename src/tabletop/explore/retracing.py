@@ -65,13 +65,14 @@ class Decision:
     renaming: Renaming | None
 
     def back(
-        self, after: Mapping[Key, Patch], worth: Mapping[Key, Worth], hands: Hands
+        self, after: Mapping[Key, Patch], worth: dict[Key, Worth], hands: Hands
     ) -> dict[Key, Worth]:
         """What the patches before are worth, given what those after are: cell by cell in a field,
         else state by state. Cells in which there is no state have any value: nothing looks it up.
         """
         there = {
-            key: _unnamed(ground, self.renaming, after[key], worth[key])
+            # What is renamed is not needed any more, and leaves its memory to the next.
+            key: _unnamed(ground, self.renaming, after[key], worth.pop(key))
             for key, ground in self.landed.items()
         }
         bents = hands.bents(self.team)
