@@ -50,6 +50,10 @@ class Way:
     chance: float
     roads: int
 
+    def shift(self, numbers: Digits) -> Shift:
+        """What it does to codes."""
+        return Shift(numbers.shift(self.moves), self.chance, self.roads)
+
 
 Ways: TypeAlias = Mapping[Pending, Sequence[Way]]
 """For what is pending the ways of the next decision."""
@@ -276,7 +280,8 @@ def applied(
     before = {id(patch): patch for coming in leading.values() for patch, _ in coming.ways}
     held = sum(patch.bytes for patch in before.values())
     for key, coming in leading.items():
-        budget.ask(coming.states, held + coming.bytes)
+        if budget.limited:
+            budget.ask(coming.states, held + coming.bytes)
         done = coming.gathered()
         ground = done.ground
         done = done.renamed(renaming) if renaming else done
@@ -289,11 +294,13 @@ def _leading(
 ) -> dict[Key, Coming]:
     """For each patch after a decision, the patches before it with the acts that lead there."""
     leading: defaultdict[Key, list[tuple[Patch, list[Shift]]]] = defaultdict(list)
+    shifting: dict[Pending, list[tuple[int, Shift]]] = {}
     for (ahead, node), patch in patches.items():
+        if ahead not in shifting:
+            shifting[ahead] = [(way.kind, way.shift(numbers)) for way in ways[ahead]]
         shifts: defaultdict[int, list[Shift]] = defaultdict(list)
-        for way in ways[ahead]:
-            shift = Shift(numbers.shift(way.moves), way.chance, way.roads)
-            shifts[steps[node][way.kind]].append(shift)
+        for kind, shift in shifting[ahead]:
+            shifts[steps[node][kind]].append(shift)
         for after, leads in shifts.items():
             leading[ahead[1:], after].append((patch, together(leads)))
     return {key: Coming(ways) for key, ways in leading.items()}
