@@ -69,9 +69,9 @@ def ours_forward_backward(scenario: Scenario) -> Callable[[], Answer]:
     made, policy = plan(scenario), Policy(manual="never")
 
     def search() -> Answer:
-        seen = forward(made, policy, counting="chances")
+        seen = forward(made, policy, counting="chances", written=True)
         last = np.array([*ending_aims(made, seen.openings[END]).values()])
-        backward(made, policy, seen.openings, last)
+        backward(seen.openings, last)
         return _answer(scenario, seen, "chances")
 
     return search

@@ -6,10 +6,13 @@ import numpy as np
 import pytest
 
 from tabletop.explore import acting, banding, layouts, merging, patches, roads
+from tabletop.explore.backward import backward
 from tabletop.explore.clamping import stands_of
 from tabletop.explore.forward import forward
 from tabletop.explore.found import Tally
-from tabletop.explore.plan import plan
+from tabletop.explore.hands import Hands
+from tabletop.explore.leverage import ending_aims
+from tabletop.explore.plan import END, plan
 from tabletop.explore.policy import Counting, Policy
 from tabletop.explore.things import Thing
 from tests.explore.games import made_up
@@ -44,6 +47,29 @@ def test_states_may_be_laid_out_in_any_way(way: str, monkeypatch: pytest.MonkeyP
         monkeypatch.setattr(module, name, value)
 
     assert [found for seed in SEEDS for found in differing(seed)] == []
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_what_play_is_worth_does_not_hang_on_the_layout(
+    way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = [worth(seed) for seed in SEEDS]
+    for (module, name), value in WAYS[way].items():
+        monkeypatch.setattr(module, name, value)
+
+    for seed, known in zip(SEEDS, expected, strict=True):
+        assert worth(seed) == pytest.approx(known, abs=1e-12)
+
+
+def worth(seed: int) -> list[float]:
+    """How likely each ending is: at random, and as the first team would have it."""
+    scenario = made_up(seed)
+    hands = Hands(next(iter(scenario.teams)), (("mean", "mean"), ("high", "low"), ("low", "mean")))
+    made = hands.ordered(plan(scenario))
+    openings = forward(made, Policy(*policy_of(seed)), written=True).openings
+    last = np.array([*ending_aims(made, openings[END]).values()])
+    values = backward(openings, last, hands)[made.first] @ openings[made.first].chance
+    return [float(one) for one in values]
 
 
 @pytest.mark.parametrize("dear", [0, MUCH])

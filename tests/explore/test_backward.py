@@ -12,8 +12,9 @@ from tabletop.engine.adjudicate import standing_option
 from tabletop.engine.logic import turn_decisions
 from tabletop.engine.state import initial
 from tabletop.engine.words import ChanceMode, Phase
-from tabletop.explore.backward import Bent, Hands, backward
+from tabletop.explore.backward import backward
 from tabletop.explore.forward import forward
+from tabletop.explore.hands import Bent, Hands
 from tabletop.explore.leverage import ending_aims
 from tabletop.explore.plan import END, plan
 from tabletop.explore.policy import Policy
@@ -122,11 +123,12 @@ class Search:
 
 def looked_back(scenario: Scenario, policy: Policy, team: str) -> dict[str, list[float]]:
     """For each ending its value at STARTEX, way by way."""
-    made = plan(scenario)
-    seen = forward(made, policy)
+    hands = Hands(team, WAYS)
+    made = hands.ordered(plan(scenario))
+    seen = forward(made, policy, written=True)
     aims = ending_aims(made, seen.openings[END])
     last = np.array(list(aims.values()))
-    worth = backward(made, policy, seen.openings, last, Hands(team, WAYS))[made.first]
+    worth = backward(seen.openings, last, hands)[made.first]
     blocks = np.split(worth @ seen.openings[made.first].chance, len(WAYS))
     return {ending: [float(one[at]) for one in blocks] for at, ending in enumerate(aims)}
 

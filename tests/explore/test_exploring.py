@@ -9,6 +9,7 @@ from tabletop.explore.asking import Limits
 from tabletop.explore.exploring import explore
 from tabletop.explore.policy import Policy
 from tabletop.scenario import Scenario, ScenarioFiles, load
+from tests.explore.tiny import tiny
 
 PLANTED = Path(__file__).parent / "planted.yaml"
 EXAMPLE = Path(__file__).parents[1] / "scenarios" / "example.yaml"
@@ -108,3 +109,25 @@ def test_estimated_indicators_come_in_the_order_of_the_file() -> None:
     shown = [one.indicator for one in explore(scenario, limits=NO_ROOM).spreads]
 
     assert shown == sorted(shown, key=places.index)
+
+
+def test_each_decision_of_a_team_is_compared_by_itself() -> None:
+    scenario = tiny("""
+indicators: {tension: {range: [0, 4], start: 0, levels: {low: 0, high: 3}}}
+turns:
+  opening:
+    decisions:
+      first:
+        team: arda
+        options: {stay: {effects: [tension up 1]}, go: {effects: [tension up 2]}}
+        default: stay
+      second:
+        team: arda
+        options: {calm: {effects: [tension up 1]}, same: {effects: [tension up 1]}}
+        default: calm
+endings:
+  high: {when: tension at least 3}
+  low: {}
+""")
+
+    assert [one.options for one in explore(scenario).twins] == [("calm", "same")]

@@ -27,15 +27,13 @@ from tabletop.explore.patches import Coming, Patch, Planes, Scattered, Shift
 from tabletop.explore.plan import Plan, TurnPlan
 from tabletop.explore.policy import Counting
 from tabletop.explore.programs import Choices, choices
-from tabletop.explore.roads import EXACT, ones
+from tabletop.explore.recording import Recording, pending
+from tabletop.explore.retracing import Ground, Key, Pending
+from tabletop.explore.roads import EXACT, uncounted
 from tabletop.explore.things import PROGRAM, Name
+from tabletop.explore.trail import Trail
 
-Pending: TypeAlias = tuple[tuple[str, ...], ...]
-"""The options on offer in each of the decisions that are still to come, by id."""
-Key: TypeAlias = tuple[Pending, int]
-"""What tells patches apart: what is pending, and the node in the graph of choices."""
-
-MANY = 1 << 18
+MANY = 1 << 17
 """So many states are brought to the turn's end together: few enough to stay in the cache."""
 BYTES_A_STATE = 160
 """What the turn's end takes for each state, with one limb of roads, beside its columns."""
@@ -52,6 +50,10 @@ class Way:
     chance: float
     roads: int
 
+    def shift(self, numbers: Digits) -> Shift:
+        """What it does to codes."""
+        return Shift(numbers.shift(self.moves), self.chance, self.roads)
+
 
 Ways: TypeAlias = Mapping[Pending, Sequence[Way]]
 """For what is pending the ways of the next decision."""
@@ -61,11 +63,13 @@ Ways: TypeAlias = Mapping[Pending, Sequence[Way]]
 class Band:
     """Rows whose numbers keep to the same ranges, with their states at the call.
 
-    No act moves a state to another row, so each band goes through all acts by itself.
+    No act moves a state to another row, so each band goes through all acts by itself. `places` has
+    for each patch where its states stand among all that are at the call.
     """
 
     layouts: Layouts
     patches: dict[Key, Patch]
+    places: dict[Key, Places]
 
 
 def decided(
@@ -76,6 +80,7 @@ def decided(
     The states after all acts are given back a part at a time: there may be many of them, and most
     become equal when the turn is over. Raises TooLarge where the budget does not reach.
     """
+    turn, parts = turn.in_order, [_in_order(turn, part) for part in parts]
     call = _called(plan, turn, choices(turn), parts, counting)
     done: list[Frontier] = []
     for states in call.acted(ways_of(parts), budget):
@@ -86,13 +91,22 @@ def decided(
     yield call.decided(done)
 
 
+def _in_order(turn: TurnPlan, part: Called) -> Called:
+    """The same states with the decisions in the order in which their acts are applied."""
+    offer = tuple(part.offer[at] for at in turn.order)
+    return replace(part, offer=offer, possible=tuple(part.possible[at] for at in turn.order))
+
+
 def ways_of(parts: Sequence[Called]) -> Ways:
     """The acts of all decisions, those that nothing tells apart made one."""
     found: dict[Pending, list[Way]] = {}
+    known: dict[int, list[Way]] = {}
     for part in parts:
+        ahead = pending(part)
         for at, possible in enumerate(part.possible):
-            if _pending(part)[at:] not in found:
-                found[_pending(part)[at:]] = [*_ways(possible)]
+            if id(possible) not in known:
+                known[id(possible)] = [*_ways(possible)]
+            found[ahead[at:]] = known[id(possible)]
     return found
 
 
@@ -113,10 +127,13 @@ class _Call:
     `offer` says of each state to which of `parts` it belongs, `planes` what it carries.
     """
 
+    turn: TurnPlan
     parts: Sequence[Called]
     board: Board
     offer: Places
     planes: Planes
+    counting: Counting
+    trail: Trail | None
     moves: Sequence[Moves]
     alike: Mapping[Name, Sequence[Stands]]
     graph: Choices
@@ -126,14 +143,19 @@ class _Call:
         before = 0
         for here in banded(self.board):
             band = self._band(here)
-            after = _acted(self.graph, ways, band, budget)
-            held = sum(patch.bytes for patch in after.values())
+            recording = Recording(self.turn, self.parts, self.trail) if self.trail else None
+            after = _acted(self.graph, ways, band, budget, recording)
+            trail = recording.trail(band.places, after) if recording else None
+            held, begin = sum(patch.bytes for patch in after.values()), 0
             for some in _not_many(after):
                 states = sum(map(_states, some.values()))
                 # Together with those before it, but never more than MANY, unless it is more alone.
                 before = max(states, min(MANY, before + states))
                 budget.ask(before, held + before * self._bytes_each(some))
-                yield _frontier(self.board.rows, band.layouts, some)
+                found = _frontier(self.board.rows, band.layouts, some, self.counting)
+                part = slice(begin, begin + states)
+                begin += states
+                yield replace(found, trail=trail and trail.at(part, states))
 
     def _bytes_each(self, patches: Mapping[int, Patch]) -> int:
         """What the turn's end takes for each state."""
@@ -154,12 +176,13 @@ class _Call:
         if self.board.rows.entries * widest * len(self.graph.programs) >= WIDEST:
             raise TooWide
         codes, span = row * made.first.span + made.first.pack(own), made.first.span
-        patches = {}
+        patches, places = {}, {}
         for number in np.unique(offer).tolist():
             which = np.flatnonzero(offer == number)
-            states = Scattered(codes[which], self.planes[:, here[which]])
-            patches[_pending(self.parts[number]), 0] = Patch(span, states)
-        return Band(made, patches)
+            key = pending(self.parts[number]), 0
+            places[key] = here[which]
+            patches[key] = Patch(span, Scattered(codes[which], self.planes[:, here[which]]))
+        return Band(made, patches, places)
 
 
 def _called(
@@ -169,10 +192,13 @@ def _called(
     board = tiered(with_numbers(turn, states.board), turn.moving)
     moves = moves_of(turn, (one.possible for one in parts))
     return _Call(
+        turn=turn,
         parts=parts,
         board=board,
         offer=np.repeat(np.arange(len(parts)), [one.states.states for one in parts]),
         planes=_planes(states, parts, counting),
+        counting=counting,
+        trail=states.trail,
         moves=moves,
         alike=stands(plan, turn, board.rows, moves),
         graph=graph,
@@ -195,21 +221,23 @@ def _planes(states: Frontier, parts: Sequence[Called], counting: Counting) -> Pl
     return np.array([states.chance, np.ones(states.states)])
 
 
-def _pending(part: Called) -> Pending:
-    return tuple(tuple(one.id for one in options) for options in part.offer)
-
-
-def _acted(graph: Choices, ways: Ways, band: Band, budget: Budget) -> dict[int, Patch]:
+def _acted(
+    graph: Choices, ways: Ways, band: Band, budget: Budget, recording: Recording | None
+) -> dict[int, Patch]:
     """The states of a band after all acts, by program."""
     patches, few = band.patches, _few_roads(band, ways)
-    for steps, numbers, after in zip(
+    for steps, numbers, renaming in zip(
         graph.steps, band.layouts.acts, band.layouts.after, strict=True
     ):
         leading = _leading(ways, numbers, steps, patches)
         if not few and _highest(patches) * _growth(leading) >= EXACT:
             leading = _leading(ways, numbers, steps, _carried(patches))
-        patches = _level(dict(applied(leading, after, budget)))
-    return {program: patch for (_, program), patch in patches.items()}
+        after = dict(applied(leading, renaming, budget))
+        if recording:
+            landed = {key: ground for key, (ground, _) in after.items()}
+            recording.note(numbers, steps, patches, landed, renaming)
+        patches = _level({key: patch for key, (_, patch) in after.items()})
+    return {program: patches[rest, program] for rest, program in sorted(patches)}
 
 
 def _few_roads(band: Band, ways: Ways) -> bool:
@@ -218,9 +246,9 @@ def _few_roads(band: Band, ways: Ways) -> bool:
     if any(len(one) == 1 for one in planes):
         return True
     widest: dict[int, int] = {}
-    for pending, each in ways.items():
+    for ahead, each in ways.items():
         roads = sum(way.roads for way in each)
-        widest[len(pending)] = max(roads, widest.get(len(pending), 0))
+        widest[len(ahead)] = max(roads, widest.get(len(ahead), 0))
     limbs = sum(one[1:].sum(axis=1) for one in planes)
     return bool(np.max(limbs) * prod(widest.values()) < EXACT)
 
@@ -246,17 +274,19 @@ def _level(patches: Mapping[Key, Patch]) -> dict[Key, Patch]:
 
 
 def applied(
-    leading: Mapping[Key, Coming], after: Renaming | None, budget: Budget
-) -> Iterator[tuple[Key, Patch]]:
-    """The states after one decision: every act of it on every patch."""
+    leading: Mapping[Key, Coming], renaming: Renaming | None, budget: Budget
+) -> Iterator[tuple[Key, tuple[Ground, Patch]]]:
+    """The states after one decision, and the ground that they had before codes were renamed."""
     before = {id(patch): patch for coming in leading.values() for patch, _ in coming.ways}
     held = sum(patch.bytes for patch in before.values())
     for key, coming in leading.items():
-        budget.ask(coming.states, held + coming.bytes)
+        if budget.limited:
+            budget.ask(coming.states, held + coming.bytes)
         done = coming.gathered()
-        done = done.renamed(after) if after else done
+        ground = done.ground
+        done = done.renamed(renaming) if renaming else done
         held += done.bytes
-        yield key, done
+        yield key, (ground, done)
 
 
 def _leading(
@@ -264,20 +294,22 @@ def _leading(
 ) -> dict[Key, Coming]:
     """For each patch after a decision, the patches before it with the acts that lead there."""
     leading: defaultdict[Key, list[tuple[Patch, list[Shift]]]] = defaultdict(list)
-    for (pending, node), patch in patches.items():
+    shifting: dict[Pending, list[tuple[int, Shift]]] = {}
+    for (ahead, node), patch in patches.items():
+        if ahead not in shifting:
+            shifting[ahead] = [(way.kind, way.shift(numbers)) for way in ways[ahead]]
         shifts: defaultdict[int, list[Shift]] = defaultdict(list)
-        for way in ways[pending]:
-            shift = Shift(numbers.shift(way.moves), way.chance, way.roads)
-            shifts[steps[node][way.kind]].append(shift)
+        for kind, shift in shifting[ahead]:
+            shifts[steps[node][kind]].append(shift)
         for after, leads in shifts.items():
-            leading[pending[1:], after].append((patch, together(leads)))
+            leading[ahead[1:], after].append((patch, together(leads)))
     return {key: Coming(ways) for key, ways in leading.items()}
 
 
 def _not_many(patches: Mapping[int, Patch]) -> Iterator[dict[int, Patch]]:
     """The patches of programs in their order, as many together as do not have too many states."""
     some: dict[int, Patch] = {}
-    for program in sorted(patches):
+    for program in patches:
         if some and sum(map(_states, (*some.values(), patches[program]))) > MANY:
             yield some
             some = {}
@@ -289,7 +321,9 @@ def _states(patch: Patch) -> int:
     return patch.states
 
 
-def _frontier(rows: Table, layouts: Layouts, patches: Mapping[int, Patch]) -> Frontier:
+def _frontier(
+    rows: Table, layouts: Layouts, patches: Mapping[int, Patch], counting: Counting
+) -> Frontier:
     """The states of all programs, with the program in each row."""
     done = {program: patch.scattered for program, patch in patches.items()}
     stride = rows.entries * layouts.last.span
@@ -299,9 +333,9 @@ def _frontier(rows: Table, layouts: Layouts, patches: Mapping[int, Patch]) -> Fr
         np.concatenate([one.codes + program * stride for program, one in done.items()]),
     )
     planes = np.concatenate([one.planes for one in done.values()], axis=1)
-    if planes.dtype == bool:
-        return Frontier(board, np.zeros(board.states), ones(board.states))
-    return Frontier(board, planes[0], planes[1:] if len(planes) > 1 else ones(board.states))
+    chance = np.zeros(board.states) if counting == "nothing" else planes[0]
+    roads = planes[1:] if counting == "roads" else uncounted(board.states)
+    return Frontier(board, chance, roads)
 
 
 def _board(rows: Table, layouts: Layouts, codes: Codes) -> Board:

@@ -1,354 +1,49 @@
 """Looking back from the endings: what is still to come from each state, and who can change it.
 
-Every state that play can reach at a turn's opening is known from going forward. From the last turn
-to the first, each gets a value for every aim: the mean of what follows if all play at random, or
-the best that one team can make of it. A turn is gone back through as it was gone forward: acts were
-applied team by team to merged states, so values are taken back team by team, from the merged state
-after an act to all states that it was applied to.
+Every state that play can reach at a turn's opening is known from going forward, and so is how they
+came of one another. From the end to the first turn, each gets a value for every aim: the mean of
+what follows if all play at random, or the best that one team can make of it.
 
-The team whose choice is looked at comes first: it cannot know what the others choose in the same
+The team whose choice is looked at decides first: it cannot know what the others choose in the same
 turn. It is taken to know everything else, so what is found is a bound for a team in a room.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property, reduce
-from itertools import pairwise
-from typing import Literal, TypeAlias
+from collections.abc import Mapping
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tabletop.explore.board import Board, Places, joined
-from tabletop.explore.calling import Called, Possible, offers
-from tabletop.explore.cards import cards, each_card
-from tabletop.explore.deciding import Coding, Decided, coded
-from tabletop.explore.effects import record
-from tabletop.explore.found import Tally
-from tabletop.explore.frontier import Frontier, shared
-from tabletop.explore.merging import Chances, Groups, Layer
-from tabletop.explore.packing import numbered
-from tabletop.explore.plan import END, Plan, TurnPlan, Where
-from tabletop.explore.policy import Policy
-from tabletop.explore.releasing import ways_of_release
-from tabletop.explore.roads import ones
-from tabletop.explore.settling import destinations, settled
-from tabletop.explore.things import CAUSE
+from tabletop.explore.frontier import Frontier
+from tabletop.explore.hands import RANDOM, Hands
+from tabletop.explore.plan import END, Where
+from tabletop.explore.trail import Trail, gone_back
 
 Values: TypeAlias = NDArray[np.float64]
 """`values[a, s]`: what state s is worth for aim a."""
 
-Bent: TypeAlias = Literal["mean", "high", "low"]
-"""How a choice is taken: at random, or so that the value becomes the highest or the lowest."""
-
-
-@dataclass(frozen=True)
-class Hands:
-    """Who chooses how: a team, and in each of several `ways` its own bent and that of all others.
-
-    Values for several ways stand one block after another. Chance and cards are chance.
-    """
-
-    team: str = ""
-    ways: tuple[tuple[Bent, Bent], ...] = (("mean", "mean"),)
-
-    def bents(self, team: str) -> tuple[Bent, ...]:
-        """How a team chooses, way by way."""
-        return tuple(own if team == self.team else others for own, others in self.ways)
-
-    def first(self, turn: TurnPlan) -> tuple[int, ...]:
-        """The numbers of a turn's decisions, the team's own before all others."""
-        own = [at for at, one in enumerate(turn.decisions) if one.decision.team == self.team]
-        return (*own, *(at for at in range(len(turn.decisions)) if at not in own))
-
-
-RANDOM = Hands()
-
 
 def backward(
-    plan: Plan,
-    policy: Policy,
-    openings: Mapping[Where, Frontier],
-    last: Values,
-    hands: Hands = RANDOM,
+    openings: Mapping[Where, Frontier], last: Values, hands: Hands = RANDOM
 ) -> dict[Where, Values]:
     """What each state at each opening is worth, given what those at the end are worth.
 
-    `openings` are the states of each turn's opening and at the end, as `forward` found them. The
-    values are given for all ways of `hands`, block by block.
+    `openings` are the states of each turn's opening and at the end, as `forward` found them and
+    wrote down how they came of one another; the team whose hands they are decided first in each
+    turn (`Hands.ordered`). The values are given for all ways of `hands`, block by block.
     """
-    worth = {END: np.tile(last, (len(hands.ways), 1))}
-    for turn in reversed(plan.turns.values()):
-        if turn.id in openings:
-            back = Back(plan, policy, turn, openings, worth, hands)
-            worth[turn.id] = back.opening(openings[turn.id])
-    return worth
+    ways, trails = len(hands.ways), {where: _trail(one) for where, one in openings.items()}
+    # What is worth nothing in the end is worth nothing before, whoever chooses.
+    some = np.flatnonzero(last.any(axis=1))
+    worth = np.tile(last[some], (ways, 1)).T.copy()
+    found = gone_back(trails[END], worth, hands, trails.values())
+    values = {where: np.zeros((ways, len(last), one.states)) for where, one in openings.items()}
+    for where, trail in trails.items():
+        values[where][:, some] = found[trail].T.reshape(ways, len(some), -1)
+    return {where: one.reshape(ways * len(last), -1) for where, one in values.items()}
 
 
-def locate(known: Board, sought: Board) -> Places:
-    """For each state of `sought` its place among the states of `known`, where all of them are."""
-    board = joined([known.copy(), sought.copy()])
-    board.rows, board.row = shared(board.rows, board.row)
-    groups = Groups(numbered(board.own, board.row.astype(np.int64))[0])
-    places = np.full(len(groups.codes), -1, np.intp)
-    places[groups.place[: known.states]] = np.arange(known.states)
-    return places[groups.place[known.states :]]
-
-
-@dataclass(frozen=True)
-class Back:
-    """Goes back through one turn."""
-
-    plan: Plan
-    policy: Policy
-    turn: TurnPlan
-    openings: Mapping[Where, Frontier]
-    worth: Mapping[Where, Values]
-    hands: Hands
-
-    def opening(self, opening: Frontier) -> Values:
-        """The values as the turn opens: over the ways in which injects by hand may fall."""
-        total = np.zeros((len(self.worth[END]), opening.states))
-        for share, board in ways_of_release(self.plan, self.policy, self.turn, opening.board):
-            total += share * self.call(board, opening.undrawn)
-        return total
-
-    def call(self, board: Board, undrawn: int) -> Values:
-        """The values at the call, for states with the same on offer at a time."""
-        states = tagged(self.turn.call.of(board), undrawn)
-        values = np.empty((len(self.worth[END]), board.states))
-        for part in offers(self.plan, self.policy, self.turn, states):
-            values[:, tags_of(part.states)] = self.acts(part)
-        return values
-
-    def acts(self, part: Called) -> Values:
-        """The values before all acts, for states in which the same is on offer."""
-        first, values = self.after_first(part)
-        if first.step is not None:
-            values = first.step.back(values, first.possible, self.hands.bents(first.team))
-        found = np.empty((len(values), part.states.states))
-        found[:, first.tags] = values[:, first.place]
-        return found
-
-    def options(self, opening: Frontier) -> Iterator[tuple[dict[str, Values], Chances]]:
-        """What each option of the first decision is worth, with the states' probabilities."""
-        for share, board in ways_of_release(self.plan, self.policy, self.turn, opening.board):
-            states = tagged(self.turn.call.of(board), opening.undrawn)
-            for part in offers(self.plan, self.policy, self.turn, states):
-                first, values = self.after_first(part)
-                if first.step is not None:
-                    mass = np.zeros(first.step.nodes[-1][1])
-                    tags = tags_of(part.states)[first.tags]
-                    np.add.at(mass, first.place, (opening.chance * share)[tags])
-                    yield first.step.options(values, first.possible), mass
-
-    @cached_property
-    def ordered(self) -> tuple[tuple[int, ...], TurnPlan]:
-        """The turn with the team's decisions first, and the places that they had."""
-        order = self.hands.first(self.turn)
-        return order, replace(self.turn, decisions=tuple(self.turn.decisions[at] for at in order))
-
-    def after_first(self, part: Called) -> tuple["_First", Values]:
-        """The values after the first decision's act, and the way back from there."""
-        _, turn = self.ordered
-        acts = self.stages(part)
-        steps, possible = acts.steps, acts.possible
-        values = self.settling(acts.coding, acts.after, part.states.undrawn)
-        for number in range(len(steps) - 1, 0, -1):
-            bents = self.hands.bents(turn.decisions[number].decision.team)
-            values = steps[number].back(values, possible[number], bents)
-        if not steps:
-            return _First(None, (), "", acts.tags, acts.place), values
-        team = turn.decisions[0].decision.team
-        return _First(steps[0], possible[0], team, acts.tags, acts.place), values
-
-    def stages(self, part: Called) -> "Stages":
-        """The acts of a turn, layer by layer, for states in which the same is on offer."""
-        order, turn = self.ordered
-        possible = tuple(part.possible[at] for at in order)
-        kept = tagged(self.turn.acting.of(part.states.board), part.states.undrawn)
-        coding, begin = coded(turn, replace(part, states=kept, possible=possible))
-        first = Groups(begin.codes)
-        steps = tuple(layers(coding, first.codes, possible))
-        return Stages(coding, steps, possible, first, begin.chance.astype(np.intp))
-
-    def settling(self, coding: Coding, codes: NDArray[np.int64], undrawn: int) -> Values:
-        """The values after all acts, over the cards that may lie."""
-        values = np.zeros((len(self.worth[END]), len(codes)))
-        for policy, share in self.lying(undrawn):
-            board = coding.decode(Layer(codes, np.zeros(0), ones(0)))
-            after = Decided(tagged(board, undrawn), coding.choices.programs)
-            for ends in settled(self.plan, policy, self.turn, after, Tally()):
-                values[:, tags_of(ends)] += share * self.after(policy, after, ends)
-        return values
-
-    def lying(self, undrawn: int) -> Iterator[tuple[Policy, float]]:
-        """Each card with its share, if one is turned over in this turn or on the way out of it."""
-        ways = (END, *(entry.turn for entry in self.turn.turn.next))
-        turning = self.plan.draw.turn == self.turn.id or not all(map(self.plan.undrawn, ways))
-        if not undrawn or not turning:
-            yield self.policy, 1.0
-            return
-        yield from each_card(self.plan.scenario, self.policy)
-
-    def after(self, policy: Policy, after: Decided, ends: Frontier) -> Values:
-        """The values when the turn is over: those of the openings to which play goes on."""
-        values = np.empty((len(self.worth[END]), ends.states))
-        for where, here in destinations(self.plan, policy, self.turn, after.programs, ends.board):
-            places = self.places(policy, where, ends.at(here))
-            values[:, here] = self.worth[where][:, places]
-        return values
-
-    def places(self, policy: Policy, where: Where, states: Frontier) -> Places:
-        """The places of states among those of the opening, or the end, to which play goes on."""
-        board = self.plan.kept(where).of(self.arrived(policy, where, states).board)
-        record(board, ("played", where))
-        return locate(self.openings[where].board, board)
-
-    def arrived(self, policy: Policy, where: Where, states: Frontier) -> Frontier:
-        """States that pass the place where the card is turned over; the policy fixes the card."""
-        passing = states.undrawn and not self.plan.undrawn(where)
-        if passing and CAUSE in self.plan.kept(where).names:
-            return cards(self.plan.scenario, policy).turned(states)
-        return states
-
-
-@dataclass(frozen=True)
-class Stages:
-    """The acts of a turn on states in which the same is on offer: a step for each decision.
-
-    `first` groups the states by their codes before all acts; `tags` are their places among the
-    states at hand.
-    """
-
-    coding: Coding
-    steps: tuple["Step", ...]
-    possible: tuple[tuple[Possible, ...], ...]
-    first: Groups
-    tags: Places
-
-    @property
-    def place(self) -> Places:
-        """The merged state before all acts of each entry of `tags`."""
-        return self.first.place
-
-    @property
-    def after(self) -> NDArray[np.int64]:
-        """The codes of the merged states after all acts."""
-        return self.steps[-1].after if self.steps else self.first.codes
-
-
-@dataclass(frozen=True)
-class _First:
-    """The first decision of a turn: its step and acts, and which states each place stands for.
-
-    `place` is the merged state of each entry, `tags` the entry's place among the states at hand.
-    """
-
-    step: "Step | None"
-    possible: tuple[Possible, ...]
-    team: str
-    tags: Places
-    place: Places
-
-
-def tagged(board: Board, undrawn: int) -> Frontier:
-    """States that carry their place in the board where others carry a probability."""
-    return Frontier(board, np.arange(board.states, dtype=np.float64), ones(board.states), undrawn)
-
-
-def tags_of(states: Frontier) -> Places:
-    return states.chance.astype(np.intp)
-
-
-@dataclass(frozen=True)
-class Step:
-    """One decision's acts between two layers of merged states, as codes.
-
-    `nodes` has for each node of the graph of choices where its states begin and end, and for each
-    shift from it the places of the states after.
-    """
-
-    coding: Coding
-    number: int
-    after: NDArray[np.int64]
-    nodes: tuple[tuple[int, int, Mapping[int, Places]], ...]
-
-    def back(self, values: Values, possible: Sequence[Possible], bents: Sequence[Bent]) -> Values:
-        """The values before the decision, each block chosen by its own bent."""
-        blocks = np.split(values, len(bents))
-        found = [
-            self._back(block, possible, bent) for block, bent in zip(blocks, bents, strict=True)
-        ]
-        return np.concatenate(found)
-
-    def _back(self, values: Values, possible: Sequence[Possible], bent: Bent) -> Values:
-        if bent == "mean":
-            return self._over(values, possible, [float(one.chance) for one in possible])
-        ways = self.options(values, possible).values()
-        return reduce(np.maximum if bent == "high" else np.minimum, ways)
-
-    def options(self, values: Values, possible: Sequence[Possible]) -> dict[str, Values]:
-        """The values before the decision for each option that is tried."""
-        acts: dict[str, list[Possible]] = {}
-        for one in possible:
-            acts.setdefault(one.tried, []).append(one)
-        return {
-            option: self._over(values, each, [float(one.share) for one in each])
-            for option, each in acts.items()
-        }
-
-    def _over(
-        self, values: Values, possible: Sequence[Possible], shares: Sequence[float]
-    ) -> Values:
-        """The mean over several acts."""
-        before = np.zeros((len(values), self.nodes[-1][1]))
-        for node, (begin, end, places) in enumerate(self.nodes):
-            if begin < end:
-                for one, share in zip(possible, shares, strict=True):
-                    before[:, begin:end] += share * values[:, places[self.by(node, one)]]
-        return before
-
-    def ways(self, place: int, possible: Sequence[Possible]) -> Iterator[tuple[Possible, int]]:
-        """Each act from the state at one place, with the place after it."""
-        for node, (begin, end, places) in enumerate(self.nodes):
-            if begin <= place < end:
-                yield from (
-                    (one, int(places[self.by(node, one)][place - begin])) for one in possible
-                )
-
-    def by(self, node: int, possible: Possible) -> int:
-        """The shift that an act makes from a node."""
-        return self.coding.by(self.number, node, possible)
-
-
-def layers(
-    coding: Coding, codes: NDArray[np.int64], possible: Sequence[Sequence[Possible]]
-) -> Iterator[Step]:
-    """The merged states after each decision, with the way from the states before."""
-    for number, ways in enumerate(possible):
-        steps = coding.choices.steps[number]
-        ends = np.searchsorted(codes, coding.stride * np.arange(len(steps) + 1)).tolist()
-        shifts = [
-            (node, begin, end, sorted({coding.by(number, node, one) for one in ways}))
-            for node, (begin, end) in enumerate(pairwise(ends))
-        ]
-        groups = Groups(
-            np.concatenate(
-                [codes[begin:end] + by for _, begin, end, every in shifts for by in every]
-            )
-        )
-        yield Step(coding, number, groups.codes, tuple(_placed(shifts, groups.place)))
-        codes = groups.codes
-
-
-def _placed(
-    shifts: Sequence[tuple[int, int, int, Sequence[int]]], place: Places
-) -> Iterator[tuple[int, int, Mapping[int, Places]]]:
-    at = 0
-    for _, begin, end, every in shifts:
-        places = {}
-        for by in every:
-            places[by] = place[at : at + end - begin]
-            at += end - begin
-        yield begin, end, places
+def _trail(states: Frontier) -> Trail:
+    if states.trail is None:
+        raise ValueError("forward has not written down how states came of one another")
+    return states.trail

@@ -45,7 +45,8 @@ class Table:
             places = np.flatnonzero(places)
         values = np.empty((len(self.names), len(places)), self.values.dtype)
         for column, taken in zip(self.values, values, strict=True):
-            np.take(column, places, out=taken)
+            # No place lies outside; to say what becomes of one that did spares a copy.
+            column.take(places, out=taken, mode="clip")
         return Table(self.names, values)
 
     def having(self, columns: Mapping[Name, Column]) -> "Table":
@@ -149,7 +150,8 @@ class Kept:
         values = np.empty((len(names), table.entries), table.values.dtype)
         for name, column in zip(names, values, strict=True):
             low, alike = self.alike[name]
-            np.take(alike.astype(column.dtype), table[name] - low, out=column)
+            places = table[name] - low if low else table[name]
+            alike.astype(column.dtype).take(places, out=column, mode="clip")
         return Table(names, values)
 
 

@@ -34,6 +34,11 @@ class Budget:
     turn: str = ""
     held: int = 0
 
+    @property
+    def limited(self) -> bool:
+        """Whether there is anything to ask: to work out what a step takes costs time as well."""
+        return self.most is not None
+
     def ask(self, states: int, size: int) -> None:
         """Raises TooLarge if a step with up to so many states and bytes does not fit."""
         if self.most is not None and self.held + size > self.most:

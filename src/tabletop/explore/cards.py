@@ -52,6 +52,7 @@ class Cards:
                     with_card(states.board, card.number),
                     states.chance * float(card.chance),
                     scaled(states.roads, card.many),
+                    trail=states.trail and states.trail.shared(float(card.chance)),
                 )
                 for card in self.cards
             ]

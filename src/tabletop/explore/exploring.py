@@ -161,8 +161,7 @@ class _Exploring:
         ends: Mapping[str, dict[str, Reach]] = {}
         idle: Mapping[str, float] = {}
         if small:
-            aims = ending_aims(small.plan, small.seen.openings[END])
-            ends = dict(reaches(small.plan, policy, small.seen.openings, aims))
+            ends = dict(reaches(small.plan, policy, ending_aims))
             idle = compared(small.plan, policy, small.seen.openings).shares()
         elif isinstance(endings, Guess):
             ends = by_choice(self.scenario, endings.counts)
@@ -182,9 +181,7 @@ class _Exploring:
             name: Name = ("indicator", indicator.id)
             found = self._small(Question(watched=frozenset({name})))
             if found:
-                aims = {indicator.id: value_aim(found.seen.openings[END], name)}
-                policy = self.asking.policy
-                return dict(reaches(found.plan, policy, found.seen.openings, aims))
+                return dict(reaches(found.plan, self.asking.policy, value_aim(name)))
         return {}
 
     def _cards(self, endings: Exact | Guess) -> dict[str, dict[str, float]]:

@@ -19,9 +19,10 @@ from tabletop.explore.plan import END, Plan, TurnPlan, Where
 from tabletop.explore.policy import Counting, Policy
 from tabletop.explore.reach import on_boards
 from tabletop.explore.releasing import released
-from tabletop.explore.roads import ones
+from tabletop.explore.roads import ones, uncounted
 from tabletop.explore.settling import onward, settled
 from tabletop.explore.things import CAUSE
+from tabletop.explore.trail import Trail
 
 BYTES_TO_MERGE = 100
 """What merging takes for each state, beside the states themselves before and after it."""
@@ -57,11 +58,14 @@ def forward(
     budget: int | None = None,
     counting: Counting = "roads",
     begin: Begin | None = None,
+    *,
+    written: bool = False,
 ) -> Forward:
     """Follow all play of a scenario under `policy`, in at most `budget` bytes for states.
 
     It begins at STARTEX unless `begin` says otherwise. What is not counted takes no time: without
     roads each thing that can come up has one road, and counting nothing each has the probability 0.
+    `written`: how states came of one another is written down, so that `backward` can follow it.
 
     Raises TooLarge where the budget does not reach, TooWide where 64 bits do not tell states apart.
     """
@@ -69,7 +73,11 @@ def forward(
     seen, room = Forward(Tally(dict(begin.tally.found))), Budget(budget)
     lying = cards(plan.scenario, policy)
     waiting: defaultdict[Where, list[Frontier]] = defaultdict(list)
-    waiting |= {where: list(parts) for where, parts in begin.waiting.items()}
+    diary = list[Trail]() if written else None
+    waiting |= {
+        where: [_begun(one, counting, diary) for one in parts]
+        for where, parts in begin.waiting.items()
+    }
     for turn in plan.turns.values():
         if waiting[turn.id]:
             room.turn, room.held = turn.id, _held(seen, waiting)
@@ -84,6 +92,15 @@ def forward(
     if counting != "roads":
         seen.tally.forget_roads()
     return seen
+
+
+def _begun(states: Frontier, counting: Counting, diary: list[Trail] | None) -> Frontier:
+    """States with which play begins: with roads if they are counted, with a trail if written."""
+    return replace(
+        states,
+        roads=states.roads if counting == "roads" else uncounted(states.states),
+        trail=None if diary is None else Trail(states.states, (), diary),
+    )
 
 
 def _wait(parts: list[Frontier], part: Frontier, room: Budget) -> None:

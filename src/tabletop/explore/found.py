@@ -20,8 +20,8 @@ class Found:
     chance: float = 0.0
     roads: int = 0
 
-    def __add__(self, other: "Found") -> "Found":
-        return Found(self.chance + other.chance, self.roads + other.roads)
+
+NOTHING = Found()
 
 
 @dataclass
@@ -33,8 +33,8 @@ class Tally:
     def add(self, kind: Kind, key: Key, chance: float, roads: int) -> None:
         """Count that so much of play came to a thing. Nothing is counted where no road leads."""
         if roads:
-            before = self.found.get((kind, key), Found())
-            self.found[kind, key] = before + Found(chance, roads)
+            before = self.found.get((kind, key), NOTHING)
+            self.found[kind, key] = Found(before.chance + chance, before.roads + roads)
 
     def forget_roads(self) -> None:
         """Leave of the numbers of roads no more than that there is one."""

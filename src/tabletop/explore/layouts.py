@@ -4,9 +4,10 @@ Before an act states get codes that have just the room for its moves; after it t
 one that nothing to come tells apart, and states that have become equal are merged.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import prod
 from typing import TypeAlias
 
 import numpy as np
@@ -40,8 +41,9 @@ class Renaming:
         if self.before.span > TABLE:
             return None
         codes = np.zeros(1, np.int64)
-        for place, stride in zip(self.places, self.after.strides, strict=True):
-            codes = np.add.outer(codes, place * stride).ravel()
+        # From the last number on, so that what is added to is long each time.
+        for place, stride in zip(self.places[::-1], self.after.strides[::-1], strict=True):
+            codes = np.add.outer(place * stride, codes).ravel()
         return codes
 
     def of(self, codes: Codes) -> Codes:
@@ -114,12 +116,12 @@ Ranges: TypeAlias = Sequence[tuple[int, int]]
 
 @dataclass(frozen=True)
 class Stretch:
-    """Acts from one to before another that have the same codes: what it takes, and the codes."""
+    """Acts from one to before another that have the same codes: what it takes, and their room."""
 
     begin: int
     end: int
     cost: float
-    numbers: Digits
+    room: Ranges
 
 
 def layouts(
@@ -136,25 +138,21 @@ def layouts(
     """
     names = own.names
     ranges = _ranges(own, moves, alike)
-    stretches = _cheapest(
-        {
-            (begin, end): _stretch(names, ranges[begin], moves, begin, end, nodes)
-            for begin in range(len(moves))
-            for end in range(begin + 1, len(moves) + 1)
-        },
-        len(moves),
+    every = (
+        one for at in range(len(moves)) for one in _stretches(names, ranges[at], moves, at, nodes)
     )
+    stretches = _cheapest({(one.begin, one.end): one for one in every}, len(moves))
     acts, after = list[Digits](), list[Renaming | None]()
     values = tuple(np.arange(low, high + 1) for low, high in ranges[-1])
     last = _digits(names, ranges[-1])
     for at, one in enumerate(stretches):
-        before, many = one.numbers, one.end - one.begin
+        before, many = _digits(names, one.room), one.end - one.begin
         stands = [
             alike[name][one.end - 1].of(low, low + size - 1)
             for name, low, size in zip(names, before.lows, before.sizes, strict=True)
         ]
         if at + 1 < len(stretches):
-            follows = stretches[at + 1].numbers
+            follows = _digits(names, stretches[at + 1].room)
             places = (each - low for each, low in zip(stands, follows.lows, strict=True))
         else:
             values = tuple(np.unique(each) for each in stands)
@@ -180,26 +178,25 @@ def _ranges(
     return found
 
 
-def _stretch(
-    names: Sequence[Name],
-    ranges: Ranges,
-    moves: Sequence[Moves],
-    begin: int,
-    end: int,
-    nodes: Sequence[int],
-) -> Stretch:
-    """Acts with the same codes. Of the first number a field has only the values that there are."""
-    firsts, reach = [], list(ranges)
-    for by in moves[begin:end]:
-        firsts.append(reach[0][1] - reach[0][0] + 1 if reach else 1)
-        reach = [
-            (low + min(0, *by[name]), high + max(0, *by[name]))
-            for name, (low, high) in zip(names, reach, strict=True)
+def _stretches(
+    names: Sequence[Name], room: Ranges, moves: Sequence[Moves], begin: int, nodes: Sequence[int]
+) -> Iterator[Stretch]:
+    """The stretches that begin at an act, given the range of each number before it.
+
+    Of the first number a field has only the values that there are.
+    """
+    adding = 0.0  # for each cell of one value of the first number
+    for end in range(begin + 1, len(moves) + 1):
+        by = moves[end - 1]
+        adding += nodes[end - 1] * (room[0][1] - room[0][0] + 1 if room else 1)
+        room = [
+            # Moves are in rising order.
+            (low + min(0, by[name][0]), high + max(0, by[name][-1]))
+            for name, (low, high) in zip(names, room, strict=True)
         ]
-    numbers = _digits(names, reach)
-    grain = numbers.span // numbers.sizes[0] if names else 1
-    adding = sum(first * grain * many for first, many in zip(firsts, nodes[begin:end], strict=True))
-    return Stretch(begin, end, ADDING * adding + RENAMING * numbers.span * nodes[end], numbers)
+        sizes = [high - low + 1 for low, high in room]
+        cost = ADDING * adding * prod(sizes[1:]) + RENAMING * prod(sizes) * nodes[end]
+        yield Stretch(begin, end, cost, room)
 
 
 def _cheapest(stretches: Mapping[tuple[int, int], Stretch], acts: int) -> list[Stretch]:

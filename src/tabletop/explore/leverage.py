@@ -1,21 +1,25 @@
 """What one team alone can make of how a game ends, whatever or however the others play."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
+from typing import TypeAlias
 
 import numpy as np
 
 from tabletop.explore.answer import Leverage, Reach
-from tabletop.explore.backward import Bent, Hands, Values, backward
+from tabletop.explore.backward import Values, backward
 from tabletop.explore.conditions import holds
 from tabletop.explore.counts import Counts
+from tabletop.explore.forward import forward
 from tabletop.explore.frontier import Frontier
-from tabletop.explore.plan import END, Plan, Where
+from tabletop.explore.hands import Bent, Hands
+from tabletop.explore.plan import END, Plan
 from tabletop.explore.policy import Policy
 from tabletop.explore.things import Name
 from tabletop.scenario.model import Scenario
 
-Aims = Mapping[str, Values]
+AimsOf: TypeAlias = Callable[[Plan, Frontier], Mapping[str, Values]]
+"""Gives for each of several aims what the states at the end are worth."""
 
 
 def ending_aims(plan: Plan, last: Frontier) -> dict[str, Values]:
@@ -29,34 +33,31 @@ def ending_aims(plan: Plan, last: Frontier) -> dict[str, Values]:
     return aims
 
 
-def value_aim(last: Frontier, name: Name) -> Values:
-    """The value of a thing at the end."""
-    return last.board[name].astype(np.float64)
+def value_aim(name: Name) -> AimsOf:
+    """The value of a thing at the end, by the thing's key."""
+    return lambda _plan, last: {name[1]: last.board[name].astype(np.float64)}
 
 
 RANDOM_OTHERS: tuple[tuple[Bent, Bent], ...] = (("low", "mean"), ("high", "mean"))
 AGAINST_ALL: tuple[tuple[Bent, Bent], ...] = (("low", "high"), ("high", "low"))
 
 
-def reaches(
-    plan: Plan,
-    policy: Policy,
-    openings: Mapping[Where, Frontier],
-    aims: Aims,
-) -> Iterator[tuple[str, dict[str, Reach]]]:
+def reaches(plan: Plan, policy: Policy, aims: AimsOf) -> Iterator[tuple[str, dict[str, Reach]]]:
     """For each team how far it can move each aim: beside others at random, and against all."""
-    last = np.array(list(aims.values()))
-    usual = last @ openings[END].chance
-    first = openings[plan.first]
     for team in plan.scenario.teams:
         hands = Hands(team, (*RANDOM_OTHERS, *AGAINST_ALL))
-        worth = backward(plan, policy, openings, last, hands)[plan.first] @ first.chance
-        bounds = np.split(worth, len(hands.ways))
+        ordered = hands.ordered(plan)
+        openings = forward(ordered, policy, counting="chances", written=True).openings
+        first, last = openings[plan.first], openings[END]
+        worth = aims(plan, last)
+        wanted = np.array(list(worth.values()))
+        found = backward(openings, wanted, hands)[plan.first] @ first.chance
+        usual, bounds = wanted @ last.chance, np.split(found, len(hands.ways))
         yield (
             team,
             {
                 aim: Reach(float(usual[at]), *(float(one[at]) for one in bounds))
-                for at, aim in enumerate(aims)
+                for at, aim in enumerate(worth)
             },
         )
 

@@ -12,9 +12,9 @@ from math import log
 
 import numpy as np
 
-from tabletop.explore.backward import RANDOM, Back, Stages, Step, Values, tagged, tags_of
+from tabletop.explore.backward import Values
 from tabletop.explore.board import Board, Places, joined
-from tabletop.explore.calling import Called, Possible
+from tabletop.explore.calling import Called, Possible, offers
 from tabletop.explore.deciding import Coding, Decided
 from tabletop.explore.found import Tally
 from tabletop.explore.frontier import Frontier, shared
@@ -23,8 +23,9 @@ from tabletop.explore.packing import Codes, numbered
 from tabletop.explore.plan import END, Plan, TurnPlan, Where
 from tabletop.explore.policy import Policy
 from tabletop.explore.releasing import ways_of_release, ways_to_release
-from tabletop.explore.roads import ones
+from tabletop.explore.roads import uncounted
 from tabletop.explore.settling import destinations, settled
+from tabletop.explore.stepping import Back, Stages, Step, tagged, tags_of
 from tabletop.scenario.model import Inject
 
 UNLIKELY = 1e4
@@ -94,6 +95,14 @@ class Likeliest(Back):
         best -= np.array(self.costs)[:, None]
         return best
 
+    def call(self, board: Board, undrawn: int) -> Values:
+        """The values at the call, for states with the same on offer at a time."""
+        states = tagged(self.turn.call.of(board), undrawn)
+        values = np.empty((len(self.worth[END]), board.states))
+        for part in offers(self.plan, self.policy, self.turn, states):
+            values[:, tags_of(part.states)] = self.acts(part)
+        return values
+
     def acts(self, part: Called) -> Values:
         """The values before all acts, for states in which the same is on offer."""
         stages = self.stages(part)
@@ -120,7 +129,7 @@ class Likeliest(Back):
     def ways_on(self, coding: Coding, codes: Codes, undrawn: int) -> Iterator[Onward]:
         """Where play goes on from states after all acts, under each card that may lie."""
         for policy, share in self.lying(undrawn):
-            board = coding.decode(Layer(codes, np.zeros(0), ones(0)))
+            board = coding.decode(Layer(codes, np.zeros(0), uncounted(0)))
             after = Decided(tagged(board, undrawn), coding.choices.programs)
             for ends in settled(self.plan, policy, self.turn, after, Tally()):
                 ways = destinations(self.plan, policy, self.turn, after.programs, ends.board)
@@ -168,7 +177,7 @@ def looking_back(
     worth = {END: last}
     for turn in reversed(plan.turns.values()):
         if turn.id in openings:
-            back = Likeliest(plan, policy, turn, openings, worth, RANDOM, costs)
+            back = Likeliest(plan, policy, turn, openings, worth, costs=costs)
             worth[turn.id] = back.opening(openings[turn.id])
     return worth
 
@@ -186,6 +195,6 @@ def looking_back_from(
     order = list(plan.turns.values())
     for earlier in reversed(order[: order.index(turn)]):
         if earlier.id in openings:
-            back = Likeliest(plan, policy, earlier, openings, worth, RANDOM)
+            back = Likeliest(plan, policy, earlier, openings, worth)
             worth[earlier.id] = back.opening(openings[earlier.id])
     return worth

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from tabletop.explore.board import Places, Truth
 from tabletop.explore.packing import Codes
-from tabletop.explore.roads import AT_ONCE, Roads, addable, carried
+from tabletop.explore.roads import Roads, added
 
 Chances = NDArray[np.float64]
 
@@ -86,17 +86,7 @@ class Groups:
 
     def roads(self, roads: Roads) -> Roads:
         """The number of roads to each group."""
-        roads = addable(roads)
-        summed = np.zeros((len(roads), len(self.codes)))
-        for begin in range(0, len(self.given), AT_ONCE):
-            part = slice(begin, begin + AT_ONCE)
-            if begin:
-                summed = carried(summed)
-            for at, limb in enumerate(roads):
-                summed[at] += np.bincount(
-                    self.place[part], weights=limb[part], minlength=len(self.codes)
-                )
-        return summed
+        return added(self.place, len(self.codes), roads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +96,16 @@ class Layer:
     codes: Codes
     chance: Chances
     roads: Roads
+
+
+def places_of(codes: Codes, sought: Codes) -> Places:
+    """Where each code that is sought stands among `codes`, which rise and have them all."""
+    if not len(codes):
+        return np.zeros(0, np.intp)
+    low = int(codes[0])
+    span = int(codes[-1]) - low + 1
+    if span > CLOSE * len(codes) + 1024:
+        return np.searchsorted(codes, sought)
+    place = np.empty(span, np.intp)
+    place[codes - low] = np.arange(len(codes))
+    return place[sought - low]

@@ -62,7 +62,11 @@ class Digits:
 
     def shift(self, moves: Iterable[tuple[Name, int]]) -> int:
         """What is added to a code when columns move by so much, without leaving their room."""
-        return sum(by * self.strides[self.names.index(name)] for name, by in moves)
+        return sum(by * self._stride[name] for name, by in moves)
+
+    @cached_property
+    def _stride(self) -> dict[Name, int]:
+        return dict(zip(self.names, self.strides, strict=True))
 
 
 def digits(

@@ -75,6 +75,15 @@ class Field:
 
 
 @dataclass(frozen=True)
+class Plot:
+    """Ground for a field: a cell for each of `width` codes from `low` on in each of `rows`."""
+
+    rows: Places
+    low: int
+    width: int
+
+
+@dataclass(frozen=True)
 class Scattered:
     """Each state with its code: `planes[p, s]`."""
 
@@ -161,11 +170,52 @@ class Patch:
         if isinstance(self.given, Scattered):
             return self.given
         field = self.given
-        row, cell = np.nonzero(field.taken)
-        codes = field.rows[row] * self.span
-        codes += cell
-        codes += field.low
-        return Scattered(codes, field.planes[:, row, cell])
+        spots = self.spots
+        # What turns the number of a cell into a code is the same for a whole row.
+        rows = np.arange(len(field.rows) + 1) * field.width
+        begins = field.rows * self.span + field.low - rows[:-1]
+        codes = spots + np.repeat(begins, np.diff(np.searchsorted(spots, rows)))
+        cells = field.planes.reshape(len(field.planes), -1)
+        return Scattered(codes, cells.take(spots, axis=1))
+
+    @property
+    def trodden(self) -> "Patch":
+        """The same states, carrying no more than that they are there."""
+        return self.with_planes(
+            self.given.taken[np.newaxis]
+            if isinstance(self.given, Field)
+            else np.ones((1, self.states), bool)
+        )
+
+    @property
+    def ground(self) -> Plot | Codes:
+        """The plot that the states are laid out on; the codes of scattered ones."""
+        if isinstance(self.given, Scattered):
+            return self.given.codes
+        return Plot(self.given.rows, self.given.low, self.given.width)
+
+    @property
+    def size(self) -> int:
+        """How many cells the field has; of scattered states how many there are."""
+        return int(self.planes[0].size)
+
+    @property
+    def spots(self) -> Places:
+        """Where each state stands among all cells of the field, or among scattered states."""
+        if isinstance(self.given, Scattered):
+            return np.arange(self.states)
+        return np.flatnonzero(self.given.taken)
+
+    def places_in(self, plot: Plot, shift: int, spots: Places) -> Places:
+        """The cell of each state in a plot, once its code has been shifted; `spots` are its own."""
+        if isinstance(self.given, Scattered):
+            row, number = self.split
+            begins = np.searchsorted(plot.rows, row) * plot.width
+            return begins + number + (shift - plot.low)
+        field, rows = self.given, np.arange(len(self.given.rows) + 1) * self.given.width
+        begins = np.searchsorted(plot.rows, field.rows) * plot.width - rows[:-1]
+        begins += field.low + shift - plot.low
+        return spots + np.repeat(begins, np.diff(np.searchsorted(spots, rows)))
 
     def renamed(self, renaming: Renaming) -> "Patch":
         """The same states with other codes for their numbers, equal ones merged."""

@@ -5,7 +5,7 @@ equal and can be merged.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
@@ -90,7 +90,8 @@ class TurnPlan(Followed):
     Injects and outcomes that are not asked for and have no consequences are left out.
 
     `opening` is kept as the turn opens, `call` at the call, `acting` once it is known what is on
-    offer, `settling` once all acts have been added up, `later` when the turn is over.
+    offer, `settling` once all acts have been added up, `later` when the turn is over. So many
+    decisions as `first` says are applied before all others, as they stand.
     """
 
     decisions: tuple[Deciding, ...]
@@ -99,11 +100,28 @@ class TurnPlan(Followed):
     acting: Kept
     settling: Kept
     later: Kept
+    first: int = 0
 
     @property
     def id(self) -> str:
         """The turn's id."""
         return self.turn.id
+
+    @cached_property
+    def order(self) -> tuple[int, ...]:
+        """The numbers of the decisions in the order in which their acts are best applied.
+
+        Acts add up, so any order comes to the same. But what tells acts apart otherwise multiplies
+        the states for all decisions after: those of few kinds come first.
+        """
+        rest = range(self.first, len(self.decisions))
+        return *range(self.first), *sorted(rest, key=lambda at: len(self.decisions[at].kinds))
+
+    @cached_property
+    def in_order(self) -> "TurnPlan":
+        """The turn with its decisions in that order."""
+        decisions = tuple(self.decisions[at] for at in self.order)
+        return replace(self, decisions=decisions, first=len(decisions))
 
     @cached_property
     def moving(self) -> tuple[Name, ...]:

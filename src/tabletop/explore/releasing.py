@@ -58,7 +58,12 @@ def _tossed(plan: Plan, inject: Inject, states: Frontier, where: Truth, tally: T
     """Where the condition holds the inject goes out one time in two."""
     if not where.any():
         return states
-    halved = replace(states, chance=np.where(where, states.chance / 2, states.chance))
+    share = np.where(where, 0.5, 1.0)
+    halved = replace(
+        states,
+        chance=states.chance * share,
+        trail=states.trail and states.trail.shared(share),
+    )
     out = halved.at(where)
     out = replace(out, board=out.board.copy())
     _release(plan, inject, out, np.ones(out.states, bool), tally)

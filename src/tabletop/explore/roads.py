@@ -26,6 +26,11 @@ def ones(states: int) -> Roads:
     return np.ones((1, states))
 
 
+def uncounted(states: int) -> Roads:
+    """Roads to so many states that nobody counts: they have no limbs."""
+    return np.ones((0, states))
+
+
 def scaled(roads: Roads, factor: int) -> Roads:
     """The numbers multiplied by `factor`, which lies from 0 to 2**24."""
     if factor == 1:
@@ -54,6 +59,19 @@ def addable(roads: Roads) -> Roads:
     if all(limb.sum() < EXACT for limb in roads):
         return roads
     return carried(roads)
+
+
+def added(places: NDArray[np.intp], many: int, roads: Roads) -> Roads:
+    """So many numbers, each the sum of those that are given for its place."""
+    roads = addable(roads)
+    summed = np.zeros((len(roads), many))
+    for begin in range(0, len(places), AT_ONCE):
+        part = slice(begin, begin + AT_ONCE)
+        if begin:
+            summed = carried(summed)
+        for at, limb in enumerate(roads):
+            summed[at] += np.bincount(places[part], weights=limb[part], minlength=many)
+    return summed
 
 
 def total(roads: Roads) -> int:

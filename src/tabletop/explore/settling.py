@@ -63,15 +63,15 @@ def _happen(
     board = states.board
     if all(isinstance(one, bool) or by_row(board, one) for one in asked):
         rows = left_holds(plan.scenario, board.rows, asked)
-        where = rows[board.row]
+        tally.add("outcome", (outcome.id,), *states.mass_of_rows(rows))
         effects.apply_to_rows(plan.things, board, rows, outcome.effects)
         if ("happened", outcome.id) in board.rows:
             board.rows["happened", outcome.id][rows] = 1
     else:
         where = left_holds(plan.scenario, board, asked)
+        tally.add("outcome", (outcome.id,), *states.mass(where))
         effects.apply(plan.things, board, where, outcome.effects)
         effects.record(board, ("happened", outcome.id), where)
-    tally.add("outcome", (outcome.id,), *states.mass(where))
 
 
 def _count_by_card(

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from tabletop.explore.backward import RANDOM, Values
+from tabletop.explore.backward import Values
 from tabletop.explore.board import Board
 from tabletop.explore.calling import Possible, offers
 from tabletop.explore.cards import cards, each_card
@@ -74,7 +74,7 @@ class Trace:
 
     def _back(self, turn: TurnPlan) -> Likeliest:
         return Likeliest(
-            self.plan, self.policy, turn, self.openings, self.worth, RANDOM, (self.cost,)
+            self.plan, self.policy, turn, self.openings, self.worth, costs=(self.cost,)
         )
 
     def turn(self, spot: Spot) -> tuple[Stretch, Spot]:

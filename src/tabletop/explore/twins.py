@@ -14,10 +14,11 @@ import numpy as np
 
 from tabletop.engine.logic import say_indicator
 from tabletop.explore.answer import Twins
-from tabletop.explore.backward import Back, Hands, Values
+from tabletop.explore.backward import Values
 from tabletop.explore.frontier import Frontier
 from tabletop.explore.plan import Plan, Where
 from tabletop.explore.policy import Policy
+from tabletop.explore.stepping import Back
 from tabletop.scenario.effects import Effect, Move, SetTo
 from tabletop.scenario.model import Option, Scenario
 from tabletop.scenario.phrases import print_effect
@@ -59,11 +60,10 @@ def compared(plan: Plan, policy: Policy, openings: Mapping[Where, Frontier]) -> 
     for turn in plan.turns.values():
         if turn.id not in openings:
             continue
-        for deciding in turn.decisions:
-            team = deciding.decision.team
-            back = Back(plan, policy, turn, openings, numbers, Hands(team))
+        for number, deciding in enumerate(turn.decisions):
+            back = Back(plan, policy, turn, openings, numbers, first=number)
             for worth, mass in back.options(openings[turn.id]):
-                found.add(team, deciding.id, worth, mass)
+                found.add(deciding.decision.team, deciding.id, worth, mass)
     return found
 
 
