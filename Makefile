@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SCENARIO := polish_border_air_incident
 
-.PHONY: run demo test author check format pages explored played editors hostile bench bench-explore kills leaks room rehearsals fairness explorations clean
+.PHONY: run demo test author check format pages explored played editors hostile bench bench-explore snapshots naughty kills leaks room rehearsals fairness explorations clean
 
 run: $(VENV)/ready            ## open the console on the air incident
 	$(BIN)/tabletop run $(SCENARIO)
@@ -54,6 +54,12 @@ bench: $(VENV)/ready-dev      ## print the figures of the README
 
 bench-explore: $(VENV)/ready-dev ## measure the exploration beside SPIN and Storm (needs spin, gcc; stormpy)
 	$(BIN)/python tools/bench_explore.py S M --growth
+
+snapshots: $(VENV)/ready-dev  ## write anew what the tests keep of every screen
+	$(BIN)/python -m tests.console.snapshots
+
+naughty: $(VENV)/ready-dev    ## hostile texts in every field and form, and what reaches the terminal
+	$(BIN)/python tools/naughty.py
 
 room: $(VENV)/ready-dev       ## an hour of play at ten times the speed: a facilitator, a scribe, three screens
 	$(BIN)/python tools/room.py

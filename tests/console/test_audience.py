@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 
 from tabletop.cli import AT_FAULT, run
@@ -66,6 +67,20 @@ def text_of(session: Session, audience: str) -> str:
     view = session.view(audience)
     sections = (*page.main(view), *page.side(view))
     return "\n".join(f"{one.title}\n{content(*one.parts).plain}" for one in sections)
+
+
+def test_what_stands_beside_the_text_can_be_scrolled_too(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+
+    async def looking(pilot: Pilot[None], app: Audience) -> None:
+        side = app.query_one("#side", VerticalScroll)
+        await pilot.press("down")
+        await pilot.pause()
+        await pilot.pause()
+        assert side.max_scroll_y > 0
+        assert side.scroll_y > 0
+
+    look(session, "arda", looking, (100, 12))
 
 
 def test_a_team_sees_its_decision_and_what_it_received_the_newest_first(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_an_act_is_found_by_its_words_and_done(tmp_path: Path) -> None:
     async def playing(pilot: Pilot[None], _room: Room) -> None:
         await press(pilot, "colon")
         await write(pilot, "park OBJ")
-        assert "1 row" in screen_text(pilot)
+        assert "1 found" in screen_text(pilot)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, Form)
         assert "Parking lot" in screen_text(pilot)
@@ -71,7 +71,7 @@ def test_from_another_screen_the_palette_reaches_its_keys_and_the_common_ones(
         assert "Break whose seal?" in screen_text(pilot)
         await press(pilot, "escape", "ctrl+p")
         await write(pilot, "poll")
-        assert "0 rows" in screen_text(pilot)
+        assert "0 found" in screen_text(pilot)
 
     play(session, playing)
 
@@ -123,7 +123,7 @@ def test_everything_said_and_done_is_searched_and_read_in_full(tmp_path: Path) -
     async def playing(pilot: Pilot[None], _room: Room) -> None:
         await press(pilot, "slash")
         await write(pilot, "turning SECOND")
-        assert "1 row" in screen_text(pilot)
+        assert "1 found" in screen_text(pilot)
         await press(pilot, "enter")
         shown = " ".join(screen_text(pilot).split())
         assert long in shown
@@ -139,7 +139,7 @@ def test_a_search_finds_no_choice_that_is_sealed(tmp_path: Path) -> None:
     async def playing(pilot: Pilot[None], _room: Room) -> None:
         await press(pilot, "slash")
         await write(pilot, "secret")
-        assert "0 rows" in screen_text(pilot)
+        assert "0 found" in screen_text(pilot)
 
     play(session, playing)
 

@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
-from tabletop.console.wording import clock, counted, name, names, quoted
+from tabletop.console.wording import clock, name, names, quoted
 from tabletop.engine import commands as cm
 from tabletop.engine.log import Entry
 from tabletop.engine.state import Stamp
 from tabletop.engine.view.model import View
 from tabletop.engine.words import Presence, Verdict
+from tabletop.text import counted
 
 _PRESENCE = {
     Presence.PRESENT: "is in the room",
@@ -102,7 +103,9 @@ def _talk(view: View, command: cm.AnyCommand) -> str:
         case cm.Ask(team=team, text=text):
             return f"{name(view, team)} asks control: {text}"
         case cm.Answer(text=text, speaker=speaker):
-            return f"Control answers{f' for {speaker}' if speaker else ''}: {text}"
+            powers = view.control.control_plays if view.control else {}
+            by = f" for {powers.get(speaker, speaker)}" if speaker else ""
+            return f"Control answers{by}: {text}"
         case cm.Decline(reason=reason):
             return f"Control declines: {reason}"
         case cm.Meet(teams=teams, open=is_open):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from tabletop.console.pace import left_of
-from tabletop.console.wording import clock, counted, due, names, quoted
+from tabletop.console.wording import clock, due, names, quoted
 from tabletop.engine.commands import (
     AnyCommand,
     Apply,
@@ -17,6 +17,7 @@ from tabletop.engine.commands import (
 )
 from tabletop.engine.view.model import Control, DecisionCard, QueueItem, View
 from tabletop.engine.words import Phase
+from tabletop.text import counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,8 +148,3 @@ def act_label(record: RecordCard) -> str:
 def signed(value: int) -> str:
     """A number with its sign."""
     return f"{value:+d}" if value else "0"
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """A number with its noun."""
-    return f"{number} {one if number == 1 else many}"

@@ -22,9 +22,10 @@ from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
 from tabletop.console.trouble import Unreadable
 from tabletop.console.typed import number
-from tabletop.console.wording import MINUTE_MS, counted
+from tabletop.console.wording import MINUTE_MS
 from tabletop.engine.commands import AnyCommand, Extend
 from tabletop.engine.phases import ALLOWED
+from tabletop.text import counted
 
 BESIDE = 15
 """Minutes for briefing, rulings and poll of a turn, until one has shown how many they take."""

@@ -3,10 +3,11 @@
 from tabletop.console.awaited import Awaited, awaited
 from tabletop.console.paint import content
 from tabletop.console.room import Room
-from tabletop.console.widgets.lines import Row
-from tabletop.console.wording import counted, name, short
+from tabletop.console.widgets.lines import Row, columns
+from tabletop.console.wording import name, short
 from tabletop.engine.commands import Deliver
 from tabletop.engine.view.model import View
+from tabletop.text import counted
 
 TITLE = "Delivered: which team has received what waits for it?"
 
@@ -23,7 +24,8 @@ def rows(view: View) -> list[Row]:
         items = waiting(view, team.id)
         told = ", ".join(one.title for one in items) or "has everything"
         count = f"{counted(len(items), 'item', 'items')}: " if items else ""
-        found.append(Row(team.id, content((f"{number}  {team.short:<6}", "bold"), count, told)))
+        lead = content((f"{number}  {team.short:<6}", "bold"))
+        found.append(columns(team.id, lead, content(count, told)))
     return found
 
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
 from tabletop.console.trouble import Trouble, trouble_of
-from tabletop.console.wording import counted
 from tabletop.engine.commands import AnyCommand
 from tabletop.runner.extras import EXTRAS, how_to_add
 from tabletop.runner.marking import MarksError
+from tabletop.text import counted
 
 if TYPE_CHECKING:
     from tabletop.runner.exporting import Step

@@ -2,7 +2,7 @@
 
 from tabletop.console.room import Room
 from tabletop.console.trouble import Trouble
-from tabletop.console.wording import counted
+from tabletop.text import counted
 
 
 async def write(room: Room) -> None:

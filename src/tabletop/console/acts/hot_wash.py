@@ -9,10 +9,11 @@ from tabletop.console.screens.form import Field, Filled, Sheet
 from tabletop.console.trouble import trouble_of
 from tabletop.console.typed import maybe_team
 from tabletop.console.widgets.lines import Row
-from tabletop.console.wording import act_label, counted, name, names
+from tabletop.console.wording import act_label, name, names
 from tabletop.engine.commands import AnswerHotWash, AnyCommand, Close
 from tabletop.engine.view.model import HotWashCard, RecordCard, View
 from tabletop.engine.words import Phase
+from tabletop.text import counted
 
 
 def rows(room: Room) -> Sequence[Row]:

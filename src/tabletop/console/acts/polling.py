@@ -8,11 +8,12 @@ from tabletop.console.room import Room
 from tabletop.console.trouble import Unreadable
 from tabletop.console.typed import readings
 from tabletop.console.widgets.lines import Row, columns
-from tabletop.console.wording import counted, name, signed
+from tabletop.console.wording import name, signed
 from tabletop.engine.commands import Read
 from tabletop.engine.state import Reading
 from tabletop.engine.view.model import QuestionCard, View
 from tabletop.engine.words import SIGNAL_WORDS, Whose
+from tabletop.text import counted
 
 _WHOSE = {Whose.OWN: "its own", Whose.ALLY: "its ally's", Whose.CANNOT_TELL: "cannot tell whose"}
 

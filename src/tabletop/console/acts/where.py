@@ -6,12 +6,12 @@ from pathlib import Path
 from tabletop.console.acts import exporting
 from tabletop.console.paint import Part, one_line
 from tabletop.console.room import Room
-from tabletop.console.wording import counted
 from tabletop.debrief.rule import RULES, agreed_level
 from tabletop.engine.words import Phase
 from tabletop.runner import lying
 from tabletop.runner.extras import how_to_add
 from tabletop.runner.lying import Lying
+from tabletop.text import counted
 
 TITLE = "Where everything lies"
 _WIDEST = 26

@@ -36,8 +36,10 @@ class Audience(Ground):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-widest")]  # noqa: RUF012 -- as the base class declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("screen"),
-        Binding("down,pagedown,space", "scroll(1)", "down", show=False),
-        Binding("up,pageup", "scroll(-1)", "up", show=False),
+        Binding("down", "scroll(1)", "down", show=False),
+        Binding("up", "scroll(-1)", "up", show=False),
+        Binding("pagedown,space", "page(1)", "on", show=False),
+        Binding("pageup", "page(-1)", "back", show=False),
     ]
 
     def __init__(self, session: Session, audience: str, *, ticking: bool = True) -> None:
@@ -55,7 +57,7 @@ class Audience(Ground):
             yield Told(id="where")
             yield Digits("", id="clock")
         with Horizontal(id="body"):
-            with VerticalScroll(id="main"):
+            with VerticalScroll(id="main", can_focus=False):
                 yield Told(id="text")
             with VerticalScroll(id="side", can_focus=False):
                 yield Told(id="stand")
@@ -64,7 +66,6 @@ class Audience(Ground):
     def on_mount(self) -> None:
         """Show the game, and follow it."""
         self.look()
-        self.query_one("#main").focus()
         if self._ticking:
             self.set_interval(LOOK_SECONDS, self.look)
 
@@ -116,10 +117,14 @@ class Audience(Ground):
         elif act == "quit":
             self.exit()
 
-    def action_scroll(self, screens: int) -> None:
-        """Scroll the text by most of a screen."""
-        main = self.query_one("#main", VerticalScroll)
-        main.scroll_relative(y=screens * max(1, main.size.height - 2), animate=False)
+    def action_scroll(self, lines: int) -> None:
+        """Scroll what is read, and how things stand beside it."""
+        for part in ("#main", "#side"):
+            self.query_one(part, VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    def action_page(self, screens: int) -> None:
+        """Scroll both by most of a screen."""
+        self.action_scroll(screens * max(1, self.query_one("#main").size.height - 2))
 
 
 def _laid_out(sections: Iterable[page.Section]) -> Content:

@@ -13,7 +13,7 @@ from tabletop.console.screens.base import bar
 from tabletop.console.screens.pick import Pick
 from tabletop.console.widgets.entry import Entry
 from tabletop.console.widgets.lines import Lines, matching
-from tabletop.console.wording import counted
+from tabletop.text import counted
 
 SOME = 500
 """Rows that are made ready at a time: so long, a few milliseconds, a key may have to wait."""
@@ -64,7 +64,7 @@ class Find(Pick):
         lines = self.query_one("#rows", Lines)
         lines.show(found)
         lines.action_first()
-        told = counted(len(found), "row", "rows")
+        told = f"{len(found)} found" if typed.strip() else counted(len(found), "row", "rows")
         self.query_one("#label", Static).update(content((told, "dim")))
 
     def action_move(self, by: int) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tabletop.console.paint import content
 from tabletop.console.widgets.lines import Row
-from tabletop.console.wording import counted
+from tabletop.text import counted
 
 if TYPE_CHECKING:
     from tabletop.runner.library import Listed

@@ -12,9 +12,10 @@ from tabletop.console.paint import content
 from tabletop.console.screens.line import Line
 from tabletop.console.spine import onward_step
 from tabletop.console.widgets.lines import Lines
-from tabletop.console.wording import counted, name
+from tabletop.console.wording import name
 from tabletop.engine.view.model import QuestionCard
 from tabletop.engine.words import Phase
+from tabletop.text import counted
 
 
 class Poll(Line):

@@ -26,9 +26,10 @@ from tabletop.console.widgets.foot import Foot
 from tabletop.console.widgets.laid import Laid
 from tabletop.console.widgets.lines import Lines, Row
 from tabletop.console.widgets.told import Told
-from tabletop.console.wording import counted, late_minutes
+from tabletop.console.wording import late_minutes
 from tabletop.engine.words import Phase
 from tabletop.runner.store import place_warnings
+from tabletop.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,10 +12,11 @@ from tabletop.console.spine import this_turn
 from tabletop.console.widgets.decision import state
 from tabletop.console.widgets.laid import Laid
 from tabletop.console.widgets.lines import Made, Row, columns
-from tabletop.console.wording import bar, counted, indicator_name, shorts, signed, spark
+from tabletop.console.wording import bar, indicator_name, shorts, signed, spark
 from tabletop.engine.log import Entry
 from tabletop.engine.view.model import IndicatorCard, InstrumentCard, View
 from tabletop.engine.words import Phase
+from tabletop.text import counted
 
 SIGN = {"active": "●", "suspended": "◐", "lapsed": "○"}
 """An instrument's status at a glance; the word stands beside it."""
@@ -24,7 +25,7 @@ SIGN = {"active": "●", "suspended": "◐", "lapsed": "○"}
 def teams(view: View) -> list[list[Part]]:
     """Each team with its state: of its decision while they deliberate, else of its presence.
 
-    Open requests and meetings follow.
+    Open requests and meetings follow until the hot wash.
     """
     states = {card.team: state(card) for card in this_turn(view)}
     deciding = view.phase == Phase.DELIBERATION
@@ -32,14 +33,18 @@ def teams(view: View) -> list[list[Part]]:
     for card in view.teams:
         word = states.get(card.id, "") if deciding else str(card.presence)
         items.append([(f"{card.short} ", "bold"), word])
+    return items if view.phase in (Phase.HOT_WASH, Phase.CLOSED) else [*items, *_open(view)]
+
+
+def _open(view: View) -> Iterator[list[Part]]:
+    """What is under way beside the decisions, with the keys that lead there."""
     waiting = sum(1 for one in view.requests if one.status == "open")
     if waiting:
         asked = f"{counted(waiting, 'request', 'requests')} open (k)"
-        items.append([(asked, "bold underline")])
+        yield [(asked, "bold underline")]
     meeting = sum(1 for one in view.meetings if one.ended is None)
     if meeting:
-        items.append([f"{counted(meeting, 'meeting', 'meetings')} on (f)"])
-    return items
+        yield [f"{counted(meeting, 'meeting', 'meetings')} on (f)"]
 
 
 def indicators(view: View) -> list[Row]:

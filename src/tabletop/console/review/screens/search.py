@@ -16,8 +16,8 @@ from tabletop.console.screens.base import Shown, bar
 from tabletop.console.trouble import trouble_of
 from tabletop.console.widgets.entry import Entry
 from tabletop.console.widgets.lines import Lines, Row
-from tabletop.console.wording import counted
 from tabletop.runner.search.index import MOST, SearchError
+from tabletop.text import counted
 
 if TYPE_CHECKING:
     from tabletop.console.review.desk import Desk
