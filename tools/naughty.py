@@ -45,6 +45,11 @@ class Found:
     recorded: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
+    def close(self, part: str, terminal: Terminal) -> None:
+        """What a part sent to its terminal until its end."""
+        code = terminal.end()
+        self.add(part, told(terminal.received), code)
+
     def add(self, part: str, received: Counter[str], code: int | None, wanted: int = 0) -> None:
         """What a part sent, and how it ended."""
         self.kinds[part] = received
@@ -166,11 +171,10 @@ def _session(one: Round) -> None:
     try:
         walk.run(walk.Walk(terminal, one.saying()), beside)
     finally:
-        one.found.add("run", told(terminal.received), terminal.end())
+        one.found.close("run", terminal)
         for number, other in enumerate(others):
             other.leave()
-            there = other.walk.terminal
-            one.found.add(f"beside {number}", told(there.received), there.end())
+            one.found.close(f"beside {number}", other.walk.terminal)
     one.found.recorded = _recorded(one)
 
 
@@ -207,7 +211,7 @@ def _through(one: Round, part: str, arguments: list[str], way: Callable[[walk.Wa
     try:
         way(walk.Walk(terminal, one.saying()))
     finally:
-        one.found.add(part, told(terminal.received), terminal.end())
+        one.found.close(part, terminal)
 
 
 def _by_lines(one: Round) -> None:

@@ -70,14 +70,15 @@ def all_commands(home: Path, scenario: Path, session: Path, say: Say) -> Iterato
     yield ["rehearse", file, "--seed", "3", "-o", second]
     yield ["verify", path]
     yield ["verify", second]
+    fork = str(home / "fork.tabletop")
+    yield ["fork", path, "--at", "3", "-o", fork]
     for notes in _notes(home, say):
-        yield ["notes", "import", str(notes), second, "--yes"]
+        yield ["notes", "import", str(notes), fork, "--yes"]
     yield ["export", path, "-o", f"{out}/debrief"]
     yield ["export", second, "-o", f"{out}/second"]
     yield ["compare", path, second, "-o", f"{out}/comparison"]
     yield ["compare", path, second]
     yield ["qdpx", path, "-o", f"{out}/coded.qdpx"]
-    yield ["fork", path, "--at", "3", "-o", str(home / "fork.tabletop")]
     yield ["redact", path, "--list"]
     yield ["show", str(home / _one_line(say))]
     yield ["resume", str(home / _one_line(say))]

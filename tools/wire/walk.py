@@ -244,7 +244,7 @@ def _decide(walk: Walk) -> None:
     walk.press(PAGE_DOWN, PAGE_DOWN, ESCAPE, ESCAPE)
     for _decision in range(3):
         walk.press("e", ENTER)
-        walk.wait("words and reasons")
+        walk.wait("Whose wording")
         walk.fill(SAID, "verbatim", SAID, "+2 x", f"-1 {walk.typed()}", "+3", "4", SAID, SAID)
         walk.press(ESCAPE, ESCAPE)
     walk.press("n")
