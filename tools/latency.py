@@ -65,7 +65,7 @@ class Walk:
 
 def rows_counted(terminal: Terminal) -> str:
     """What a list that is narrowed says of its length."""
-    found = re.search(r"\d[\d,]* rows?\b", terminal.text)
+    found = re.search(r"\d[\d,]* (?:rows?|found)\b", terminal.text)
     return found[0] if found else ""
 
 
@@ -110,7 +110,7 @@ def _deliberation(walk: Walk) -> None:
     walk.press("a letter typed", b"7", shows("▌ 7"))
     walk.press("a letter typed", b"\x7f", gone("▌ 7"))
     walk.press("Esc, back from the decisions", ESCAPE, gone("Decisions: one choice"))
-    walk.press("s, the clock stopped (a commit)", b"s", lambda now: "paused" in now.rows[0])
+    walk.press("s, the clock stopped (a commit)", b"s", lambda now: "PAUSED" in now.rows[0])
     walk.press("u, the moments to go back to", b"u", shows("AFTER which commit?", "0:00 "))
     walk.move("down, in the moments", DOWN)
     walk.press("Enter, a moment chosen", ENTER, shows("Undo to after", "Reason"))
