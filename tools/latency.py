@@ -1,6 +1,6 @@
 """How soon the console answers a key, in a terminal, with a short and a long session open.
 
-    python tools/latency.py [--commits 5000] [--rounds 7]
+    python tools/latency.py [--commits 5000] [--rounds 5]
 
 Each key's milliseconds run from the moment at which its byte is written to that at which the answer
 has come back whole. Every kind of key is printed with its median beside that of the short session.
@@ -25,7 +25,7 @@ from tabletop.runner.recent import SESSIONS_VARIABLE
 
 LONG, SHORT = 5_000, 50
 """Commits of the two sessions."""
-ROUNDS = 7
+ROUNDS = 5
 SYNCS = 200
 PAGE = 4096
 ESCAPE, ENTER, TAB, F2 = b"\x1b", b"\r", b"\t", b"\x1bOQ"

@@ -18,6 +18,8 @@ import pexpect
 import pyte
 
 ROWS, COLUMNS = 40, 120
+SETTLED_SECONDS = 0.15
+"""What is silent for so long has painted all of an answer."""
 PAUSE_SECONDS = 0.03
 """With no byte for so long, what was painted is looked at."""
 TOGETHER_SECONDS = 0.003
@@ -183,14 +185,14 @@ class Terminal:
 
     def _take_in(self) -> None:
         """Read what is there, so that nothing painted earlier is taken for an answer."""
-        self._gather()
+        self._gather(SETTLED_SECONDS)
         for _, _, data in self._unread:
             self._stream.feed(data)
         self._unread.clear()
 
-    def _gather(self) -> None:
-        """Stamp what comes, until nothing does for a while."""
-        while select.select([self], [], [], PAUSE_SECONDS)[0]:
+    def _gather(self, pause: float = PAUSE_SECONDS) -> None:
+        """Stamp what comes, until nothing does for `pause` seconds."""
+        while select.select([self], [], [], pause)[0]:
             self.receive()
 
 
