@@ -1,7 +1,9 @@
 """The run screen: reading a row, giving a panel the whole screen, forms that keep their drafts."""
 
+import gc
 from pathlib import Path
 
+from textual._styles_cache import StylesCache
 from textual.pilot import Pilot
 
 from tabletop.console.room import Room
@@ -140,3 +142,17 @@ def test_an_undo_shows_what_goes_and_what_stays(tmp_path: Path) -> None:
         assert goes < shown.index("The buoy is seen") < stays < shown.index("they look tired")
 
     play(session, playing)
+
+
+def test_screens_that_were_left_are_let_go(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, *OPEN)
+    kept: list[int] = []
+
+    async def playing(pilot: Pilot[None], _room: Room) -> None:
+        for _ in range(3):
+            await press(pilot, "R", "escape", "F", "escape", "question_mark", "escape")
+            gc.collect()
+            kept.append(sum(isinstance(one, StylesCache) for one in gc.get_objects()))
+
+    play(session, playing)
+    assert kept[0] == kept[1] == kept[2]

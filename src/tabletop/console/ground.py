@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path, PurePath
 from typing import ClassVar
 
@@ -111,10 +112,9 @@ class Ground(App[None]):
         """What Textual shows dim has too little contrast, and grey under NO_COLOR is a colour."""
         replaced = (DimFilter, Monochrome)
         given = [one for one in super().get_line_filters() if not isinstance(one, replaced)]
-        signs = [FewSigns()] if few_signs() else []
-        colours = [NoColour()] if self.theme == MONOCHROME.name else []
         # Quiet comes first: what follows would dim by its own measure.
-        return [Quiet(contrast_of(self.theme)), *given, *signs, *colours]
+        quiet, *others = _filters(self.theme, few_signs())
+        return [quiet, *given, *others]
 
     def change_colours(self) -> Trouble:
         """Go on to the next theme and remember it; what is to be told of that."""
@@ -124,3 +124,11 @@ class Ground(App[None]):
         except OSError as error:
             return Trouble(TOLD[self.theme], f"This is not remembered: {error.strerror}.")
         return Trouble(TOLD[self.theme], "The same key changes them again.")
+
+
+@cache
+def _filters(theme: str, few: bool) -> tuple[LineFilter, ...]:
+    """Ours, the same each time: Textual keeps what a filter made of a line by the filter."""
+    signs = [FewSigns()] if few else []
+    colours = [NoColour()] if theme == MONOCHROME.name else []
+    return (Quiet(contrast_of(theme)), *signs, *colours)

@@ -1,6 +1,7 @@
 """The ground of all screens over a session: the keys that work anywhere, and a bar for messages."""
 
 from collections.abc import Callable, Collection, Coroutine, Mapping
+from contextlib import suppress
 from typing import Any, ClassVar, TypeVar
 
 from textual.binding import BindingType
@@ -29,6 +30,15 @@ class Shown(ModalScreen[Result]):
     def on_mount(self) -> None:
         """A screen that is pushed on a terminal too small for it waits below what says so."""
         self.app.call_later(self.app.run_action, "fit")
+
+    def on_unmount(self) -> None:
+        """Let go of what was painted."""
+        # Textual keeps the last 1,024 widgets that it asked for their grounds, with all their
+        # lines: after a hundred forms and lists, more than 100 MB. Another release may not.
+        with suppress(ImportError, AttributeError):
+            from textual._styles_cache import StylesCache
+
+            StylesCache.get_inner_outer.cache_clear()
 
     @property
     def scope(self) -> Scope:
