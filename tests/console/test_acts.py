@@ -144,6 +144,7 @@ CASES: tuple[tuple[str, tuple[AnyCommand, ...], str, AnyCommand], ...] = (
         Agree(parties=("arda", "borsa", "coria"), text="no patrols"),
     ),
     ("minutes", OPEN, "x <enter>", Extend(minutes=5)),
+    ("fewer minutes", OPEN, "x {-2} <enter>", Extend(minutes=-2)),
     (
         "presence",
         OPEN,

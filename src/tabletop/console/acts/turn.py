@@ -97,7 +97,8 @@ async def extend(room: Room) -> None:
     def make(filled: Filled) -> tuple[AnyCommand, ...]:
         return (Extend(minutes=number(filled["minutes"], -600, 600, "Minutes")),)
 
-    field = Field("minutes", "Minutes more (with a minus: fewer)", "5", needed=True)
+    label = "Minutes more (with a minus: fewer)"
+    field = Field("minutes", label, "5", needed=True, marked=True)
     await room.fill(Sheet("Change the turn's length", (field,), make, (), "changes it"))
 
 

@@ -28,6 +28,7 @@ class Field:
     """A line of a form. `hint` stands in the empty line; `needed` must not stay empty.
 
     `choose` lets a person choose what stands in the line, beginning with what does; None: nothing.
+    `marked`: what stands in the line is selected at first, so that typing takes its place.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Field:
     hint: str = ""
     needed: bool = False
     choose: Callable[[str], Awaitable[str | None]] | None = None
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ class Form(Shown[bool]):
                         id=f"field-{field.id}",
                         entered=self._onward,
                         listed=field.choose is not None,
+                        marked=field.marked,
                     )
                 if sheet.after:
                     yield Static(content("\n", *sheet.after))

@@ -29,13 +29,17 @@ class Entry(Input):
         id: str,
         entered: Callable[["Entry"], None],
         listed: bool = False,
+        marked: bool = False,
     ) -> None:
-        """`listed`: a question mark in the empty line is left to the screen, to open a list."""
+        """`listed`: a question mark in the empty line is left to the screen, to open a list.
+
+        `marked`: what stands in the line is selected when it gets the focus.
+        """
         super().__init__(
             value,
             one_line(placeholder),
             id=id,
-            select_on_focus=False,
+            select_on_focus=marked,
             compact=True,
             max_length=LONGEST,
         )
