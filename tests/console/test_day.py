@@ -59,7 +59,7 @@ def test_what_is_late_is_told_in_minutes(tmp_path: Path) -> None:
         run.room.renew()
         await pilot.pause()
         assert "✓ 13:00" in screen_text(pilot)
-        assert "planned 10:00 ·" in screen_text(pilot)
+        assert "planned 10:00 →" in screen_text(pilot)
 
     play(session, playing, (120, 40))
 
