@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from tabletop.engine.view.model import IndicatorCard, QueueItem, RecordCard, View
-from tabletop.export.handouts.wording import ENGLISH
 from tabletop.scenario.effects import Become, Effect, Mark, Move, SetTo, Stock
+from tabletop.scenario.model import CHANNEL_NAMES
 from tabletop.scenario.phrases import parse_effect
 
 MINUTE_MS = 60_000
@@ -46,7 +46,7 @@ def shorts(view: View, teams: Iterable[str]) -> str:
 
 def way(channel: str) -> str:
     """How an inject comes, in the words of the sheets that carry it."""
-    return ENGLISH.ways.get(channel, channel)
+    return CHANNEL_NAMES.get(channel, channel)
 
 
 def quoted(title: str, longest: int = 60) -> str:
