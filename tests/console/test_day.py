@@ -53,13 +53,13 @@ def test_what_is_late_is_told_in_minutes(tmp_path: Path) -> None:
         clock.advance(3 * MINUTE)
         run.tick()
         await pilot.pause()
-        assert "3 min late ·" in screen_text(pilot)
+        assert "3 min late →" in screen_text(pilot)
         session.do(Release(inject="rumour"))
         run.tick()
         run.room.renew()
         await pilot.pause()
         assert "✓ 13:00" in screen_text(pilot)
-        assert "planned 10:00 ·" in screen_text(pilot)
+        assert "planned 10:00 →" in screen_text(pilot)
 
     play(session, playing, (120, 40))
 

@@ -185,7 +185,7 @@ def test_the_screen_says_where_the_session_stands_at_any_size(
         lines = screen_text(pilot).splitlines()
         assert "deliberation" in lines[0]
         assert "Enter write" in lines[-1]
-        assert "^Q leave" in lines[-1]
+        assert "^Q quit" in lines[-1]
 
     beside(tmp_path, writing, size)
 
@@ -254,4 +254,6 @@ def test_what_a_line_means_names_a_team_that_is_not_there(tmp_path: Path) -> Non
 def test_the_log_does_not_tell_what_a_note_off_the_record_says(tmp_path: Path) -> None:
     session, _ = begun(tmp_path, Startex())
     session.do(Note(text="Between us", team="arda", tag="secret", off_record=True))
-    assert page.row(session.view(), session.entries[-1]).plain.endswith("A note off the record")
+    assert (
+        page.row(session.view(), session.entries[-1]).at(80).plain.endswith("A note off the record")
+    )

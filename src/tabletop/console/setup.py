@@ -56,14 +56,16 @@ class Setup:
         path = self.path or _free_path(self.scenario.id)
         fields = (
             Field("path", "Session file", str(path), needed=True),
-            Field("seed", "Seed (gives the cause card and chances)", str(seed), needed=True),
-            Field("cause", "Cause card", DRAW, f"{DRAW}, or {', '.join(self.scenario.causes)}"),
+            Field("seed", "Seed, which gives the cause card and chances", str(seed), needed=True),
+            Field(
+                "cause", "Cause card", DRAW, f"{DRAW}, or one of {', '.join(self.scenario.causes)}"
+            ),
             Field("absent", "Absent teams", hint=f"none, or {self._shorts()}"),
             Field("control", "Teams played by control", hint=f"none, or {self._shorts()}"),
-            Field("chance", "Chances fall by", "seed", "seed, pick (by you) or roll (in the room)"),
+            Field("chance", "Chances fall by", "seed", "seed; pick: by you; roll: in the room"),
             Field("options", "Teams see their options", "shown", "shown or hidden"),
             Field("sizes", "People in each team", hint=f"such as 3 2 3 2 4, for {self._shorts()}"),
-            Field("roles", "Participants play", "own", "own (their own side) or swapped"),
+            Field("roles", "Side that participants play", "own", "own or swapped"),
             Field("recording", "What is recorded", "notes", "notes, audio or none"),
             Field("attribution", "What is said may be ascribed to", "team", "team or nobody"),
             Field("handouts", "Write sheets for the teams, to print", "yes", "yes or no"),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from tabletop.engine.view.model import IndicatorCard, QueueItem, RecordCard, View
 from tabletop.scenario.effects import Become, Effect, Mark, Move, SetTo, Stock
+from tabletop.scenario.model import CHANNEL_NAMES
 from tabletop.scenario.phrases import parse_effect
 
 MINUTE_MS = 60_000
@@ -41,6 +42,11 @@ def shorts(view: View, teams: Iterable[str]) -> str:
     listed = tuple(teams)
     everybody = {card.id for card in view.teams}
     return "all" if set(listed) >= everybody else " ".join(short(view, one) for one in listed)
+
+
+def way(channel: str) -> str:
+    """How an inject comes, in the words of the sheets that carry it."""
+    return CHANNEL_NAMES.get(channel, channel)
 
 
 def quoted(title: str, longest: int = 60) -> str:

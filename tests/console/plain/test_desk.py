@@ -162,7 +162,7 @@ def test_a_new_session_is_set_up_by_lines(tmp_path: Path, monkeypatch: pytest.Mo
     with session:
         assert session.state.game.phase == Phase.BRIEFING
     assert (tmp_path / "new-handouts").is_dir()
-    assert "Seed (gives the cause card and chances) [7]:" in script.text
+    assert "Seed, which gives the cause card and chances [7]:" in script.text
 
 
 def test_setting_up_can_be_left(tmp_path: Path) -> None:

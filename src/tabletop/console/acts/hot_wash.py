@@ -2,30 +2,35 @@
 
 from collections.abc import Sequence
 
+from textual.content import Content
+
 from tabletop.console.acts import exporting, where
 from tabletop.console.paint import content
 from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
 from tabletop.console.trouble import trouble_of
 from tabletop.console.typed import maybe_team
-from tabletop.console.widgets.lines import Row
-from tabletop.console.wording import act_label, name, names
+from tabletop.console.widgets.lines import Row, columns
+from tabletop.console.wording import act_label, name, names, short
 from tabletop.engine.commands import AnswerHotWash, AnyCommand, Close
 from tabletop.engine.view.model import HotWashCard, RecordCard, View
 from tabletop.engine.words import Phase
 from tabletop.text import counted
 
+_COLUMN = 16
+"""Cells of the column that says what a row is."""
+
 
 def rows(room: Room) -> Sequence[Row]:
     """The ending, the cause, the questions, then each decision."""
     view = room.view
-    turns = room.session.scenario.turns
+    places = {turn: place for place, turn in enumerate(room.session.scenario.turns, 1)}
     cause = view.cause_revealed or "no card"
     return (
-        Row("ending", content(("How it ended: ", "bold"), view.ending_title)),
-        Row("cause", content(("What really happened: ", "bold"), cause)),
+        columns("ending", _lead("How it ended"), content(view.ending_title)),
+        columns("cause", _lead("The cause"), content(cause)),
         *(_question(view, one) for one in view.hot_wash),
-        *(_record(view, one, str(turns[one.turn].title)) for one in view.records),
+        *(_record(view, one, places[one.turn]) for one in view.records),
     )
 
 
@@ -92,15 +97,17 @@ async def close(room: Room) -> None:
 
 def _question(view: View, card: HotWashCard) -> Row:
     told = counted(len(card.answers), "answer", "answers") if card.answers else "no answer yet"
-    text = content(
-        ("Question: ", "bold"), f"{card.ask}  ", (f"({names(view, card.of)}; {told})", "dim")
-    )
-    return Row(f"question {card.id}", text)
+    text = content(f"{card.ask}  ", (f"({names(view, card.of)}; {told})", "dim"))
+    return columns(f"question {card.id}", _lead("Question"), text)
 
 
-def _record(view: View, record: RecordCard, turn: str) -> Row:
-    head = f"{turn}, {name(view, record.team)}: "
-    return Row(f"record {record.decision}", content((head, "bold"), act_label(record)))
+def _record(view: View, record: RecordCard, turn: int) -> Row:
+    lead = _lead(f"Turn {turn}, {short(view, record.team)}")
+    return columns(f"record {record.decision}", lead, content(act_label(record)))
+
+
+def _lead(what: str) -> Content:
+    return content((f"{what:<{_COLUMN}}", "bold"))
 
 
 def _answers(view: View, card: HotWashCard) -> str:

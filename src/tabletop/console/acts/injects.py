@@ -9,7 +9,7 @@ from tabletop.console.spine import control_of
 from tabletop.console.typed import one_of, phrases, teams
 from tabletop.console.widgets.laid import Laid
 from tabletop.console.widgets.lines import Row
-from tabletop.console.wording import changes, column, due, names, shorts, when
+from tabletop.console.wording import changes, column, due, names, shorts, way, when
 from tabletop.engine.commands import (
     AnyCommand,
     Hold,
@@ -34,13 +34,13 @@ def row(view: View, item: QueueItem, clock_ms: int) -> Row:
         "bold" if due(item, clock_ms) else "dim" if item.status in ("lapsed", "recalled") else ""
     )
     warn = "" if item.holds or item.status != "waiting" else "  (condition does not hold)"
-    tail = f"→ {shorts(view, item.to)} · {item.channel}{' · PRIVATE' if item.private else ''}"
+    tail = f"→ {shorts(view, item.to)} {'· PRIVATE ' if item.private else ''}· {way(item.channel)}"
     title = content((item.title, style))
     short, more = column(item, clock_ms)
     laid = Laid(
         title,
         lead=content((f"{short:<{_COLUMN}}", style if style == "dim" else "bold")),
-        ends=(content((" · ".join(filter(None, (more, tail))), "dim"), warn),),
+        ends=(content((" ".join(filter(None, (more, tail))), "dim"), warn),),
     )
     return Row(item.id, content((f"{state}  ", "bold")) + title + f"  {tail}{warn}", laid=laid)
 
@@ -76,7 +76,7 @@ def full(view: View, item: QueueItem) -> tuple[Part, ...]:
 def as_read(view: View, item: QueueItem) -> tuple[Part, ...]:
     """An inject as its readers get it."""
     return (
-        f"From {item.sender}  ·  {item.channel}  ·  {item.scenario_time}\n",
+        f"From {item.sender}  ·  {way(item.channel)}  ·  {item.scenario_time}\n",
         f"To {names(view, item.to)}{' (private)' if item.private else ''}\n\n",
         item.text,
     )

@@ -62,7 +62,7 @@ async def note(room: Room) -> None:
             choose=one_of_these(room, "Linked to what?", things),
         ),
     )
-    await room.fill(Sheet("A note  (F2 saves at once)", fields, make, (), "saves"))
+    await room.fill(Sheet("A note", fields, make, (), "saves"))
 
 
 def _linked(typed: str, now: Subject | None, things: Mapping[str, str]) -> str:

@@ -53,11 +53,12 @@ def causes(view: View) -> tuple[CauseLine, ...]:
 
 def row(view: View, line: CauseLine) -> Row:
     """A cause with its effects and the ruling on it."""
-    team = f"{name(view, line.team)}: " if line.team else ""
+    kind = _KIND[line.kind]
+    start = f"{name(view, line.team)}: {kind}" if line.team else kind.capitalize()
     verdict = "WAITS" if line.pending else _VERDICT[line.verdict]
     effects = changes(view, line.effects) or _without(line)
     why = f"\nbecause {line.ruling.reason}" if line.ruling and line.ruling.reason else ""
-    head = content((f"{team}{_KIND[line.kind]}{line.title}", "bold"), f"\n{effects}", (why, "dim"))
+    head = content((f"{start}{line.title}", "bold"), f"\n{effects}", (why, "dim"))
     return columns(line.id, content(f"{verdict:<{_COLUMN}}"), head)
 
 

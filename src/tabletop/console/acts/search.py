@@ -1,12 +1,14 @@
 """A search over everything said and done, and a commit read in full."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
-from tabletop.console.chronicle import line, said
-from tabletop.console.paint import Part, content
+from tabletop.console.chronicle import said
+from tabletop.console.paint import Part
 from tabletop.console.room import Room
 from tabletop.console.widgets.lines import Made, Row
+from tabletop.console.widgets.panels import commit as commit_row
 from tabletop.console.wording import clock, name, signed
 from tabletop.engine.commands import AnyCommand
 from tabletop.engine.log import Entry
@@ -37,7 +39,7 @@ async def search(room: Room) -> None:
 
     def row(entry: Entry) -> Row:
         words = " ".join(text for _, text in _texts(view, entry))
-        return Row(str(entry.stamp.seq), content(line(view, entry)), full=words)
+        return replace(commit_row(view, entry), full=words)
 
     rows = Made(entries[::-1], row)
     title = "Search everything said and done: type words"

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from tabletop.console.paint import Part
 from tabletop.console.widgets.decision import state
 from tabletop.console.widgets.panels import SIGN
-from tabletop.console.wording import act_label, indicator_name, name, names, signed
+from tabletop.console.wording import act_label, name, names, short, signed
 from tabletop.engine.state import Message
 from tabletop.engine.view.model import (
     DecisionCard,
+    IndicatorCard,
     InjectCard,
     InstrumentCard,
     QuestionCard,
@@ -69,12 +71,15 @@ def side(view: View) -> tuple[Section, ...]:
         _rows("Indicators", ((f"{one.name}  ", (one.level, "bold")) for one in common)),
         _rows("Instruments", instruments),
         _rows("Known facts", ((one,) for one in view.milestones)),
-        _rows(
-            "By team",
-            ((f"{indicator_name(view, one)}  ", (one.level, "bold")) for one in own),
-        ),
+        *(_rows(name, _by_team(view, cards)) for name, cards in groupby(own, lambda one: one.name)),
     )
     return tuple(one for one in sections if one.parts)
+
+
+def _by_team(view: View, cards: Iterable[IndicatorCard]) -> Iterator[tuple[Part, ...]]:
+    """An indicator that teams or pairs of them have, a row for each."""
+    for card in cards:
+        yield (f"{'–'.join(short(view, team) for team in card.teams)}  ", (card.level, "bold"))
 
 
 def _rows(title: str, rows: Iterable[tuple[Part, ...]]) -> Section:

@@ -95,9 +95,7 @@ def _met(view: View, one: RecordCard) -> list[str]:
     meant = {to.team: to.signal for to in (one.explanation.signals if one.explanation else ())}
     read = _readings(view, one.turn, one.team)
     pairs = [team.id for team in view.teams if team.id in meant or team.id in read]
-    return [
-        f"{name(view, team)}: meant {_words(meant, team)} | {_read(read, team)}" for team in pairs
-    ]
+    return [f"{name(view, team)}: {_words(meant, team)} | {_read(read, team)}" for team in pairs]
 
 
 def _readings(view: View, turn: str, about: str) -> dict[str, Reading | None]:
@@ -113,7 +111,7 @@ def _readings(view: View, turn: str, about: str) -> dict[str, Reading | None]:
 
 
 def _words(meant: dict[str, int], team: str) -> str:
-    return signal_words(meant[team]) if team in meant else "nothing recorded"
+    return f"meant {signal_words(meant[team])}" if team in meant else "no signal recorded"
 
 
 def _read(answers: Mapping[str, Reading | None], team: str) -> str:

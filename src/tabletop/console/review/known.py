@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from tabletop.console.review.item import Item, item, latest_first, when
-from tabletop.console.wording import clock, name, names, quoted
+from tabletop.console.wording import clock, name, names, quoted, way
 from tabletop.engine.state import Agreement, Meeting, Message, Request, Stamp
 from tabletop.engine.view import FACILITATOR
 from tabletop.engine.view.model import ActCard, InjectCard, OutcomeCard, View
@@ -49,7 +49,7 @@ def _time(stamp: Stamp | None) -> str:
 
 
 def _inject_in_full(view: View, card: InjectCard) -> str:
-    came = ", ".join(part for part in (card.sender, card.channel, card.scenario_time) if part)
+    came = ", ".join(part for part in (card.sender, way(card.channel), card.scenario_time) if part)
     received = [
         f"{name(view, one.team)} at {clock(one.stamp.clock)}"
         for one in (view.control.deliveries if view.control else ())

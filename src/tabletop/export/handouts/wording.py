@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tabletop.scenario.conditions import Status
+from tabletop.scenario.model import CHANNEL_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,7 @@ ENGLISH = Wording(
     withdrawn="WITHDRAWN",
     hand_back="This sheet was withdrawn. Take it that you did not receive it, and hand it back.",
     status={status: str(status) for status in Status},
-    ways={
-        "phone": "telephone",
-        "radar": "radar picture",
-        "social": "social networks",
-        "note": "formal note",
-    },
+    ways=CHANNEL_NAMES,
 )
 
 RUSSIAN = Wording(

@@ -6,7 +6,7 @@ refer to what it names, and the like, is the work of `references` once the whole
 
 from tabletop.scenario.model.board import Cause, Indicator, Instrument, Milestone, PairStart
 from tabletop.scenario.model.options import Branch, Consent, Decision, Option, Seen
-from tabletop.scenario.model.parties import CHANNELS, Channel, Group, Team
+from tabletop.scenario.model.parties import CHANNEL_NAMES, CHANNELS, Channel, Group, Team
 from tabletop.scenario.model.sources import Citation, Fact, Mechanism, Source
 from tabletop.scenario.model.turns import Inject, Next, Outcome, Turn
 from tabletop.scenario.model.whole import (
@@ -19,6 +19,7 @@ from tabletop.scenario.model.whole import (
 
 __all__ = [
     "CHANNELS",
+    "CHANNEL_NAMES",
     "FORMAT",
     "Branch",
     "Cause",

@@ -33,6 +33,14 @@ CHANNELS: Mapping[str, str] = {
 }
 """The channels that every scenario has, each with what arrives by it."""
 
+CHANNEL_NAMES: Mapping[str, str] = {
+    "phone": "telephone",
+    "radar": "radar picture",
+    "social": "social networks",
+    "note": "formal note",
+}
+"""What those channels are called where their id is not the word for it."""
+
 ChannelField = Annotated[Id, shared("AnyChannel")]
 
 

@@ -16,7 +16,7 @@ from tabletop.console.review.desk import Place
 from tabletop.console.screens.base import Shown, bar
 from tabletop.console.screens.confirm import Confirm
 from tabletop.console.trouble import trouble_of
-from tabletop.console.widgets.lines import Lines, Row
+from tabletop.console.widgets.lines import Lines, Row, columns
 from tabletop.runner.marking import MarksError
 
 if TYPE_CHECKING:
@@ -72,11 +72,11 @@ class Marks(Shown[Place | None]):
         session = self._desk.sessions[number]
         there = mark.commit <= session.last
         file = f"{session.path.stem}  " if len(self._desk.sessions) > 1 else ""
-        tags = f"  {', '.join(mark.tags)}" if mark.tags else ""
+        tags = (f"{', '.join(mark.tags)}\n", "bold") if mark.tags else ""
         said = session.sentence(mark.commit) if there else "This session has no such commit."
-        text = f"  {mark.text}\n" if mark.text else ""
-        head = f"★ {file}{mark.commit}{tags}\n"
-        return Row(str(row), content((head, "bold"), text, (f"  {said}", "italic")))
+        text = f"{mark.text}\n" if mark.text else ""
+        lead = content((f"★ {file}{mark.commit:<4} ", "bold"))
+        return columns(str(row), lead, content(tags, text, (said, "italic")))
 
     @property
     def _chosen(self) -> Place | None:

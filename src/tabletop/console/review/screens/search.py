@@ -15,7 +15,7 @@ from tabletop.console.review.desk import Place
 from tabletop.console.screens.base import Shown, bar
 from tabletop.console.trouble import trouble_of
 from tabletop.console.widgets.entry import Entry
-from tabletop.console.widgets.lines import Lines, Row
+from tabletop.console.widgets.lines import Lines, Row, columns
 from tabletop.runner.search.index import MOST, SearchError
 from tabletop.text import counted
 
@@ -79,9 +79,9 @@ class Search(Shown[Place | None]):
         title = str(session.scenario.turns[turn].title) if turn else "before or after the turns"
         file = f"{session.path.stem}  " if len(self._desk.sessions) > 1 else ""
         undone = "  (undone)" if session.undone(hit.commit) else ""
-        head = f"{file}{hit.commit}  {title}{undone}\n"
-        texts = (f"  {_flat(hit.before)}", (_flat(hit.found), "bold underline"), _flat(hit.after))
-        return Row(str(number), content((head, "bold"), *texts))
+        lead = content((f"{file}{hit.commit:<4} ", "bold"))
+        texts = (_flat(hit.before), (_flat(hit.found), "bold underline"), _flat(hit.after))
+        return columns(str(number), lead, content((f"{title}{undone}\n", "bold"), *texts))
 
     def action_into(self) -> None:
         """To the results."""
