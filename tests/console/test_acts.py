@@ -15,6 +15,7 @@ from tabletop.engine.commands import (
     Ask,
     CallTime,
     Choose,
+    Close,
     Consent,
     Decline,
     Deliberate,
@@ -41,7 +42,7 @@ from tabletop.engine.commands import (
     Undo,
 )
 from tabletop.engine.words import Presence, Verdict
-from tests.console.at_the_keys import SMALL, begun, play, press, screen_text, strike, write
+from tests.console.at_the_keys import SMALL, begun, kinds, play, press, screen_text, strike, write
 
 OPEN = (Startex(), Release(inject="sighting"), Release(inject="drill_order"), Deliberate())
 FREE = Choose(decision="arda_open", option=None, words="a letter")
@@ -279,6 +280,33 @@ def test_all_that_each_team_may_read_is_asked_by_one_key(tmp_path: Path) -> None
 
     play(session, playing)
     assert [one.answer.reading for one in session.view().questions if one.answer] == [-1]
+
+
+def test_a_poll_begun_before_goes_on_at_the_first_question_without_an_answer(
+    tmp_path: Path,
+) -> None:
+    session, _ = begun(tmp_path, *CALLED, Apply())
+
+    async def playing(pilot: Pilot[None], _room: Room) -> None:
+        for answer in ("-1 o", "2 a"):
+            await press(pilot, "p")
+            await write(pilot, answer)
+            await press(pilot, "enter", "escape")
+
+    play(session, playing)
+    given = [one.answer for one in session.view().questions if one.answer]
+    assert [one.reading for one in given] == [-1, 2]
+
+
+def test_a_closed_session_is_not_closed_again(tmp_path: Path) -> None:
+    session, _ = begun(tmp_path, Startex(), Endex(reason="ministers left"), Close())
+
+    async def playing(pilot: Pilot[None], _room: Room) -> None:
+        await press(pilot, "h", "c")
+        assert "The session is closed already." in screen_text(pilot)
+
+    play(session, playing)
+    assert kinds(session).count("close") == 1
 
 
 def test_an_undo_says_how_it_is_taken_back_and_that_the_clock_stands(tmp_path: Path) -> None:

@@ -86,6 +86,9 @@ async def picture(room: Room) -> None:
 
 async def close(room: Room) -> None:
     """Close the session, which then says where everything lies."""
+    if room.view.phase is Phase.CLOSED:
+        room.say("The session is closed already.", "W says where everything lies.")
+        return
     refused = room.session.judge(Close())
     if refused is not None:
         room.tell(trouble_of(refused))

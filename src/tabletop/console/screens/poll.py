@@ -34,6 +34,8 @@ class Poll(Line):
     """A reading is of one pair; the screen comes back at another."""
     _every = False
     """Whether all pairs are asked, beyond those of the poll."""
+    _begun = False
+    """Whether the first question without an answer was gone to."""
 
     def _questions(self) -> list[QuestionCard]:
         return polling.questions(self.room, every=self._every)
@@ -51,10 +53,11 @@ class Poll(Line):
             if self.is_current:
                 self.dismiss(None)
             return
-        lines = self.query_one("#rows", Lines)
-        lines.show([polling.question_row(view, one) for one in self._questions()])
-        if lines.highlighted is None:
-            lines.action_first()
+        lines, asked = self.query_one("#rows", Lines), self._questions()
+        lines.show([polling.question_row(view, one) for one in asked])
+        if not self._begun and asked:
+            self._begun = True
+            lines.highlighted = next((at for at, one in enumerate(asked) if one.answer is None), 0)
         self._label()
 
     def _label(self) -> None:
