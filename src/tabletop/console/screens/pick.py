@@ -18,6 +18,8 @@ from tabletop.console.widgets.lines import Lines, Row
 __all__ = ["Pick", "Row"]
 _FIGURES = "123456789"
 _SINGLE = set(_FIGURES)
+_LONG = 30
+"""Rows beyond which none has a figure; no row of a long list is made to look for one."""
 
 
 class Pick(Shown[str | None]):
@@ -58,6 +60,8 @@ class Pick(Shown[str | None]):
 
         A row whose id is a figure keeps it; a list of other numbers, such as commits, has none.
         """
+        if len(self._given) > _LONG:
+            return {}
         ids = [row.id for row in self._given]
         numbers = [one for one in ids if one.isdigit()]
         if numbers:
@@ -68,6 +72,8 @@ class Pick(Shown[str | None]):
     def _numbered(self) -> Sequence[Row]:
         """The rows, each under its figure unless it says it itself."""
         figures = {chosen: figure for figure, chosen in self._figures().items()}
+        if not figures:
+            return self._given
         return [
             _under(figures[row.id], row) if figures.get(row.id, row.id) != row.id else row
             for row in self._given
