@@ -46,6 +46,7 @@ def by_lines(arguments: Sequence[str], home: Path, say: Say) -> Printed:
         input="\n".join(lines).encode("utf-8", "replace"),
         capture_output=True,
         env={**surroundings(home), "PATH": "", "PYTHONPATH": ":".join(sys.path)},
+        cwd=home,
         check=False,
         timeout=300,
     )

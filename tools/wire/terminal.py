@@ -39,6 +39,7 @@ class Terminal:
             sys.executable,
             ["-m", "tabletop", *arguments],
             env={**os.environ, **surroundings(home), **environment},
+            cwd=str(home),
             dimensions=size,
             timeout=LONGEST_SECONDS,
         )
