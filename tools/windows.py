@@ -69,7 +69,7 @@ class Windows:
         )
         scribe.wait(shows("Enter write"))
         for screen in screens:
-            screen.terminal.wait(shows("q leave"))
+            screen.terminal.wait(shows("q quit"))
         return cls(scribe, screens)
 
     def keep_for(self, seconds: float) -> None:
