@@ -20,7 +20,7 @@ from tabletop.engine.commands import (
     Startex,
 )
 from tabletop.engine.view.model import QueueItem, View
-from tests.console.at_the_keys import MINUTE, begun
+from tests.console.at_the_keys import MINUTE, SMALL, begun
 
 CHOICES = (
     Choose(decision="arda_open", option="wait"),
@@ -105,6 +105,28 @@ def test_they_go_together_only_as_far_as_one_answer_can_cover_them(
     now = due_of(tmp_path, **changed)
     assert [one.inject for one in now.commands if isinstance(one, Release)] == released
     assert ("these lapse: “Other”" in now.detail) == (changed == {"holds": False})
+
+
+def test_one_that_hangs_on_another_of_them_is_asked_about_by_itself(tmp_path: Path) -> None:
+    text = SMALL.read_text("utf-8")
+    for old, new in (
+        ("effects: [tension up 1, pressure of arda up 1]", "note: Nothing moves."),
+        ("to: all\n        channel: bulletin", "to: [coria]\n        channel: bulletin"),
+    ):
+        assert old in text
+        text = text.replace(old, new, 1)
+    session, clock = begun(tmp_path, *OPEN, text=text)
+    with session:
+        clock.advance(10 * MINUTE)
+        now = next_step(session.view(), session.clock_ms())
+        for command in now.commands:
+            session.do(command)
+        released = [one.id for one in session.view().injects]
+        assert "denial" not in released
+        assert "denial" not in now.detail
+        assert next_step(session.view(), session.clock_ms()).confirm == (
+            "Release “A denial” to Coria and to nobody else?"
+        )
 
 
 def test_missing_decisions_open_the_form_and_name_the_teams(tmp_path: Path) -> None:

@@ -100,7 +100,8 @@ def due_step(view: View, waiting: tuple[QueueItem, ...]) -> NextStep:
 def _together(waiting: tuple[QueueItem, ...]) -> tuple[QueueItem, ...]:
     """The due injects that one key releases: the first, or the private ones of one minute.
 
-    Only the last of them has effects, so that what is asked about is what will be released.
+    Only the last of them has effects, and none hangs on another that goes, so that what is asked
+    about is what will be released.
     """
     lapsing = tuple(takewhile(lambda item: not item.holds, waiting))
     rest = waiting[len(lapsing) :]
@@ -109,7 +110,8 @@ def _together(waiting: tuple[QueueItem, ...]) -> tuple[QueueItem, ...]:
     minute = rest[0].due_ms
     taken: list[QueueItem] = []
     for item in rest:
-        if item.due_ms != minute or (item.holds and not item.private):
+        hangs = any(one.holds and one.id in item.follows for one in taken)
+        if hangs or item.due_ms != minute or (item.holds and not item.private):
             break
         taken.append(item)
         if item.holds and item.effects:

@@ -10,6 +10,7 @@ from tabletop.engine.view.model import AdjudicationCard, Control, QueueItem, Tur
 from tabletop.engine.view.news import channel_name
 from tabletop.engine.view.seat import Seat
 from tabletop.engine.words import Phase
+from tabletop.scenario.conditions import Condition, Released, atoms
 from tabletop.scenario.model import Inject
 from tabletop.scenario.phrases import print_effect
 
@@ -79,7 +80,14 @@ def _item(seat: Seat, inject: Inject, state: InjectState) -> QueueItem:
         note=str(inject.note or ""),
         private=len(to) < len(seat.scenario.teams),
         released=state.released,
+        follows=_asked_of(inject.when),
     )
+
+
+def _asked_of(when: Condition | None) -> tuple[str, ...]:
+    """The injects that a condition asks about."""
+    found = atoms(when) if when else ()
+    return tuple(one.inject for one in found if isinstance(one, Released))
 
 
 def _improvised_item(seat: Seat, inject: Improvised, state: InjectState) -> QueueItem:

@@ -208,7 +208,8 @@ class RecordCard:
 class QueueItem:
     """An inject in the facilitator's queue. `due_ms` is the clock at which it comes due.
 
-    None: it is released by hand. `holds` says whether its condition holds now (True without one).
+    None: it is released by hand. `holds` says whether its condition holds now (True without one),
+    `follows` of which injects that condition asks whether they went out.
     """
 
     id: str
@@ -227,6 +228,7 @@ class QueueItem:
     note: str
     private: bool
     released: Stamp | None
+    follows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
