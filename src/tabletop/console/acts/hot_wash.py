@@ -24,7 +24,7 @@ _COLUMN = 16
 def rows(room: Room) -> Sequence[Row]:
     """The ending, the cause, the questions, then each decision."""
     view = room.view
-    places = {turn: place for place, turn in enumerate(room.session.scenario.turns, 1)}
+    places = {turn: place for place, turn in enumerate(room.session.state.game.played, 1)}
     cause = view.cause_revealed or "no card"
     return (
         columns("ending", _lead("How it ended"), content(view.ending_title)),
