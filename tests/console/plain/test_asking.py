@@ -44,10 +44,14 @@ def sealed(option: str | None, words: str) -> Choose:
 @pytest.mark.parametrize(
     ("before", "lines", "wanted"),
     [
-        (HIDDEN, ("1 - -", "we sail at dawn", "", ""), sealed("invite", "we sail at dawn")),
-        (HIDDEN, ("1 - -", "we sail at dawn", "-", ""), sealed(None, "we sail at dawn")),
-        (HIDDEN, ("own - -", "we sail at dawn", "", ""), sealed(None, "we sail at dawn")),
-        (OPEN, ("own - -", "we sail at dawn", "3", ""), sealed("patrol", "we sail at dawn")),
+        (HIDDEN, ("1 - -", "we sail at dawn", "", "", "", ""), sealed("invite", "we sail at dawn")),
+        (HIDDEN, ("1 - -", "we sail at dawn", "own", "", "", ""), sealed(None, "we sail at dawn")),
+        (HIDDEN, ("own - -", "we sail at dawn", "", "", "", ""), sealed(None, "we sail at dawn")),
+        (
+            OPEN,
+            ("own - -", "we sail at dawn", "3", "", "", ""),
+            sealed("patrol", "we sail at dawn"),
+        ),
     ],
     ids=["mapped", "to none", "own", "own and mapped"],
 )
@@ -61,7 +65,7 @@ def test_where_the_menu_is_refused_words_come_first_and_are_mapped_to_an_option_
 
 def test_an_option_that_is_not_there_is_refused_with_those_that_are(tmp_path: Path) -> None:
     session, _ = begun(tmp_path, *OPEN)
-    script = typed(session, "d", "own - -", "we sail", "9", "", ".", "")
+    script = typed(session, "d", "own - -", "we sail", "9", "", "", "", ".", "")
     assert "has no option 9" in script.text
     assert session.entries[-1].command.kind == "deliberate"
 

@@ -108,14 +108,10 @@ async def _changed(room: Room, key: str, ordered: bool) -> Effect | None:
     return Mark(key, chosen == "mark") if chosen else None
 
 
-def _ref(room: Room, card: IndicatorCard) -> IndicatorRef:
-    per = room.session.scenario.indicators[card.indicator].per
-    return IndicatorRef(card.indicator, per, card.teams)
-
-
 async def _moved(room: Room, card: IndicatorCard, ordered: bool) -> Effect | None:
     """An indicator goes up or down by a number, or to a value."""
-    ref = _ref(room, card)
+    per = room.session.scenario.indicators[card.indicator].per
+    ref = IndicatorRef(card.indicator, per, card.teams)
     ways = {"up": "goes up", "down": "goes down", **({"to": "becomes"} if ordered else {})}
     title = thing(room.view, card.key)
     way = await room.pick(title, _rows(ways), "")

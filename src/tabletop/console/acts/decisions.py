@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from tabletop.console.acts.choosing import one_of_these
-from tabletop.console.acts.reasons import hidden, provenance, whose_words
+from tabletop.console.acts.reasons import hidden, spoken
 from tabletop.console.paint import content
 from tabletop.console.room import Room
 from tabletop.console.screens.form import Field, Filled, Sheet
 from tabletop.console.spine import this_turn
-from tabletop.console.typed import Entered, one_of, option
+from tabletop.console.typed import Entered, one_of
 from tabletop.console.widgets.lines import Row
 from tabletop.console.wording import name
 from tabletop.engine.commands import AnyCommand, Choose, Consent, Reopen
@@ -24,43 +23,15 @@ async def seal(room: Room, entered: Sequence[tuple[Entered, datetime | None]]) -
     """Seal each choice typed; the team's words come first for `own`, or where no menu is shown."""
     for one, paper in entered:
         if one.own or hidden(room.view):
-            await room.fill(_in_words(room, one), paper)
+            await room.fill(spoken(room, one.card, "own" if one.own else _number(one)), paper)
         else:
             chosen = Choose(decision=one.card.id, option=one.option, words=one.card.words)
             room.do(chosen, paper=paper)
 
 
-def _in_words(room: Room, entered: Entered) -> Sheet:
-    """The form of a decision that begins with the team's words, mapped to an option or to none."""
-    view, card = room.view, entered.card
-
-    def make(filled: Filled) -> tuple[AnyCommand, ...]:
-        mapped = filled["option"]
-        return (
-            Choose(
-                decision=card.id,
-                option=option(view, card, mapped) if mapped else None,
-                words=filled["words"],
-                provenance=provenance(filled),
-            ),
-        )
-
-    offered = {str(one.number): one.label for one in card.options if not one.blocked}
-    start = next((str(one.number) for one in card.options if one.id == entered.option), "")
-    label = "Which option that is (empty: none of them, a free action)"
-    fields = (
-        Field("words", "What the team says it does, in its words", card.words, needed=True),
-        Field(
-            "option",
-            label,
-            start,
-            ", ".join(offered),
-            choose=one_of_these(room, "Which option is that?", offered),
-        ),
-        whose_words(),
-    )
-    title = f"{name(view, card.team)}: what it does"
-    return Sheet(title, fields, make, (f"{card.question}\n",), "seals it", of=card.id)
+def _number(entered: Entered) -> str:
+    """The number of the option chosen; "" for none."""
+    return next((str(one.number) for one in entered.card.options if one.id == entered.option), "")
 
 
 async def consent(room: Room) -> None:

@@ -36,7 +36,7 @@ async def words_first(room: Room) -> None:
     passed: set[str] = set()
     while card := next((one for one in _deciding(room.view) if one.id not in passed), None):
         passed.add(card.id)
-        if not await room.fill(_spoken(room, card)):
+        if not await room.fill(spoken(room, card)):
             return
 
 
@@ -49,49 +49,57 @@ def _deciding(view: View) -> list[DecisionCard]:
     return [card for card in this_turn(view) if card.state == "deciding"]
 
 
-def _spoken(room: Room, card: DecisionCard) -> Sheet:
-    """The form of a decision that is told in words and mapped to an option, or to none."""
+def spoken(room: Room, card: DecisionCard, start: str = "") -> Sheet:
+    """The form of a decision that is told in words and mapped to an option, or to none.
+
+    `start` is what was typed of the option before: its number, or `own`.
+    """
     view = room.view
-    offered = {
-        str(one.number): f"{one.label}{f'  NOT NOW: {one.blocked}' if one.blocked else ''}"
-        for one in card.options
-    } | {"own": "None of them: a free action, ruled on after the call"}
 
     def make(filled: Filled) -> tuple[AnyCommand, ...]:
-        found = choice(view, card, filled["option"])
-        if found is None:
-            raise Unreadable("No option is named.", "A number, or “own” for a free action.")
-        chosen = Choose(
-            decision=card.id,
-            option=found.option,
-            words=filled["words"],
-            provenance=provenance(filled),
-        )
-        told = signals_of(others(view, card), filled["all"])
-        why = filled["rationale"]
-        said = Explain(
-            decision=card.id,
-            rationale=why,
-            provenance=provenance(filled),
-            signals=told or None,
-        )
-        return (chosen, said) if why or told else (chosen,)
+        return _as_spoken(view, card, filled)
 
     fields = (
-        Field("words", "What the team says it does, in its words", needed=True),
-        Field(
-            "option",
-            "Which option is that?",
-            hint=f"1 to {len(card.options)}, or own: none of them",
-            needed=True,
-            choose=one_of_these(room, "Which option is that?", offered),
-        ),
+        Field("words", "What the team says it does, in its words", card.words, needed=True),
+        _option(room, card, start),
         Field("rationale", "Rationale: why"),
         _signal_to_all(),
         whose_words(),
     )
     title = f"{name(view, card.team)}: words first"
     return Sheet(title, fields, make, (f"{card.question}\n",), "seals it", of=card.id)
+
+
+def _option(room: Room, card: DecisionCard, start: str) -> Field:
+    """The line that says which option a team's words come to."""
+    offered = {
+        str(one.number): f"{one.label}{f'  NOT NOW: {one.blocked}' if one.blocked else ''}"
+        for one in card.options
+    } | {"own": "None of them: a free action, ruled on after the call"}
+    label = "Which option is that?"
+    return Field(
+        "option",
+        label,
+        start,
+        hint=f"1 to {len(card.options)}, or own: none of them",
+        needed=True,
+        choose=one_of_these(room, label, offered),
+        marked=True,
+    )
+
+
+def _as_spoken(view: View, card: DecisionCard, filled: Filled) -> tuple[AnyCommand, ...]:
+    """The choice, and the reasons if any were given. Raises Unreadable."""
+    found = choice(view, card, filled["option"])
+    if found is None:
+        raise Unreadable("No option is named.", "A number, or “own” for a free action.")
+    whose, why = provenance(filled), filled["rationale"]
+    chosen = Choose(decision=card.id, option=found.option, words=filled["words"], provenance=whose)
+    told = signals_of(others(view, card), filled["all"])
+    if not why and not told:
+        return (chosen,)
+    said = Explain(decision=card.id, rationale=why, provenance=whose, signals=told or None)
+    return (chosen, said)
 
 
 async def explain(room: Room) -> None:
@@ -120,7 +128,7 @@ async def _whose(room: Room) -> DecisionCard | None:
 def _words_of(room: Room, card: DecisionCard, onward: DecisionCard | None) -> Sheet:
     """The form of a decision; `onward` is the one that comes after it."""
     if card.state == "deciding":
-        return _spoken(room, card)
+        return spoken(room, card)
     return details(room.view, card, name(room.view, onward.team) if onward else "")
 
 

@@ -28,7 +28,7 @@ class Row:
 
     `full` is further text by which it is found, not shown. One that `stays` is
     offered whatever the words, where rows are narrowed once and then chosen from.
-    A row that is `laid` out is shown so in a panel.
+    A row that is `laid` out is shown so in a list; its `text` is the same on one line.
     """
 
     id: str
@@ -39,13 +39,11 @@ class Row:
     laid: Laid | None = field(default=None, compare=False)
 
 
-def columns(
-    id: str, lead: Content, body: Content, end: Content | None = None, *, blocked: bool = False
-) -> Row:
+def columns(id: str, lead: Content, body: Content, end: Content | None = None) -> Row:
     """A row whose text hangs beside its lead, an end at the right or below."""
     text = lead + body if end is None else lead + body + Content("  ") + end
     laid = Laid(body, lead=lead, ends=() if end is None else (end,))
-    return Row(id, text, blocked, laid=laid)
+    return Row(id, text, laid=laid)
 
 
 class Made(Sequence[Row], Generic[Thing]):
