@@ -32,6 +32,7 @@ OPEN: tuple[AnyCommand, ...] = (
     Release(inject="drill_order"),
     Deliberate(),
 )
+SAIL = "we sail at dawn"
 HIDDEN: tuple[AnyCommand, ...] = (Configure(options="hidden"), *OPEN)
 
 
@@ -44,13 +45,13 @@ def sealed(option: str | None, words: str) -> Choose:
 @pytest.mark.parametrize(
     ("before", "lines", "wanted"),
     [
-        (HIDDEN, ("1 - -", "we sail at dawn", "", "", "", ""), sealed("invite", "we sail at dawn")),
-        (HIDDEN, ("1 - -", "we sail at dawn", "own", "", "", ""), sealed(None, "we sail at dawn")),
-        (HIDDEN, ("own - -", "we sail at dawn", "", "", "", ""), sealed(None, "we sail at dawn")),
+        (HIDDEN, ("1 - -", SAIL, "", "", "", ""), sealed("invite", SAIL)),
+        (HIDDEN, ("1 - -", SAIL, "own", "", "", ""), sealed(None, SAIL)),
+        (HIDDEN, ("own - -", SAIL, "", "", "", ""), sealed(None, SAIL)),
         (
             OPEN,
-            ("own - -", "we sail at dawn", "3", "", "", ""),
-            sealed("patrol", "we sail at dawn"),
+            ("own - -", SAIL, "3", "", "", ""),
+            sealed("patrol", SAIL),
         ),
     ],
     ids=["mapped", "to none", "own", "own and mapped"],
