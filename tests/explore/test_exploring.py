@@ -131,3 +131,26 @@ endings:
 """)
 
     assert [one.options for one in explore(scenario).twins] == [("calm", "same")]
+
+
+def test_an_indicator_that_ends_at_nought_in_all_play_is_explored_as_well() -> None:
+    found = explore(
+        tiny(
+            """
+indicators: {tension: {range: [0, 4], start: 0, levels: {low: 0, high: 3}}}
+turns:
+  opening:
+    decisions:
+      first:
+        team: arda
+        options: {stay: {effects: [tension down 1]}, go: {effects: [tension down 2]}}
+        default: stay
+endings:
+  high: {when: tension at least 3}
+  low: {}
+"""
+        )
+    )
+    (arda,) = (one for one in found.leverage if one.team == "arda")
+    (reach,) = arda.indicators.values()
+    assert (reach.usual, reach.low, reach.high) == (0.0, 0.0, 0.0)

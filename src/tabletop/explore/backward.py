@@ -35,11 +35,12 @@ def backward(
     ways, trails = len(hands.ways), {where: _trail(one) for where, one in openings.items()}
     # What is worth nothing in the end is worth nothing before, whoever chooses.
     some = np.flatnonzero(last.any(axis=1))
-    worth = np.tile(last[some], (ways, 1)).T.copy()
-    found = gone_back(trails[END], worth, hands, trails.values())
     values = {where: np.zeros((ways, len(last), one.states)) for where, one in openings.items()}
-    for where, trail in trails.items():
-        values[where][:, some] = found[trail].T.reshape(ways, len(some), -1)
+    if len(some):
+        worth = np.tile(last[some], (ways, 1)).T.copy()
+        found = gone_back(trails[END], worth, hands, trails.values())
+        for where, trail in trails.items():
+            values[where][:, some] = found[trail].T.reshape(ways, len(some), -1)
     return {where: one.reshape(ways * len(last), -1) for where, one in values.items()}
 
 

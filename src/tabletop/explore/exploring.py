@@ -7,11 +7,12 @@ import numpy as np
 
 from tabletop.explore.answer import Answer, Item, Leverage, Part, Reach, Road, Spread, Twins
 from tabletop.explore.asking import Asking, Exact, Guess, Limits, Playing, here
+from tabletop.explore.budget import TooLarge, TooWide
 from tabletop.explore.counts import Counts
 from tabletop.explore.frontier import Frontier
 from tabletop.explore.intervals import estimated, spreads
 from tabletop.explore.items import Named, guessed, known, named
-from tabletop.explore.leverage import by_choice, ending_aims, joined, reaches, value_aim
+from tabletop.explore.leverage import AimsOf, by_choice, ending_aims, joined, reaches, value_aim
 from tabletop.explore.plan import END, Question, Where
 from tabletop.explore.policy import Policy
 from tabletop.explore.reasons import Reasons
@@ -161,7 +162,7 @@ class _Exploring:
         ends: Mapping[str, dict[str, Reach]] = {}
         idle: Mapping[str, float] = {}
         if small:
-            ends = dict(reaches(small.plan, policy, ending_aims))
+            ends = self._reached(small, ending_aims)
             idle = compared(small.plan, policy, small.seen.openings).shares()
         elif isinstance(endings, Guess):
             ends = by_choice(self.scenario, endings.counts)
@@ -181,8 +182,16 @@ class _Exploring:
             name: Name = ("indicator", indicator.id)
             found = self._small(Question(watched=frozenset({name})))
             if found:
-                return dict(reaches(found.plan, self.asking.policy, value_aim(name)))
+                return self._reached(found, value_aim(name))
         return {}
+
+    def _reached(self, small: Exact, aims: AimsOf) -> Mapping[str, dict[str, Reach]]:
+        """How far each team moves the aims; nothing where a team's order of play is too large."""
+        budget = self.asking.limits.budget
+        try:
+            return dict(reaches(small.plan, self.asking.policy, aims, budget))
+        except (TooLarge, TooWide):
+            return {}
 
     def _cards(self, endings: Exact | Guess) -> dict[str, dict[str, float]]:
         """The probability of each ending under each cause card."""

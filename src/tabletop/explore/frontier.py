@@ -58,7 +58,7 @@ class Frontier:
         return float(chance.sum()), self._total(roads)
 
     def _total(self, roads: Roads) -> int:
-        """The sum of roads; where they are not counted it is one to each state."""
+        """The sum of roads; where they are not counted it is one to each state or row."""
         return (total(roads) if len(roads) else roads.shape[1]) * (self.undrawn or 1)
 
     @cached_property
@@ -71,6 +71,9 @@ class Frontier:
     def mass_of_rows(self, rows: Truth) -> tuple[float, int]:
         """The probability that play comes to states of the rows in `rows`, and the roads there."""
         chance, roads = self._by_row
+        if not len(self.roads):
+            # A row may be left without any state.
+            rows = rows & (np.bincount(self.board.row, minlength=len(rows)) > 0)
         return float(chance[rows].sum()), self._total(roads[:, rows])
 
     def keeping(self, kept: Kept) -> "Frontier":

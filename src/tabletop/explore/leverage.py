@@ -42,12 +42,18 @@ RANDOM_OTHERS: tuple[tuple[Bent, Bent], ...] = (("low", "mean"), ("high", "mean"
 AGAINST_ALL: tuple[tuple[Bent, Bent], ...] = (("low", "high"), ("high", "low"))
 
 
-def reaches(plan: Plan, policy: Policy, aims: AimsOf) -> Iterator[tuple[str, dict[str, Reach]]]:
-    """For each team how far it can move each aim: beside others at random, and against all."""
+def reaches(
+    plan: Plan, policy: Policy, aims: AimsOf, budget: int | None = None
+) -> Iterator[tuple[str, dict[str, Reach]]]:
+    """For each team how far it can move each aim: beside others at random, and against all.
+
+    Each team's decisions come first in turn, so that states may lie otherwise than they did when
+    the plan was followed: raises TooLarge, TooWide.
+    """
     for team in plan.scenario.teams:
         hands = Hands(team, (*RANDOM_OTHERS, *AGAINST_ALL))
         ordered = hands.ordered(plan)
-        openings = forward(ordered, policy, counting="chances", written=True).openings
+        openings = forward(ordered, policy, budget, counting="chances", written=True).openings
         first, last = openings[plan.first], openings[END]
         worth = aims(plan, last)
         wanted = np.array(list(worth.values()))

@@ -52,9 +52,12 @@ class Worths:
 
     def __init__(self, last: Trail, worth: Worth) -> None:
         self._known: dict[Trail, Worth] = {last: worth}
+        self._given: set[Trail] = {last}
+        """Trails whose values are an array that others hold as well."""
 
     def pop(self, trail: Trail) -> Worth | None:
         """The values of a trail, which are then forgotten; None if nothing came of it."""
+        self._given.discard(trail)
         return self._known.pop(trail, None)
 
     def add(self, trail: Trail, which: Places | slice | None, worth: Worth) -> None:
@@ -62,11 +65,16 @@ class Worths:
         known = self._known.get(trail)
         if which is None and known is None:
             self._known[trail] = worth
+            self._given.add(trail)
         elif which is None and known is not None:
             self._known[trail] = known + worth
+            self._given.discard(trail)
         else:
             if known is None:
                 known = self._known[trail] = np.zeros((trail.states, worth.shape[1]))
+            elif trail in self._given:
+                known = self._known[trail] = known.copy()
+                self._given.discard(trail)
             if isinstance(which, slice):
                 known[which] += worth
             elif which is not None:
