@@ -15,7 +15,7 @@ from pathlib import Path
 import generated
 import latency
 import long_session
-from terminal import Answer, Terminal, shows
+from terminal import Answer, Terminal, p95, shows, surroundings
 
 from tabletop.debrief.compare import MOST
 from tabletop.engine.commands import Note
@@ -144,7 +144,7 @@ def _resuming(place: Path) -> str:
 def _opened(place: Path, what: str, answer: Answer, *arguments: str) -> str:
     took = []
     for _ in range(PAINTS):
-        with Terminal(*arguments, environment=latency.environment(place)) as terminal:
+        with Terminal(*arguments, environment=surroundings(place)) as terminal:
             took.append(terminal.opened(answer))
     wall, alone = (statistics.median(column) for column in zip(*map(astuple, took), strict=True))
     return _row(what, f"{wall:.0f} ms ({wall - alone:.0f} ms)")
@@ -156,7 +156,7 @@ def _answering(place: Path) -> Iterator[str]:
     yield "(in brackets: without the time in which others had the cores)"
     yield from latency.rows(long, short, _row)
     disk = latency.synced(place)
-    figure = f"{statistics.median(disk):.1f} ms, {latency.p95(disk):.1f} ms"
+    figure = f"{statistics.median(disk):.1f} ms, {p95(disk):.1f} ms"
     yield _row("a page of 4 KiB until it is on disk: median, p95", figure)
     yield "each kind of key: median, p95, and the same in the short session"
     yield from latency.by_key(long, short, _row)

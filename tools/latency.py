@@ -13,15 +13,12 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import long_session
-from terminal import Answer, Terminal, Took, gone, other_than, shows
-
-from tabletop.runner.preferences import PREFERENCES_VARIABLE
-from tabletop.runner.recent import SESSIONS_VARIABLE
+from terminal import Answer, Terminal, Took, gone, other_than, p95, shows, surroundings
 
 LONG, SHORT = 5_000, 50
 """Commits of the two sessions."""
@@ -136,15 +133,11 @@ def _looks(walk: Walk) -> None:
     walk.move("T, other colours", b"T")
 
 
-def environment(place: Path) -> Mapping[str, str]:
-    """Sessions and preferences in `place`, so that nobody's own are touched."""
-    return {SESSIONS_VARIABLE: str(place), PREFERENCES_VARIABLE: str(place / "preferences.json")}
-
-
 @dataclass(frozen=True)
 class Measured:
-    """A session resumed and walked through, and KiB of memory afterwards."""
+    """A session of so many commits, resumed and walked through, and KiB of memory afterwards."""
 
+    commits: int
     walk: Walk
     resumed: Took
     memory: Mapping[str, int]
@@ -153,12 +146,12 @@ class Measured:
 def measured(place: Path, commits: int, rounds: int = ROUNDS) -> Measured:
     """Resume a new session of so many commits, and go through all keys so many times."""
     path = long_session.write(place / f"walk{commits}.tabletop", commits)
-    with Terminal("resume", str(path), environment=environment(place)) as terminal:
+    with Terminal("resume", str(path), environment=surroundings(place)) as terminal:
         resumed = terminal.opened(RESUMED)
         walk = Walk(terminal)
         for _ in range(rounds):
             walk.round()
-        return Measured(walk, resumed, terminal.memory())
+        return Measured(commits, walk, resumed, terminal.memory())
 
 
 RESUMED = shows("SPACE", "Queue", "Log", " Note: ", "? keys")
@@ -178,12 +171,6 @@ def synced(place: Path) -> list[float]:
     return took
 
 
-def p95(values: Iterable[float]) -> float:
-    """The value that 95 of 100 do not exceed."""
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, len(ordered) * 95 // 100)]
-
-
 def told(took: list[Took]) -> str:
     """Median and 95 of 100; in brackets without the time in which others had the cores."""
     walls, alone = ([one.wall for one in took], [one.alone for one in took])
@@ -193,12 +180,12 @@ def told(took: list[Took]) -> str:
 
 def rows(long: Measured, short: Measured, row: Callable[[str, str], str]) -> Iterator[str]:
     """The figures of both, a line each."""
-    for one, commits in ((long, LONG), (short, SHORT)):
+    for one in (long, short):
         took = one.walk.those()
-        yield row(f"{len(took)} keys until painted, {commits:,} commits", told(took))
+        yield row(f"{len(took)} keys until painted, {one.commits:,} commits", told(took))
     yield row("of the first, keys that record a commit", told(long.walk.those("a commit")))
     resident = f"{long.memory['VmRSS'] / 1024:.0f} MiB, {long.memory['VmHWM'] / 1024:.0f} at most"
-    yield row(f"memory after these keys, {LONG:,} commits", resident)
+    yield row(f"memory after these keys, {long.commits:,} commits", resident)
 
 
 def by_key(long: Measured, short: Measured, row: Callable[[str, str], str]) -> Iterator[str]:

@@ -233,9 +233,10 @@ def compared(plain: Found, rough: Found) -> Iterator[str]:
     usual = set().union(*plain.kinds.values())
     for part, kinds in rough.kinds.items():
         yield from (f"{part} sent {kind}" for kind in sorted(set(kinds) - usual))
-    lost = sorted(set(plain.recorded) - set(rough.recorded))
-    if lost:
-        yield f"never recorded: {', '.join(lost)}"
+    for what, one, other in (("never", plain, rough), ("only with naughty texts", rough, plain)):
+        kinds_apart = sorted(set(one.recorded) - set(other.recorded))
+        if kinds_apart:
+            yield f"{what} recorded: {', '.join(kinds_apart)}"
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
-from terminal import Silent
+from terminal import Silent, p95
 from windows import Mark, Screen, Windows, behind, mark, written
 
 from tabletop.engine.commands import AnyCommand
@@ -235,11 +235,10 @@ def line(told: Told) -> str:
     seconds = sorted(told.seconds) or [0.0]
     middle, most = seconds[len(seconds) // 2], seconds[-1]
     late = sum(one > BEHIND for one in seconds)
-    p95 = seconds[min(len(seconds) - 1, len(seconds) * 95 // 100)]
     trouble = f"; trouble: {'; '.join(told.trouble)}" if told.trouble else ""
     return (
         f"{told.who:<24} {len(told.seconds):4} times; half within {middle:.3f} s, 95 % within "
-        f"{p95:.3f} s, at most {most:.3f} s, {late} over {BEHIND} s{trouble}"
+        f"{p95(seconds):.3f} s, at most {most:.3f} s, {late} over {BEHIND} s{trouble}"
     )
 
 

@@ -8,7 +8,7 @@ import os
 import select
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -194,6 +194,25 @@ class Terminal:
         """Stamp what comes, until nothing does for `pause` seconds."""
         while select.select([self], [], [], pause)[0]:
             self.receive()
+
+
+def surroundings(home: Path) -> Mapping[str, str]:
+    """An environment in which nothing of whoever runs it is read or written."""
+    return {
+        "TERM": "xterm-256color",
+        "HOME": str(home),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "XDG_DATA_HOME": str(home / "data"),
+        "XDG_STATE_HOME": str(home / "state"),
+        "TABLETOP_SESSIONS": str(home / "sessions"),
+        "TABLETOP_PREFERENCES": str(home / "preferences.json"),
+    }
+
+
+def p95(values: Iterable[float]) -> float:
+    """The value that 95 of 100 do not exceed."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, len(ordered) * 95 // 100)]
 
 
 def shows(*texts: str) -> Answer:

@@ -7,11 +7,10 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from terminal import Answer, Terminal, shows
+from terminal import Answer, Terminal, shows, surroundings
 
 from tabletop.console.audience import page
 from tabletop.engine.view import View
-from tabletop.runner.preferences import PREFERENCES_VARIABLE
 
 ROWS, COLUMNS = 50, 170
 BODY = slice(4, 8)
@@ -57,7 +56,7 @@ class Windows:
     @classmethod
     def opened(cls, path: Path, audiences: Sequence[str], stack: ExitStack) -> "Windows":
         """Open all of them on the session at `path`, until `stack` is left; each has painted."""
-        environment = {PREFERENCES_VARIABLE: str(path.with_name("preferences.json"))}
+        environment = surroundings(path.parent)
 
         def opened(*arguments: str) -> Terminal:
             window = Terminal(*arguments, environment=environment, rows=ROWS, columns=COLUMNS)

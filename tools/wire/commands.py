@@ -9,8 +9,10 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
+from terminal import surroundings
+
 from wire.sequences import told
-from wire.terminal import Terminal, surroundings
+from wire.terminal import Terminal
 from wire.texts import Say
 
 USAGE = 2

@@ -3,12 +3,13 @@
 import os
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pexpect
 import pyte
+from terminal import surroundings
 
 ROWS, COLUMNS = 24, 80
 QUIET_SECONDS = 0.05
@@ -106,26 +107,19 @@ class Terminal:
         return True
 
     def end(self) -> int | None:
-        """Wait until the program is over; its exit code, negative for a signal."""
+        """Wait until the program is over; its exit code, negative for a signal.
+
+        None: it did not end, and was made to.
+        """
         end = time.monotonic() + LAST_SECONDS
         while not self.over and time.monotonic() < end:
             self._read()
+        ended = self.over
         self._child.close(force=True)
+        if not ended:
+            return None
         status = self._child.exitstatus
         return status if status is not None else -(self._child.signalstatus or 0) or None
-
-
-def surroundings(home: Path) -> Mapping[str, str]:
-    """An environment in which nothing of whoever runs it is read or written."""
-    return {
-        "TERM": "xterm-256color",
-        "HOME": str(home),
-        "XDG_CONFIG_HOME": str(home / "config"),
-        "XDG_DATA_HOME": str(home / "data"),
-        "XDG_STATE_HOME": str(home / "state"),
-        "TABLETOP_SESSIONS": str(home / "sessions"),
-        "TABLETOP_PREFERENCES": str(home / "preferences.json"),
-    }
 
 
 def _work(pid: int) -> Any:
