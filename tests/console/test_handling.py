@@ -1,7 +1,6 @@
 """A terminal that is handled roughly: resized, clicked on, sent what nobody asked for."""
 
 import io
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +12,7 @@ import pytest
 from tabletop.engine.commands import Startex
 from tabletop.runner.session import Session
 from tests.console.at_the_keys import begun
-from tests.console.test_terminal import COLUMNS, F2, ROWS, WAIT_SECONDS, paste, seen
+from tests.console.in_terminal import COLUMNS, F2, ROWS, paste, seen, spawned
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="pexpect needs a pseudo-terminal, which Windows has not"
@@ -68,14 +67,7 @@ def handled(folder: Path) -> Iterator[Handled]:
     session, _ = begun(folder, Startex())
     session.close()
     received = io.BytesIO()
-    child: pexpect.spawn[bytes] = pexpect.spawn(
-        sys.executable,
-        ["-m", "tabletop", "resume", str(session.path)],
-        env={**os.environ, "TERM": "xterm-256color"},
-        dimensions=(ROWS, COLUMNS),
-        timeout=WAIT_SECONDS,
-    )
-    child.logfile_read = received
+    child = spawned("resume", str(session.path), received=received)
     try:
         child.expect_exact(b"SPACE")
         child.expect_exact(b"keys")

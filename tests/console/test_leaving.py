@@ -1,7 +1,6 @@
 """Told to stop from outside, the console leaves the terminal as it found it."""
 
 import io
-import os
 import signal
 import sys
 from pathlib import Path
@@ -12,7 +11,7 @@ import pytest
 from tabletop.engine.commands import Startex
 from tabletop.runner.verification import verify_session
 from tests.console.at_the_keys import begun
-from tests.console.test_terminal import COLUMNS, ROWS, WAIT_SECONDS
+from tests.console.in_terminal import spawned
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="pexpect needs a pseudo-terminal, which Windows has not"
@@ -28,14 +27,7 @@ def test_the_terminal_is_put_back_and_the_session_is_sound(tmp_path: Path, told:
     session, _ = begun(tmp_path, Startex())
     session.close()
     received = io.BytesIO()
-    child: pexpect.spawn[bytes] = pexpect.spawn(
-        sys.executable,
-        ["-m", "tabletop", "resume", str(session.path)],
-        env={**os.environ, "TERM": "xterm-256color"},
-        dimensions=(ROWS, COLUMNS),
-        timeout=WAIT_SECONDS,
-    )
-    child.logfile_read = received
+    child = spawned("resume", str(session.path), received=received)
     try:
         child.expect_exact(b"SPACE")
         child.expect_exact(b"keys")

@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 import pexpect
-import pyte
 import pytest
 
 from tabletop.console.terminal import must_fit
@@ -15,6 +14,7 @@ from tabletop.console.trouble import TerminalError
 from tabletop.runner.session import Session
 from tabletop.text import unsafe_at
 from tests.console.at_the_keys import SMALL, begun
+from tests.console.in_terminal import F2, WAIT_SECONDS, paste, seen, spawned
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="pexpect needs a pseudo-terminal, which Windows has not"
@@ -26,9 +26,6 @@ CLIPBOARD_C1 = "\x9d52;c;AAAA\x9c".encode()
 TITLE = b"\x1b]2;taken\x07"
 POINTER = b"\x1b]22;default\x07"
 """The one operating system command of Textual itself: the shape of the mouse pointer."""
-F2 = b"\x1bOQ"
-COLUMNS, ROWS = 80, 24
-WAIT_SECONDS = 30
 
 
 def hostile_scenario(folder: Path) -> Path:
@@ -46,27 +43,7 @@ def console(folder: Path, received: io.BytesIO) -> "pexpect.spawn[bytes]":
     """A new session of the hostile scenario; what the terminal gets is kept in `received`."""
     session = folder / "room.tabletop"
     wanted = ["run", str(hostile_scenario(folder)), "--session", str(session), "--seed", "7"]
-    child: pexpect.spawn[bytes] = pexpect.spawn(
-        sys.executable,
-        ["-m", "tabletop", *wanted],
-        env={**os.environ, "TERM": "xterm-256color", "TABLETOP_SESSIONS": str(folder)},
-        dimensions=(ROWS, COLUMNS),
-        timeout=WAIT_SECONDS,
-    )
-    child.logfile_read = received
-    return child
-
-
-def seen(received: bytes) -> str:
-    """What stands on a screen that received these bytes."""
-    screen = pyte.Screen(COLUMNS, ROWS)
-    pyte.ByteStream(screen).feed(received)
-    return "\n".join(screen.display)
-
-
-def paste(child: "pexpect.spawn[bytes]", text: bytes) -> None:
-    """Hand over a text as a terminal does with what is pasted."""
-    child.send(b"\x1b[200~" + text + b"\x1b[201~")
+    return spawned(*wanted, received=received, TABLETOP_SESSIONS=str(folder))
 
 
 def test_hostile_text_reaches_the_terminal_as_letters_alone(tmp_path: Path) -> None:
@@ -109,13 +86,7 @@ def test_hostile_text_reaches_the_terminal_as_letters_alone(tmp_path: Path) -> N
 def test_a_letter_that_is_not_utf8_ends_the_screen_with_a_plain_message(tmp_path: Path) -> None:
     session, _ = begun(tmp_path)
     session.close()
-    child: pexpect.spawn[bytes] = pexpect.spawn(
-        sys.executable,
-        ["-m", "tabletop", "scribe", str(session.path)],
-        env={**os.environ, "TERM": "xterm-256color"},
-        dimensions=(ROWS, COLUMNS),
-        timeout=WAIT_SECONDS,
-    )
+    child = spawned("scribe", str(session.path), received=io.BytesIO())
     try:
         child.expect_exact(b"Enter write")
         child.send("ł".encode("iso8859-2"))

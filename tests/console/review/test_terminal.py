@@ -1,7 +1,6 @@
 """The review in a terminal of its own: the bytes that a real screen receives."""
 
 import io
-import os
 import sys
 from pathlib import Path
 
@@ -10,8 +9,9 @@ import pytest
 
 from tabletop.engine.commands import Note, Startex
 from tests.console.at_the_keys import SMALL
+from tests.console.in_terminal import seen, spawned
 from tests.console.review.reading import recorded
-from tests.console.test_terminal import COLUMNS, HOSTILE, POINTER, ROWS, WAIT_SECONDS, seen
+from tests.console.test_terminal import HOSTILE, POINTER
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="pexpect needs a pseudo-terminal, which Windows has not"
@@ -23,14 +23,7 @@ def test_hostile_text_reaches_the_terminal_as_letters_alone(tmp_path: Path) -> N
     path = recorded(tmp_path, Startex(), Note(text=f"{HOSTILE} last"), text=text)
     (tmp_path / "room.marks.json").write_bytes(b"\x1b]2;taken\x07")
     received = io.BytesIO()
-    child: pexpect.spawn[bytes] = pexpect.spawn(
-        sys.executable,
-        ["-m", "tabletop", "review", str(path)],
-        env={**os.environ, "TERM": "xterm-256color"},
-        dimensions=(ROWS, COLUMNS),
-        timeout=WAIT_SECONDS,
-    )
-    child.logfile_read = received
+    child = spawned("review", str(path), received=received)
     try:
         child.expect_exact(b"quit")
         child.send(b"\x1b[F")
