@@ -120,6 +120,7 @@ def test_leaving_says_that_it_goes_on_and_a_second_time_stops_it(
         (OSError(errno.ENOSPC, "No space left on device"), "Make room there"),
         (OSError(errno.EACCES, "Permission denied"), "Nothing may be written there"),
         (ImportError("No module named 'docx'", name="docx"), "tabletop-crisis[office]"),
+        (ValueError("a secret word"), "a defect of the program, not of yours"),
     ],
 )
 def test_what_hinders_it_is_told_with_what_to_do(
@@ -134,7 +135,9 @@ def test_what_hinders_it_is_told_with_what_to_do(
 
     async def playing(pilot: Pilot[None], room: Room) -> None:
         await press(pilot, "h", "x", "f2")
-        assert told in await until_done(pilot, room)
+        shown = await until_done(pilot, room)
+        assert told in shown
+        assert "a secret word" not in shown
         assert "Hot wash" in screen_text(pilot)
 
     play(session, playing, (120, 30))

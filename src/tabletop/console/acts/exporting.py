@@ -14,6 +14,7 @@ from tabletop.console.trouble import Trouble, trouble_of
 from tabletop.engine.commands import AnyCommand
 from tabletop.runner.extras import EXTRAS, how_to_add
 from tabletop.runner.marking import MarksError
+from tabletop.runner.report import report
 from tabletop.text import counted
 
 if TYPE_CHECKING:
@@ -69,6 +70,9 @@ async def _written(room: Room, exporting: Exporting) -> None:
         wrong: Trouble | None = Trouble("The export was stopped: nothing of it was written.")
     except (OSError, ImportError, MarksError) as error:
         wrong = _failed(error, exporting.folder)
+    except Exception as error:
+        # In front of a room one document that cannot be made must not take the screen away.
+        wrong = _defect(error)
     else:
         wrong = None
         room.debrief_folder = exporting.folder
@@ -97,6 +101,14 @@ async def imported() -> None:
     """Import what makes the documents: it takes a while, in which the screen goes on."""
     if _MAKER not in sys.modules:
         await asyncio.to_thread(import_module, _MAKER)
+
+
+def _defect(error: Exception) -> Trouble:
+    """What is told of an error that nobody foresaw: a report of it is written."""
+    path = report(error)
+    message = "The debrief cannot be made: this is a defect of the program, not of yours."
+    where = f"A report lies in {path}." if path else f"({type(error).__name__})"
+    return Trouble(message, f"The session is safe. {where}")
 
 
 def _failed(error: Exception, folder: Path) -> Trouble:
