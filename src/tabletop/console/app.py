@@ -53,10 +53,11 @@ class Start:
     read_only: bool = False
 
 
-FRESH = 5_000
-"""New objects between two looks for circular garbage; every screen that is left makes some.
+FRESH = 100_000
+"""New objects between two looks for circular garbage that come at any time.
 
-More of them would make each look felt at a key, and keep what is not needed any more."""
+They are rare, since one is taken whenever a screen was left (`screens.base`): that is felt at no
+key, and what is not needed any more is not kept."""
 
 DEMO = "polish_border_air_incident"
 DEMO_SEED = 2021

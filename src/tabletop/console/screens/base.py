@@ -1,5 +1,6 @@
 """The ground of all screens over a session: the keys that work anywhere, and a bar for messages."""
 
+import gc
 from collections.abc import Callable, Collection, Coroutine, Mapping
 from contextlib import suppress
 from typing import Any, ClassVar, TypeVar
@@ -17,6 +18,8 @@ from tabletop.console.trouble import Trouble
 from tabletop.console.widgets.foot import Foot
 
 Result = TypeVar("Result")
+SOON_SECONDS = 0.1
+"""After a screen was left: the one below is painted, and nobody has pressed another key yet."""
 
 
 class Shown(ModalScreen[Result]):
@@ -39,6 +42,8 @@ class Shown(ModalScreen[Result]):
             from textual._styles_cache import StylesCache
 
             StylesCache.get_inner_outer.cache_clear()
+        if not self.app.is_headless:
+            self.app.set_timer(SOON_SECONDS, gc.collect)
 
     @property
     def scope(self) -> Scope:
