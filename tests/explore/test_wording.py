@@ -60,3 +60,8 @@ def test_differences_have_their_sign(value: float, said: str) -> None:
 
 def test_a_name_stands_on_one_line() -> None:
     assert quoted("two\n lines") == "“two lines”"
+
+
+def test_the_order_in_which_probabilities_were_added_shows_in_no_figure() -> None:
+    assert share(0.0625 - 1e-12) == share(0.0625) == share(0.0625 + 1e-12)
+    assert points(0.0625 - 1e-12) == points(0.0625 + 1e-12)

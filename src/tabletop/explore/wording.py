@@ -5,6 +5,8 @@ from tabletop.explore.answer import Chance
 NONE = "-"
 ROUNDING = 1e-9
 """What adding up very many probabilities may be off by."""
+_DIGITS = 7
+"""After the point of a per cent that are sure to be right."""
 SMALL, LARGE = 0.0005, 0.9995
 """What lies between 0 and SMALL, or LARGE and 1, would be shown as if it never or always came."""
 
@@ -65,4 +67,5 @@ def roads(number: int | None) -> str:
 
 def _short(number: float) -> str:
     """To one decimal, which is left out where it is 0."""
-    return f"{number:.1f}".removesuffix(".0")
+    # What lies half way is not to fall by the order in which probabilities were added up.
+    return f"{round(number, _DIGITS):.1f}".removesuffix(".0")
